@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { GoodsKind } from '../../shared/codes.ts';
+import type { Product } from '../../shared/goods/catalogue.ts';
+import { readProductList } from '../../shared/import/product-list.ts';
+import type { Chance } from './chance.ts';
+
+/** The made-up store's product list, as the file the desk imports and as products to tell of. */
+export const productListBytes = new Uint8Array(readFileSync(new URL('./products.csv', import.meta.url)));
+
+const products = readProductList(productListBytes)?.products ?? [];
+
+/** Products that hurt someone in the story: their lots are held (T1a), so no other story may sell them again. */
+const dangerous: readonly string[] = ['儿童三轮车', '压力锅24cm', '电暖器', '婴儿米粉500g'];
+
+export function dangerousProduct(chance: Chance): Product {
+  return chance.pick(products.filter((one) => dangerous.includes(one.name)));
+}
+
+/** A product of one of these kinds, of a price in fen between the two. */
+export function productOf(
+  chance: Chance,
+  kinds: readonly GoodsKind[],
+  [least, most]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER],
+): Product {
+  const fitting = products.filter(
+    ({ name, kind, price }) =>
+      kinds.includes(kind) &&
+      !dangerous.includes(name) &&
+      name !== productToBeRedone &&
+      (price ?? 0) >= least &&
+      (price ?? 0) <= most,
+  );
+  return chance.pick(fitting);
+}
+
+const productToBeRedone = '近视眼镜(配镜)';
+export function redoneProduct(): Product {
+  const found = products.find((one) => one.name === productToBeRedone);
+  if (!found) throw new Error(`redoneProduct: expected ${productToBeRedone} in the list`);
+  return found;
+}
+
+/** How much of it was bought: a few hundred grams to a few kilograms, or one to three pieces. */
+export function quantityOf(chance: Chance, product: Product): string {
+  if (product.unit === 'piece') return String(chance.maybe(75) ? 1 : chance.between(2, 3));
+  const grams = chance.between(20, 250) * 10;
+  return String(grams / 1000);
+}

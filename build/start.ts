@@ -1,0 +1,21 @@
+import { ensureFreshBuild } from './fresh-build.ts';
+import { giveUp } from './say.ts';
+import { runInBrowser } from './start/browser-shell.ts';
+import { runInElectron } from './start/electron-shell.ts';
+import { readOptions, type StartOptions, usage } from './start/options.ts';
+
+const options = optionsOrUsage();
+await ensureFreshBuild();
+// Electron has an origin of its own and so no port; whoever asks for one asks for the browser.
+const asksForBrowser = !options.window || options.port !== undefined;
+const code = asksForBrowser ? undefined : await runInElectron(options);
+if (code !== undefined) process.exit(code);
+await runInBrowser(options);
+
+function optionsOrUsage(): StartOptions {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    return giveUp(`用法：${usage}。`, error instanceof Error ? error.message : String(error), 2);
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises';
+import { type BrowserShell, startBrowserShell } from '../../electron/browser-shell.ts';
+import { type Desk, openDesk } from '../../electron/desk/desk.ts';
+import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
+import { giveUp, say } from '../say.ts';
+import { inProject } from '../step.ts';
+import { openBrowserWindow } from './browser-window.ts';
+import type { StartOptions } from './options.ts';
+
+/** Runs the desk in a browser until the window is closed or a signal ends it; without a window the last line is the URL. */
+export async function runInBrowser(options: StartOptions): Promise<void> {
+  const { desk, shell } = await open(options);
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= shell.close().then(() => desk.close());
+    return closing.then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close);
+  const window = options.window ? await openBrowserWindow(shell.url, options.dataDir) : undefined;
+  if (!window) {
+    console.log(shell.url);
+    return;
+  }
+  say(
+    '服务台已在浏览器窗口中打开；关闭窗口即结束。',
+    'The desk is open in a browser window; closing it ends the desk.',
+  );
+  await window.ended;
+  await close();
+}
+
+async function open({ dataDir, port }: StartOptions): Promise<{ desk: Desk; shell: BrowserShell }> {
+  let desk: Desk | undefined;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    desk = await openDesk({ dataDir, shell: 'browser', keyStore: await fileKeyStore(dataDir) });
+    const shell = await startBrowserShell({
+      desk,
+      dataDir,
+      clientDir: inProject('dist/client'),
+      browserDir: inProject('dist/browser'),
+      ...(port !== undefined && { port }),
+    });
+    return { desk, shell };
+  } catch (error) {
+    await desk?.close();
+    return refuseToStart(error, dataDir);
+  }
+}
+
+function refuseToStart(error: unknown, dataDir: string): never {
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  if (code === 'second-desk') {
+    giveUp(
+      `数据文件夹 ${dataDir} 已有一个服务台在使用。`,
+      'Another desk is open on this data folder already.',
+    );
+  }
+  if (code === 'port-taken') {
+    giveUp(
+      `端口 ${port} 已被占用；请关闭占用它的程序。`,
+      `Port ${port} is taken. The desk keeps its port, so close the program that has it, or choose another with --port.`,
+    );
+  }
+  if (code === 'keys-locked') {
+    giveUp(
+      `数据文件夹 ${dataDir} 的密钥在这里无法解开。`,
+      'The keys of this data folder cannot be unwrapped here: they belong to another computer, account or shell.',
+    );
+  }
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR') {
+    giveUp(`数据文件夹 ${dataDir} 不能写入（${code}）。`, `The data folder cannot be written (${code}).`);
+  }
+  throw error;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { sha256, verifyEd25519 } from '../electron/desk/crypto.ts';
+import type { VerifyReport } from '../shared/inspection/report.ts';
+import { verifyPackage } from '../shared/inspection/verify.ts';
+import { parseVerifyOptions, UsageFault, type VerifyRequest } from './verify/options.ts';
+import { reportLines } from './verify/words.ts';
+
+const exitCodes: Readonly<Record<VerifyReport['verdict'], number>> = {
+  holds: 0,
+  broken: 1,
+  'not-checkable': 2,
+  unreadable: 2,
+};
+
+async function run(request: VerifyRequest): Promise<void> {
+  const since = request.since === undefined ? undefined : readFileSync(request.since, 'utf8');
+  const report = await verifyPackage(new Uint8Array(readFileSync(request.file)), {
+    verifyEd25519,
+    sha256,
+    since,
+    key: request.key,
+    receipt: request.receipt,
+  });
+  console.log(request.json ? JSON.stringify(report, null, 2) : reportLines(report).join('\n'));
+  process.exitCode = exitCodes[report.verdict];
+}
+
+/** Whatever goes wrong before there is a report is a reason too, never a stack. */
+function giveUp(error: unknown, json: boolean): void {
+  process.exitCode = 2;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (json)
+    console.log(
+      JSON.stringify({
+        verdict: 'unreadable',
+        reason: 'internal',
+        detail,
+        firstBroken: null,
+        checked: [],
+        notChecked: [],
+      }),
+    );
+  else console.error(error instanceof UsageFault ? detail : `无法检查。 Could not be checked. ${detail}`);
+}
+
+const parameters = process.argv.slice(2);
+try {
+  await run(parseVerifyOptions(parameters));
+} catch (error) {
+  giveUp(error, parameters.includes('--json'));
+}

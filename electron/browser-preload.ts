@@ -1,0 +1,30 @@
+import type { Push } from '../shared/contract.ts';
+import { makeDeskApi } from './desk-api.ts';
+
+const listeners = new Set<(push: Push) => void>();
+
+// Reconnects by itself after the machine slept.
+new EventSource('/events').addEventListener('message', ({ data }: MessageEvent<string>) => {
+  const push: Push = JSON.parse(data);
+  for (const listener of listeners) listener(push);
+});
+
+const desk = makeDeskApi({
+  async call(verb, input) {
+    const response = await fetch(`/desk/${verb}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    if (!response.ok) {
+      throw new Error(`desk ${verb}: expected an answer, got ${response.status} ${await response.text()}`);
+    }
+    return response.json();
+  },
+  onPush(listener) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+});
+
+Object.defineProperty(window, 'desk', { value: Object.freeze(desk) });

@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Admission, makeAdmission } from './browser-shell/admission.ts';
+import { turnAway } from './browser-shell/answer.ts';
+import { passToDesk } from './browser-shell/desk-door.ts';
+import { type PageFolders, sendPage } from './browser-shell/page-door.ts';
+import { listenOnOwnPort } from './browser-shell/port.ts';
+import { openPushStream, type PushStream } from './browser-shell/push-stream.ts';
+import { strangerIn } from './browser-shell/request-guard.ts';
+import type { Desk } from './desk/desk.ts';
+import { pageHeaders } from './page-headers.ts';
+
+export interface BrowserShell {
+  /** The one-time URL: whoever opens it first is let in. */
+  url: string;
+  port: number;
+  /** Stops serving and cuts open connections; the desk stays open. */
+  close(): Promise<void>;
+}
+
+export interface BrowserShellOptions extends PageFolders {
+  desk: Pick<Desk, 'call' | 'onPush'>;
+  dataDir: string;
+  port?: number;
+}
+
+interface Counter {
+  admission: Admission;
+  folders: PageFolders;
+  desk: BrowserShellOptions['desk'];
+  pushes: PushStream;
+}
+
+/**
+ * Serves the desk to one browser of this machine, on loopback only. Throws an Error with code 'port-taken' when the
+ * port of this data folder is in use.
+ */
+export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
+  const counter: Counter = {
+    admission: makeAdmission(),
+    folders: options,
+    desk: options.desk,
+    pushes: openPushStream(options.desk),
+  };
+  const server = createServer({
+    requestTimeout: 30_000,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 5_000,
+  });
+  // Before listening: a page left open from the last run calls at once.
+  server.on('request', (request, response) => {
+    receive(counter, request, response).catch((error: unknown) => fail(response, error));
+  });
+  server.on('clientError', (_error, socket) => {
+    const headers = Object.entries(pageHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+    if (socket.writable)
+      socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join('')}Connection: close\r\n\r\n`);
+  });
+  try {
+    const port = await listenOnOwnPort(server, options.dataDir, options.port);
+    return {
+      url: `http://127.0.0.1:${port}/open/${counter.admission.token}`,
+      port,
+      close: () => close(server, counter.pushes),
+    };
+  } catch (error) {
+    counter.pushes.close();
+    throw error;
+  }
+}
+
+function close(server: Server, pushes: PushStream): Promise<void> {
+  return new Promise((resolve) => {
+    pushes.close();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function receive(counter: Counter, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const port = request.socket.localPort;
+  if (port === undefined) throw new Error('a request: expected a local port, got none');
+  const stranger = strangerIn(request, port);
+  if (stranger) return turnAway(response, 403, stranger);
+  const path = (request.url ?? '').split('?')[0] ?? '';
+  const connection = counter.admission.connectionOf(request.headers.cookie, cookieName(port));
+  if (request.method === 'GET' && path.startsWith('/open/')) {
+    return letIn(counter.admission, path.slice('/open/'.length), connection, cookieName(port), response);
+  }
+  if (!connection) return turnAway(response, 401, 'open the desk with the address that its start printed');
+  if (request.method === 'POST' && path.startsWith('/desk/')) {
+    return passToDesk(counter.desk, connection, path.slice('/desk/'.length), request, response);
+  }
+  if (request.method !== 'GET') return turnAway(response, 405, 'method not allowed');
+  if (path === '/events') return counter.pushes.add(response);
+  return sendPage(counter.folders, path, response);
+}
+
+function letIn(
+  admission: Admission,
+  token: string,
+  connection: string | undefined,
+  cookieName: string,
+  response: ServerResponse,
+): void {
+  const cookie = connection ? undefined : admission.admit(token);
+  if (!connection && !cookie) {
+    turnAway(response, 401, 'this address was used already: start the desk again');
+    return;
+  }
+  response.writeHead(303, {
+    ...pageHeaders,
+    'Cache-Control': 'no-store',
+    Location: '/',
+    ...(cookie && { 'Set-Cookie': `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/` }),
+  });
+  response.end();
+}
+
+/** A browser sends the cookies of a host to each of its ports, so two desks on one machine need two names. */
+function cookieName(port: number): string {
+  return `desk-${port}`;
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  // The page went away in the middle of an answer, or of sending us its call: nobody is left to tell.
+  if (response.destroyed || response.headersSent) return void response.destroy();
+  console.error(error);
+  turnAway(response, 500, 'the desk failed to answer');
+}

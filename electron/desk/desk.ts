@@ -1,0 +1,181 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Push } from '../../shared/contract.ts';
+import { storeSubject } from '../../shared/events.ts';
+import { type Outcome, refuse } from '../../shared/refusals.ts';
+import { startAudit } from './audit.ts';
+import { catalogue, importCatalogue } from './catalogue.ts';
+import { type Core, entryOf, eventWithParts, headFault } from './core.ts';
+import { systemEntropy } from './crypto.ts';
+import { type Handlers, isVerb, passDoor } from './door.ts';
+import { openExports } from './exports.ts';
+import { checkGround } from './ground.ts';
+import { openKeys } from './keys.ts';
+import { openNames } from './names.ts';
+import { openPins } from './pins.ts';
+import { type Clock, type Entropy, type PlatformKeyStore, systemClock } from './ports.ts';
+import { entriesFrom, head, keysFor, status } from './reading.ts';
+import { openSealedLog } from './sealed-log.ts';
+import { openSessions } from './sessions.ts';
+import { holdLock, isFull } from './sqlite.ts';
+import { openStaging } from './staging.ts';
+import {
+  addOperator,
+  changeAuthority,
+  changeOperator,
+  changePin,
+  changeSettings,
+  firstRun,
+} from './store-verbs.ts';
+import { submit } from './submit.ts';
+
+export type { PlatformKeyStore } from './ports.ts';
+
+/** The trusted side. Shells bring calls to it and carry its pushes; nothing else of it is reachable. */
+export interface Desk {
+  /** One call through a shell's door. `connection` is the shell's own id for a window or cookie. Bad input is a refusal. */
+  call(connection: string, verb: string, input: unknown): Promise<Outcome<unknown>>;
+  onPush(listener: (push: Push) => void): () => void;
+  close(): Promise<void>;
+}
+
+export type DeskOptions = Readonly<{
+  dataDir: string;
+  /** A ledger begun in the browser shell says `evaluation`, one of made-up complaints `demonstration`. */
+  shell: 'electron' | 'browser' | 'demonstration';
+  keyStore: PlatformKeyStore;
+  clock?: Clock;
+  entropy?: Entropy;
+  /** log2 of scrypt's N for new PINs. */
+  pinCost?: number;
+}>;
+
+const marks = { electron: 'none', browser: 'evaluation', demonstration: 'demonstration' } as const;
+
+/** Verbs that seal something: refused once the desk has stopped. */
+const writing: ReadonlySet<string> = new Set([
+  'firstRun',
+  'submit',
+  'changeSettings',
+  'changeAuthority',
+  'addOperator',
+  'changeOperator',
+  'changePin',
+  'importCatalogue',
+  'startExport',
+]);
+
+/**
+ * Opens the desk on a data folder, alone.
+ * @throws Error with code `second-desk` when another desk holds the folder, `keys-locked` when its keys cannot be
+ * unwrapped here.
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  await checkGround();
+  const { dataDir, keyStore, clock = systemClock, entropy = systemEntropy, pinCost = 17 } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = holdLock(join(dataDir, 'lock'));
+  if (!lock)
+    throw Object.assign(new Error(`openDesk: another desk is open on ${dataDir}`), { code: 'second-desk' });
+  const keys = await openKeys(join(dataDir, 'keys.sqlite'), keyStore, entropy).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
+  const log = openSealedLog(join(dataDir, 'log.sqlite'));
+  const listeners = new Set<(push: Push) => void>();
+  const core: Core = {
+    dataDir,
+    mark: marks[options.shell],
+    log,
+    keys,
+    pins: openPins(keys, clock, entropy, pinCost),
+    names: openNames(),
+    clock,
+    entropy,
+    push: (push) => {
+      for (const listener of listeners) listener(push);
+    },
+    keyStore: { kind: keyStore.kind, protects: keyStore.protects },
+    stopped: { reason: headFault(log, keys) },
+  };
+  if (!core.stopped.reason)
+    for (const row of log.entriesAbout(storeSubject))
+      core.names.learn(eventWithParts(row, entryOf(row), keys));
+  const staging = openStaging(core);
+  const sessions = openSessions(core);
+  const exports = openExports(core, staging);
+  const audit = startAudit({
+    dataDir,
+    onEnd: (fits) => {
+      if (fits) return;
+      core.stopped.reason = 'log-damaged';
+      core.push({ size: log.head().frontier.size });
+    },
+  });
+  const handlers: Handlers = {
+    status: ({ connection }) => ok(status(core, sessions, connection)),
+    firstRun: (_call, input) => firstRun(core, input),
+    signIn: ({ connection }, input) => sessions.signIn(connection, input),
+    signOut: ({ connection }) => {
+      sessions.signOut(connection);
+      return ok(null);
+    },
+    submit: ({ caller }, input) => submit(core, staging, caller, input),
+    changeSettings: ({ caller }, input) => changeSettings(core, caller, input),
+    changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
+    addOperator: ({ caller }, input) => addOperator(core, caller, input),
+    changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
+    changePin: ({ caller }, input) => changePin(core, caller, input),
+    head: () => ok(head(core)),
+    entriesFrom: (_call, input) => ok(entriesFrom(core, input)),
+    keysFor: (_call, input) => ok(keysFor(core, input)),
+    stageFile: ({ caller }, input) =>
+      staging.stage(caller, input.name, new Uint8Array(Buffer.from(input.bytes, 'base64'))),
+    readFile: async (_call, input) => {
+      const file = await staging.read(input.about, input.evidence);
+      if (!file) return { ok: false, refusal: refuse('file-unknown') };
+      return ok({
+        name: input.evidence,
+        media: file.media,
+        bytes: Buffer.from(file.bytes).toString('base64'),
+      });
+    },
+    catalogue: () => ok(catalogue(core)),
+    importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
+    startExport: ({ caller }, input) => exports.start(caller, input),
+    exportStatus: (_call, input) => exports.status(input.job),
+    cancelExport: (_call, input) => exports.cancel(input.job),
+    readExport: (_call, input) => exports.read(input.job, input.offset),
+  };
+  return {
+    async call(connection, verb, input) {
+      if (core.stopped.reason && isVerb(verb) && writing.has(verb))
+        return { ok: false, refusal: refuse('read-only', { reason: core.stopped.reason }) };
+      try {
+        return await passDoor(handlers, verb, input, connection, sessions.caller(connection));
+      } catch (error) {
+        if (isFull(error)) return { ok: false, refusal: refuse('disk-full') };
+        if (!isVerb(verb) || !writing.has(verb)) throw error;
+        // What the disk did with an append that failed otherwise is unknown: stop, and look again at the next start.
+        core.stopped.reason = 'not-durable';
+        console.error(error instanceof Error ? error.stack : error);
+        return { ok: false, refusal: refuse('not-durable') };
+      }
+    },
+    onPush(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      await audit.stop();
+      await exports.close();
+      log.close();
+      keys.close();
+      lock.release();
+    },
+  };
+}
+
+function ok<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { tierOfRole } from '../../shared/complaint/tiers.ts';
+import { admission, type Output, type Parsed, type Verb, verbs } from '../../shared/contract.ts';
+import { normalised } from '../../shared/ledger/canonical.ts';
+import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';
+import { type Caller, systemCaller } from './core.ts';
+
+/** What a handler gets besides its input: who calls (nobody, before signing in, is the desk's own caller). */
+export type Call = Readonly<{ connection: string; caller: Caller }>;
+
+/** One handler a verb; a missing one does not compile. */
+export type Handlers = {
+  readonly [V in Verb]: (call: Call, input: Parsed<V>) => Outcome<Output<V>> | Promise<Outcome<Output<V>>>;
+};
+
+export function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(verbs, verb);
+}
+
+/** May this caller use the verb at all? The rules say later what may be sealed; this is only the door. */
+export function admissionFault(verb: Verb, caller: Caller | null): Refusal | null {
+  const needed = admission[verb];
+  if (needed === 'open') return null;
+  if (!caller) return refuse('not-signed-in');
+  const least = { session: 0, staff: 1, head: 2, owner: 3 }[needed];
+  return tierOfRole(caller.actor.role) >= least ? null : refuse('role-may-not', { verb });
+}
+
+/** Normalises to NFC and parses; unknown members are refused with the rest. */
+export function parseInput<V extends Verb>(verb: V, input: unknown): Outcome<Parsed<V>> {
+  const parsed = v.safeParse(verbs[verb], normalised(input));
+  if (parsed.success) {
+    const fault = illFormed(parsed.output);
+    return fault
+      ? { ok: false, refusal: refuse('bad-input', { field: fault }) }
+      : { ok: true, value: parsed.output as Parsed<V> };
+  }
+  const [issue] = parsed.issues;
+  const field = issue ? v.getDotPath(issue) : null;
+  return { ok: false, refusal: refuse('bad-input', { field: field ?? '' }) };
+}
+
+/** The first text with an unpaired surrogate, which could never be sealed; null when there is none. */
+function illFormed(value: unknown, path = ''): string | null {
+  if (typeof value === 'string') return value.isWellFormed() ? null : path;
+  if (value === null || typeof value !== 'object') return null;
+  for (const [key, member] of Object.entries(value)) {
+    const fault = illFormed(member, path ? `${path}.${key}` : key);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** Takes one call through the door: known verb, admitted caller, parsed input, then its handler. */
+export async function passDoor(
+  handlers: Handlers,
+  verb: string,
+  input: unknown,
+  connection: string,
+  caller: Caller | null,
+): Promise<Outcome<unknown>> {
+  if (!isVerb(verb)) return { ok: false, refusal: refuse('unknown-verb', { verb: verb.slice(0, 40) }) };
+  const fault = admissionFault(verb, caller);
+  if (fault) return { ok: false, refusal: fault };
+  const parsed = parseInput(verb, input);
+  if (!parsed.ok) return parsed;
+  const handler = handlers[verb] as (
+    call: Call,
+    input: unknown,
+  ) => Outcome<unknown> | Promise<Outcome<unknown>>;
+  return await handler({ connection, caller: caller ?? systemCaller }, parsed.value);
+}

@@ -1,0 +1,102 @@
+import { utf8 } from '../../shared/bytes.ts';
+import { open, type SigningKey, seal, signingKey } from './crypto.ts';
+import type { Entropy, PlatformKeyStore } from './ports.ts';
+import { type Database, inTransaction, openDatabase } from './sqlite.ts';
+
+/** The desk's secrets, apart from the log: the signing key, what PINs and tags are keyed with, and a key per subject. */
+export interface Keys {
+  readonly signing: SigningKey;
+  readonly pepper: Uint8Array;
+  readonly tagging: Uint8Array;
+  readonly answering: Uint8Array;
+  /** The subject's 32-byte key; null when it was never made or was destroyed. */
+  subject(about: string): Uint8Array | null;
+  /** The subject's key, made and made durable if it is not there yet. */
+  subjectForWriting(about: string): Uint8Array;
+  readonly database: Database;
+  close(): void;
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS subject (about TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pin (
+  operator TEXT PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL, cost INTEGER NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0
+) STRICT;
+`;
+
+/**
+ * Opens the key store of a data folder; makes its secrets at the first opening. The master key is wrapped by the
+ * platform, everything else by the master key.
+ * @throws Error with code `keys-locked` when the platform cannot unwrap the master key.
+ */
+export async function openKeys(path: string, platform: PlatformKeyStore, entropy: Entropy): Promise<Keys> {
+  const database = openDatabase(path);
+  database.exec(schema);
+  const master = await masterKey(database, platform, entropy);
+  const wrap = (name: string, secret: Uint8Array) => seal(master, entropy.bytes(12), secret, utf8(name));
+  const unwrap = (name: string, wrapped: Uint8Array) => {
+    const secret = open(master, wrapped, utf8(name));
+    if (!secret) throw keysLocked(`openKeys: the secret ${name} does not open under the master key`);
+    return secret;
+  };
+  const named = (name: string) => {
+    const found = database.prepare('SELECT wrapped FROM secret WHERE name = ?').get(name);
+    if (found) return unwrap(name, found.wrapped as Uint8Array);
+    const made = entropy.bytes(32);
+    database.prepare('INSERT INTO secret VALUES (?, ?)').run(name, wrap(name, made));
+    return made;
+  };
+  const [seed, pepper, tagging, answering] = inTransaction(database, () =>
+    ['signing', 'pepper', 'tagging', 'answering'].map(named),
+  );
+  if (!seed || !pepper || !tagging || !answering) throw new Error('openKeys: expected four secrets');
+  const find = database.prepare('SELECT wrapped FROM subject WHERE about = ?');
+  const insert = database.prepare('INSERT INTO subject VALUES (?, ?)');
+  const subject = (about: string) => {
+    const found = find.get(about);
+    return found ? unwrap(`subject/${about}`, found.wrapped as Uint8Array) : null;
+  };
+  const subjectForWriting = (about: string) => {
+    const known = subject(about);
+    if (known) return known;
+    const made = entropy.bytes(32);
+    insert.run(about, wrap(`subject/${about}`, made));
+    return made;
+  };
+  return {
+    signing: signingKey(seed),
+    pepper,
+    tagging,
+    answering,
+    subject,
+    subjectForWriting,
+    database,
+    close: () => database.close(),
+  };
+}
+
+function keysLocked(message: string): Error {
+  return Object.assign(new Error(message), { code: 'keys-locked' });
+}
+
+async function masterKey(
+  database: Database,
+  platform: PlatformKeyStore,
+  entropy: Entropy,
+): Promise<Uint8Array> {
+  const found = database.prepare("SELECT wrapped FROM secret WHERE name = 'master'").get();
+  if (found) {
+    try {
+      return await platform.unwrap(found.wrapped as Uint8Array);
+    } catch (cause) {
+      throw Object.assign(keysLocked('openKeys: the platform key store cannot unwrap the master key'), {
+        cause,
+      });
+    }
+  }
+  const made = entropy.bytes(32);
+  database.prepare("INSERT INTO secret VALUES ('master', ?)").run(await platform.wrap(made));
+  return made;
+}

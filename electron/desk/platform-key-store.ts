@@ -1,0 +1,1 @@
+export type { PlatformKeyStore } from './ports.ts';

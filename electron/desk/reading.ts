@@ -1,0 +1,52 @@
+import { bytesToHex, toBase64 } from '../../shared/bytes.ts';
+import type { EntryLine, Head, Output, Parsed, Status } from '../../shared/contract.ts';
+import { decodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
+import { rootOf } from '../../shared/ledger/merkle.ts';
+import type { Core } from './core.ts';
+import { sha256 } from './crypto.ts';
+import type { Sessions } from './sessions.ts';
+
+export function head(core: Core): Head {
+  const { frontier, note } = core.log.head();
+  return { size: frontier.size, root: bytesToHex(rootOf(frontier, sha256)), note };
+}
+
+export function status(core: Core, sessions: Sessions, connection: string): Status {
+  const { store, frontier } = core.log.head();
+  const key = decodeKey(store.key);
+  const { reason } = core.stopped;
+  return {
+    state: reason ? 'read-only' : store.founded ? 'ready' : 'first-run',
+    reason,
+    mark: store.opened ? store.mark : core.mark,
+    size: frontier.size,
+    origin: store.origin,
+    fingerprint: key ? fingerprint(key) : '',
+    store: core.names.store(),
+    people: Object.values(store.operators).map(({ id, role, active }) => ({
+      operator: id,
+      role,
+      active,
+      name: core.names.operator(id),
+    })),
+    session: sessions.signedIn(connection),
+    keyStore: core.keyStore,
+  };
+}
+
+/** A chunk of the log with the head it belongs to: what the pump pulls. */
+export function entriesFrom(core: Core, input: Parsed<'entriesFrom'>): Output<'entriesFrom'> {
+  const entries = core.log
+    .entriesFrom(input.from, input.limit)
+    .map((row): EntryLine => ({ entry: row.text, private: row.private ? toBase64(row.private) : null }));
+  return { ...head(core), entries };
+}
+
+export function keysFor(core: Core, input: Parsed<'keysFor'>): Output<'keysFor'> {
+  const keys: Record<string, string> = {};
+  for (const about of input.abouts) {
+    const key = core.keys.subject(about);
+    if (key) keys[about] = toBase64(key);
+  }
+  return { keys };
+}

@@ -1,0 +1,124 @@
+import { concatBytes, utf8 } from '../../shared/bytes.ts';
+import { emptyFrontier, type Frontier } from '../../shared/ledger/merkle.ts';
+import { emptyStore, type StoreState } from '../../shared/store/state.ts';
+import { type Database, inTransaction, openDatabase, openReadOnly } from './sqlite.ts';
+
+/** One entry as it is kept: its canonical text, and its private parts sealed under the subject's key. */
+export type LogRow = Readonly<{ seq: number; about: string; text: string; private: Uint8Array | null }>;
+
+/** The state of the log after its last append. `note` is the signed checkpoint; empty while the log is. */
+export type LogHead = Readonly<{ frontier: Frontier; note: string; store: StoreState }>;
+
+/** What a command was answered, kept so that a retry gets the same. `mac` tells a retry from another command. */
+export type Answer = Readonly<{ command: string; mac: Uint8Array; reply: string }>;
+
+export type Append = Readonly<{
+  rows: readonly LogRow[];
+  head: LogHead;
+  answer: Answer | null;
+  catalogue?: readonly CatalogueRow[];
+}>;
+export type CatalogueRow = Readonly<{ code: string; json: string }>;
+
+/**
+ * The sealed log. Whoever writes reads the head first and appends on it; an append on another size is a bug and
+ * throws. Nothing can be changed or taken away. SQLite is the embedded one; nothing else may know which.
+ */
+export interface SealedLog {
+  head(): LogHead;
+  /** At most `limit` rows from seq `from` on, in order. */
+  entriesFrom(from: number, limit: number): LogRow[];
+  entriesAbout(about: string): LogRow[];
+  /** The last seq about a subject; -1 when there is none. */
+  lastAbout(about: string): number;
+  answered(command: string): Answer | null;
+  catalogue(): CatalogueRow[];
+  /** Returns only when the rows are durable. */
+  append(expectedSize: number, batch: Append): void;
+  close(): void;
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS entry (
+  seq INTEGER PRIMARY KEY, about TEXT NOT NULL, bytes BLOB NOT NULL, private BLOB
+) STRICT;
+CREATE INDEX IF NOT EXISTS entry_about ON entry (about, seq);
+CREATE TRIGGER IF NOT EXISTS entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
+CREATE TRIGGER IF NOT EXISTS entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
+CREATE TABLE IF NOT EXISTS head (
+  id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, subtrees BLOB NOT NULL, note TEXT NOT NULL, store TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, reply TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS product (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+type EntryRecord = { seq: number; about: string; bytes: Uint8Array; private: Uint8Array | null };
+const utf8Reader = new TextDecoder('utf-8', { fatal: true });
+
+function toRow(record: Record<string, unknown>): LogRow {
+  const { seq, about, bytes, private: sealed } = record as EntryRecord;
+  return { seq, about, text: utf8Reader.decode(bytes), private: sealed };
+}
+
+function readHead(database: Database): LogHead {
+  const record = database.prepare('SELECT size, subtrees, note, store FROM head').get();
+  if (!record) return { frontier: emptyFrontier, note: '', store: emptyStore };
+  const { size, subtrees, note, store } = record as {
+    size: number;
+    subtrees: Uint8Array;
+    note: string;
+    store: string;
+  };
+  const hashes = Array.from({ length: subtrees.length / 32 }, (_, i) => subtrees.slice(i * 32, i * 32 + 32));
+  return { frontier: { size, subtrees: hashes }, note, store: JSON.parse(store) as StoreState };
+}
+
+/** Opens the log in SQLite. `readOnly` gives a second connection for long reading beside the writer. */
+export function openSealedLog(path: string, { readOnly = false } = {}): SealedLog {
+  const database = readOnly ? openReadOnly(path) : openDatabase(path);
+  if (!readOnly) database.exec(schema);
+  const from = database.prepare(
+    'SELECT seq, about, bytes, private FROM entry WHERE seq >= ? ORDER BY seq LIMIT ?',
+  );
+  const about = database.prepare('SELECT seq, about, bytes, private FROM entry WHERE about = ? ORDER BY seq');
+  const last = database.prepare('SELECT max(seq) AS seq FROM entry WHERE about = ?');
+  const answers = database.prepare('SELECT command, mac, reply FROM answer WHERE command = ?');
+  const products = database.prepare('SELECT code, json FROM product ORDER BY code');
+  let head = readHead(database);
+
+  return {
+    head: () => (readOnly ? readHead(database) : head),
+    entriesFrom: (seq, limit) => from.all(seq, limit).map(toRow),
+    entriesAbout: (subject) => about.all(subject).map(toRow),
+    lastAbout: (subject) => (last.get(subject)?.seq as number | null) ?? -1,
+    answered: (command) => (answers.get(command) as Answer | undefined) ?? null,
+    catalogue: () => products.all() as CatalogueRow[],
+    append(expectedSize, batch) {
+      if (expectedSize !== head.frontier.size)
+        throw new Error(`append: expected size ${head.frontier.size}, got ${expectedSize}`);
+      inTransaction(database, () => write(database, batch));
+      head = batch.head;
+    },
+    close: () => database.close(),
+  };
+}
+
+function write(database: Database, batch: Append): void {
+  const insert = database.prepare('INSERT INTO entry (seq, about, bytes, private) VALUES (?, ?, ?, ?)');
+  for (const row of batch.rows) insert.run(row.seq, row.about, utf8(row.text), row.private);
+  const { frontier, note, store } = batch.head;
+  database
+    .prepare(
+      'INSERT INTO head VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET size = excluded.size, subtrees = excluded.subtrees, note = excluded.note, store = excluded.store',
+    )
+    .run(frontier.size, concatBytes(...frontier.subtrees), note, JSON.stringify(store));
+  if (batch.answer) {
+    const { command, mac, reply } = batch.answer;
+    database.prepare('INSERT INTO answer VALUES (?, ?, ?)').run(command, mac, reply);
+  }
+  if (batch.catalogue) {
+    database.exec('DELETE FROM product');
+    const product = database.prepare('INSERT INTO product VALUES (?, ?)');
+    for (const { code, json } of batch.catalogue) product.run(code, json);
+  }
+}

@@ -1,0 +1,90 @@
+import { utf8 } from '../../shared/bytes.ts';
+import { type Event, storeSubject } from '../../shared/events.ts';
+import { canonicalText, type Json } from '../../shared/ledger/canonical.ts';
+import { type Checkpoint, checkpointText, encodeNote } from '../../shared/ledger/checkpoint.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
+import { chapterOf } from '../../shared/ledger/ledger-number.ts';
+import { appended, leafHash, rootOf } from '../../shared/ledger/merkle.ts';
+import { evolveStore } from '../../shared/store/state.ts';
+import type { Caller, Core } from './core.ts';
+import { sha256 } from './crypto.ts';
+import { commitments, salted, sealParts } from './private-parts.ts';
+import type { Answer, CatalogueRow, LogRow } from './sealed-log.ts';
+
+/** Which desk's screen an entry came from. One counter for now; several share a log later (design.md, Later). */
+const counter = 'counter-1';
+
+export type Sealing = Readonly<{
+  events: readonly Event[];
+  about: string;
+  command: string;
+  caller: Caller;
+  /** UTC ms and minutes east of UTC at the moment of deciding. */
+  at: number;
+  offset: number;
+  answer: (size: number) => Answer | null;
+  catalogue?: readonly CatalogueRow[];
+}>;
+
+/**
+ * Wraps decided events in entries, extends the root, signs the new checkpoint and appends all of it in one durable
+ * transaction. Synchronous throughout, so that nothing comes between deciding and sealing.
+ * @returns the new size of the ledger.
+ */
+export function sealEvents(core: Core, sealing: Sealing): number {
+  const { log, keys, entropy } = core;
+  const head = log.head();
+  let { frontier, store } = head;
+  const opening = sealing.events.find((event) => event.type === 'LedgerOpened');
+  const origin = opening?.type === 'LedgerOpened' ? opening.data.origin : store.origin;
+  const rows: LogRow[] = [];
+  for (const event of sealing.events) {
+    const parts = salted(event, entropy);
+    const entry: Entry = {
+      seq: frontier.size,
+      chapter: chapterOf(origin),
+      counter,
+      at: sealing.at,
+      offset: sealing.offset,
+      by: sealing.caller.actor,
+      session: sealing.caller.session,
+      command: sealing.command,
+      about: sealing.about,
+      type: event.type,
+      v: 1,
+      data: event.data as unknown as Entry['data'],
+      private: commitments(parts),
+    };
+    const text = canonicalText(entry as unknown as Json);
+    rows.push({
+      seq: entry.seq,
+      about: entry.about,
+      text,
+      private: parts ? sealParts(parts, entry, keys, entropy) : null,
+    });
+    frontier = appended(frontier, leafHash(utf8(text), sha256), sha256);
+    store = evolveStore(store, event);
+  }
+  const checkpoint: Checkpoint = { origin, size: frontier.size, root: rootOf(frontier, sha256) };
+  const note = signedCheckpoint(core, checkpoint);
+  const answer = sealing.answer(frontier.size);
+  log.append(head.frontier.size, {
+    rows,
+    head: { frontier, note, store },
+    answer,
+    ...(sealing.catalogue && { catalogue: sealing.catalogue }),
+  });
+  if (sealing.about === storeSubject) for (const event of sealing.events) core.names.learn(event);
+  core.push({ size: frontier.size });
+  return frontier.size;
+}
+
+/** A C2SP signed note over a text by the desk's key. */
+export function signedNote(core: Pick<Core, 'keys'>, name: string, text: string): string {
+  const { publicKey, sign } = core.keys.signing;
+  return encodeNote(text, { name, publicKey }, sign(utf8(text)));
+}
+
+function signedCheckpoint(core: Core, checkpoint: Checkpoint): string {
+  return signedNote(core, checkpoint.origin, checkpointText(checkpoint));
+}

@@ -1,0 +1,103 @@
+import { mkdir, open as openFile, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bytesToHex, utf8 } from '../../shared/bytes.ts';
+import type { Command } from '../../shared/complaint/commands.ts';
+import type { StagedFile } from '../../shared/complaint/decide.ts';
+import { type Outcome, refuse } from '../../shared/refusals.ts';
+import type { Caller, Core } from './core.ts';
+import { open, seal, sha256 } from './crypto.ts';
+
+/** The largest evidence file, in bytes. */
+export const largestFile = 10_000_000;
+/** How much may wait in memory before a command uses it; the oldest goes first. */
+const mostWaiting = 60_000_000;
+
+export type EvidenceFile = Readonly<{ media: string; bytes: Uint8Array }>;
+
+/** Evidence files: handed over first, kept encrypted under the complaint's key once a command uses them. */
+export interface Staging {
+  stage(
+    caller: Caller,
+    name: string,
+    bytes: Uint8Array,
+  ): Outcome<{ file: string; sha256: string; bytes: number }>;
+  find(file: string, caller: Caller): StagedFile | null;
+  /** Makes the files that these commands name durable, before the entries that point at them. */
+  settle(about: string, caller: Caller, commands: readonly Command[]): Promise<void>;
+  read(about: string, evidence: string): Promise<EvidenceFile | null>;
+}
+
+type Waiting = StagedFile & { session: string; content: Uint8Array };
+
+const signatures: readonly (readonly [string, readonly number[]])[] = [
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+];
+
+/** What a file is by its first bytes; its name proves nothing. */
+export function mediaOf(bytes: Uint8Array): string | null {
+  return signatures.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+}
+
+export function openStaging(core: Core): Staging {
+  const waiting = new Map<string, Waiting>();
+  const folder = join(core.dataDir, 'files');
+  const pathOf = (evidence: string) => join(folder, `${evidence}.sealed`);
+  const find = (file: string, caller: Caller) => {
+    const found = waiting.get(file);
+    return found?.session === caller.session ? found : null;
+  };
+  return {
+    find,
+    stage(caller, name, content) {
+      if (content.length > largestFile)
+        return { ok: false, refusal: refuse('file-too-large', { most: largestFile }) };
+      const media = mediaOf(content);
+      if (!media) return { ok: false, refusal: refuse('file-kind') };
+      const file = `f-${bytesToHex(core.entropy.bytes(10))}`;
+      const digest = bytesToHex(sha256(content));
+      waiting.set(file, {
+        sha256: digest,
+        bytes: content.length,
+        name,
+        media,
+        session: caller.session,
+        content,
+      });
+      let held = [...waiting.values()].reduce((sum, one) => sum + one.bytes, 0);
+      for (const [oldest, one] of waiting) {
+        if (held <= mostWaiting) break;
+        waiting.delete(oldest);
+        held -= one.bytes;
+      }
+      return { ok: true, value: { file, sha256: digest, bytes: content.length } };
+    },
+    async settle(about, caller, commands) {
+      for (const command of commands) {
+        const found = command.type === 'AddEvidence' ? find(command.file, caller) : null;
+        if (command.type !== 'AddEvidence' || !found) continue;
+        const key = core.keys.subjectForWriting(about);
+        await mkdir(folder, { recursive: true });
+        const sealed = seal(key, core.entropy.bytes(12), found.content, utf8(`${about}/${command.file}`));
+        const part = `${pathOf(command.file)}.part`;
+        const handle = await openFile(part, 'w', 0o600);
+        await handle.writeFile(sealed);
+        await handle.sync();
+        await handle.close();
+        await rename(part, pathOf(command.file));
+      }
+    },
+    async read(about, evidence) {
+      const key = core.keys.subject(about);
+      if (!key) return null;
+      const sealed = await readFile(pathOf(evidence)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      const bytes = sealed ? open(key, new Uint8Array(sealed), utf8(`${about}/${evidence}`)) : null;
+      const media = bytes ? mediaOf(bytes) : null;
+      return bytes && media ? { media, bytes } : null;
+    },
+  };
+}

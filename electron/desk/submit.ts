@@ -1,0 +1,85 @@
+import { bytesToHex } from '../../shared/bytes.ts';
+import { type Deciding, decide } from '../../shared/complaint/decide.ts';
+import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import type { Parsed, Sealed } from '../../shared/contract.ts';
+import type { Event } from '../../shared/events.ts';
+import { rootOf } from '../../shared/ledger/merkle.ts';
+import { type Outcome, refuse } from '../../shared/refusals.ts';
+import { answeredBefore, answerOf, commandMac } from './answering.ts';
+import { type Caller, type Core, entryOf, eventWithParts, storeOffset } from './core.ts';
+import { sha256 } from './crypto.ts';
+import { sealEvents } from './sealing.ts';
+import type { Staging } from './staging.ts';
+import { tagOf } from './tags.ts';
+
+/** One complaint folded from its entries, private parts included. Null when there is none. */
+export function loadComplaint(core: Core, about: string): Complaint | null {
+  let complaint: Complaint | null = null;
+  for (const row of core.log.entriesAbout(about)) {
+    const entry = entryOf(row);
+    complaint = evolve(complaint, eventWithParts(row, entry, core.keys), sealingOf(entry), about);
+  }
+  return complaint;
+}
+
+/** Commands on one complaint, decided and sealed together or not at all (design.md, steps 2 and 3). */
+export async function submit(
+  core: Core,
+  staging: Staging,
+  caller: Caller,
+  input: Parsed<'submit'>,
+): Promise<Outcome<Sealed>> {
+  const { second, ...asked } = input;
+  const mac = commandMac(core, 'submit', caller.actor.operator, asked);
+  const before = answeredBefore<Sealed>(core, input.id, mac);
+  if (before) return before;
+  if (second) {
+    const wrong = await core.pins.check(second.operator, second.pin);
+    if (wrong) return { ok: false, refusal: { ...wrong, operator: second.operator } };
+  }
+  const about = input.about ?? `c-${bytesToHex(core.entropy.bytes(10))}`;
+  await staging.settle(about, caller, input.commands);
+
+  // From here to the append nothing is awaited: what was decided is decided on what is sealed.
+  const again = answeredBefore<Sealed>(core, input.id, mac);
+  if (again) return again;
+  if (core.log.lastAbout(about) >= input.size) return { ok: false, refusal: refuse('changed') };
+  const at = core.clock.now();
+  const offset = storeOffset(core, at);
+  const head = core.log.head();
+  const deciding: Deciding = {
+    by: caller.actor,
+    at,
+    offset,
+    store: head.store,
+    knows: (complaint) => complaint !== 'store' && core.log.lastAbout(complaint) >= 0,
+    about,
+    second: second?.operator ?? null,
+    checkpoint: { size: head.frontier.size, root: bytesToHex(rootOf(head.frontier, sha256)) },
+    tag: (kind, text) => tagOf(core.keys.tagging, kind, text),
+    staged: (file) => staging.find(file, caller),
+  };
+  let complaint = loadComplaint(core, about);
+  const events: Event[] = [];
+  for (const [index, command] of input.commands.entries()) {
+    const decided = decide(command, complaint, deciding);
+    if (!decided.ok) return { ok: false, refusal: { ...decided.refusal, command: index } };
+    for (const event of decided.value) {
+      const seq = head.frontier.size + events.length;
+      complaint = evolve(complaint, event, { seq, at, offset, operator: caller.actor.operator }, about);
+      events.push(event);
+    }
+  }
+  const number = complaint?.number ?? null;
+  const reply = (size: number): Sealed => ({ size, about, number, types: events.map((event) => event.type) });
+  const size = sealEvents(core, {
+    events,
+    about,
+    command: input.id,
+    caller,
+    at,
+    offset,
+    answer: (sealed) => answerOf(input.id, mac, reply(sealed)),
+  });
+  return { ok: true, value: reply(size) };
+}

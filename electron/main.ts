@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { app } from 'electron';
+import { openDesk } from './desk/desk.ts';
+import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol.ts';
+import { chooseDataFolder } from './shell/data-folder.ts';
+import { openIpcDoor } from './shell/ipc-door.ts';
+import { openKeyStore } from './shell/key-store.ts';
+import { guardNavigation } from './shell/navigation-guard.ts';
+import { guardPermissions } from './shell/permission-guard.ts';
+import { closeDeskOnQuit } from './shell/quit.ts';
+import { isFirstInstance } from './shell/single-instance.ts';
+import { failToStart } from './shell/start-failure.ts';
+import { makeWindow, showPage } from './shell/window.ts';
+
+const clientDir = fileURLToPath(new URL('../client', import.meta.url));
+const dataDir = chooseDataFolder();
+
+app.enableSandbox();
+declareAppProtocol();
+guardNavigation();
+if (isFirstInstance()) app.whenReady().then(open).catch(failToStart);
+else app.exit(0);
+
+async function open(): Promise<void> {
+  guardPermissions();
+  serveAppProtocol(clientDir);
+  const desk = await openDesk({ dataDir, shell: 'electron', keyStore: await openKeyStore(dataDir) });
+  closeDeskOnQuit(desk);
+  const window = makeWindow();
+  openIpcDoor(desk, window);
+  await showPage(window);
+}

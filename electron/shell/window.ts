@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, Menu } from 'electron';
+import { pageUrl } from './own-page.ts';
+
+/** Makes the desk's one window, hidden until its page can be shown. */
+export function makeWindow(): BrowserWindow {
+  // macOS needs its menu for copy and paste; elsewhere the desk's own keys are enough.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 680,
+    title: '放心服务台 Fangxin Desk',
+    show: false,
+    webPreferences: {
+      preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      webviewTag: false,
+      // Its dictionaries would be fetched from the internet.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Loads the desk's page once everything it may call is there. */
+export function showPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(pageUrl);
+}

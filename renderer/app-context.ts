@@ -1,0 +1,78 @@
+import { createContext, useContext } from 'react';
+import type { DeskApi, Status } from '../shared/contract.ts';
+import type { AuthorityTable, StoreSettings } from '../shared/events.ts';
+import type { Session } from './session.ts';
+
+/** What is already known when a complaint is begun from a scan or a search. */
+export type ComplaintStart = { readonly barcode?: string; readonly phone?: string };
+
+/** Every place a person can be. `complaint` takes the complaint's id, not its number. */
+export type Screen =
+  | { readonly at: 'first-run' }
+  | { readonly at: 'sign-in' }
+  | { readonly at: 'counter-home' }
+  | { readonly at: 'new-complaint'; readonly start?: ComplaintStart }
+  | { readonly at: 'complaint'; readonly id: string }
+  | { readonly at: 'ledger'; readonly query?: string }
+  | { readonly at: 'inspection' }
+  | { readonly at: 'settings' };
+
+/** Goes to a screen; `go('back')` returns to where the person came from, at last the counter home. */
+export type Go = (to: Screen | 'back') => void;
+
+/** What the desk says of itself, asked again by `refresh` (after a change of people or of the store's words). */
+export type Standing = { readonly status: Status; readonly refresh: () => Promise<void> };
+
+/** The settings and the authority in force, as the ledger on this screen tells them. */
+export type Rules = {
+  readonly settings: StoreSettings;
+  readonly settingsVersion: number;
+  readonly authority: AuthorityTable;
+  readonly authorityVersion: number;
+};
+
+export const DeskContext = createContext<DeskApi | null>(null);
+export const SessionContext = createContext<Session | null>(null);
+export const StandingContext = createContext<Standing | null>(null);
+export const RulesContext = createContext<Rules | null>(null);
+export const GoContext = createContext<Go | null>(null);
+
+function given<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`${what}: expected to be inside <App>, no provider found`);
+  return value;
+}
+
+/** The desk: one async function a verb (shared/contract.ts). */
+export function useDesk(): DeskApi {
+  return given(useContext(DeskContext), 'useDesk');
+}
+
+/** Who is signed in. Only screens behind the sign-in may ask. */
+export function useSession(): Session {
+  return given(useContext(SessionContext), 'useSession');
+}
+
+export function useGo(): Go {
+  return given(useContext(GoContext), 'useGo');
+}
+
+/** The desk's own state: its people, the store's name, its key's fingerprint. */
+export function useStanding(): Standing {
+  return given(useContext(StandingContext), 'useStanding');
+}
+
+/** The rules in force; null until the ledger on this screen has caught up with the first of them. */
+export function useRules(): Rules | null {
+  return useContext(RulesContext);
+}
+
+/** The store's time zone, for every date on the screen. */
+export function useZone(): string {
+  return useContext(RulesContext)?.settings.zone ?? 'Asia/Shanghai';
+}
+
+/** A person's name by operator id; the id itself for whoever is unknown. */
+export function useNameOf(): (operator: string) => string {
+  const { people } = useStanding().status;
+  return (operator) => people.find((person) => person.operator === operator)?.name ?? operator;
+}

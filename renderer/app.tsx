@@ -1,0 +1,93 @@
+import { MantineProvider } from '@mantine/core';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskApi, Status } from '../shared/contract.ts';
+import { DeskContext, SessionContext, StandingContext } from './app-context.ts';
+import { KeyBoardContext } from './frame/keys.ts';
+import { ScanContext } from './frame/scan.ts';
+import { LedgerProvider } from './ledger/LedgerProvider.tsx';
+import { FirstRun } from './screens/first-run/FirstRun.tsx';
+import { SignIn } from './screens/sign-in/SignIn.tsx';
+import { theme } from './theme/theme.ts';
+import { watchedDesk } from './watched-desk.ts';
+import { Workplace } from './workplace.tsx';
+
+/** Listens for keys before any screen does: function keys and scans work wherever the focus is. */
+function useKeyListeners(): void {
+  const board = useContext(KeyBoardContext);
+  const scans = useContext(ScanContext);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      scans.handle(event);
+      if (!event.defaultPrevented) board.handle(event);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [board, scans]);
+}
+
+/** The desk's status, asked at the start and whenever something may have changed it. */
+function useStatus(desk: DeskApi): { status: Status | null; refresh: () => Promise<void> } {
+  const [status, setStatus] = useState<Status | null>(null);
+  const refresh = useCallback(async () => {
+    const outcome = await desk.status({});
+    if (outcome.ok) setStatus(outcome.value);
+  }, [desk]);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  return { status, refresh };
+}
+
+function Door({
+  desk,
+  status,
+  refresh,
+}: {
+  desk: DeskApi;
+  status: Status | null;
+  refresh: () => Promise<void>;
+}) {
+  const { t } = useTranslation('common');
+  const standing = useMemo(() => (status ? { status, refresh } : null), [status, refresh]);
+  if (!standing) return <p className="starting">{t('loading')}</p>;
+  const { session } = standing.status;
+  const lock = async (): Promise<void> => {
+    await desk.signOut({});
+    await refresh();
+  };
+  if (standing.status.state === 'first-run') return <FirstRun onDone={refresh} />;
+  return (
+    <LedgerProvider desk={desk} operator={session?.operator ?? null}>
+      {session ? (
+        <StandingContext value={standing}>
+          <SessionContext value={session}>
+            <Workplace key={session.operator} onLock={lock} />
+          </SessionContext>
+        </StandingContext>
+      ) : (
+        <SignIn status={standing.status} onSignedIn={refresh} />
+      )}
+    </LedgerProvider>
+  );
+}
+
+/** The whole app over one desk. A lost session (idle lock, a restarted desk) leads back to the sign-in. */
+export function App({ desk }: { readonly desk: DeskApi }) {
+  useKeyListeners();
+  const { status, refresh } = useStatus(desk);
+  const watched = useMemo(() => watchedDesk(desk, () => void refresh()), [desk, refresh]);
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="light"
+      withCssVariables={false}
+      withGlobalClasses={false}
+      deduplicateCssVariables={false}
+    >
+      <DeskContext value={watched}>
+        <Door desk={watched} status={status} refresh={refresh} />
+      </DeskContext>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Screen, useGo } from '../app-context.ts';
+import { BottomBar } from './BottomBar.tsx';
+import classes from './Frame.module.css';
+import { useKeys } from './keys.ts';
+import type { Saved } from './SavedMark.tsx';
+import { useScan } from './scan.ts';
+import type { Scanned } from './scan-code.ts';
+import { TopBar } from './TopBar.tsx';
+
+type Props = {
+  readonly at: Screen['at'];
+  readonly saved: Saved;
+  readonly evaluation: boolean;
+  /** The id of the complaint with this ledger number, or null. */
+  readonly findComplaint: (number: string) => Promise<string | null>;
+  readonly onLock: () => void;
+  /** What everyone must know now, above the screen. */
+  readonly notice: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** What stays in place on every screen behind the sign-in: top bar, bottom bar, and the keys that work everywhere. */
+export function Frame({ at, saved, evaluation, findComplaint, onLock, notice, children }: Props) {
+  const { t } = useTranslation('frame');
+  const go = useGo();
+  const searchField = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+
+  const onScan = async (scanned: Scanned): Promise<void> => {
+    if (scanned.kind === 'product') return go({ at: 'new-complaint', start: { barcode: scanned.barcode } });
+    const id = await findComplaint(scanned.number);
+    go(id ? { at: 'complaint', id } : { at: 'ledger', query: scanned.number });
+  };
+
+  useScan(onScan);
+  useKeys([
+    { key: 'F2', label: t('keys.new'), run: () => go({ at: 'new-complaint' }) },
+    { key: 'F3', label: t('keys.find'), run: () => searchField.current?.focus() },
+    { key: 'F4', label: t('keys.mine'), run: () => go({ at: 'counter-home' }) },
+    { key: 'Esc', label: t('keys.back'), run: () => go('back'), off: at === 'counter-home' },
+  ]);
+
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </button>
+      <TopBar
+        saved={saved}
+        evaluation={evaluation}
+        searchField={searchField}
+        onScan={onScan}
+        onWords={(query) => go(query ? { at: 'ledger', query } : { at: 'ledger' })}
+        onLock={onLock}
+      />
+      {notice}
+      <main ref={main} id="main" className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+      <BottomBar at={at} />
+    </div>
+  );
+}

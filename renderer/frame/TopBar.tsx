@@ -1,0 +1,44 @@
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../app-context.ts';
+import { tierOf } from '../session.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { type Saved, SavedMark } from './SavedMark.tsx';
+import { SearchField } from './SearchField.tsx';
+import type { Scanned } from './scan-code.ts';
+import classes from './TopBar.module.css';
+
+type Props = {
+  readonly saved: Saved;
+  readonly evaluation: boolean;
+  readonly searchField: Ref<HTMLInputElement>;
+  readonly onScan: (scanned: Scanned) => void;
+  readonly onWords: (words: string) => void;
+  readonly onLock: () => void;
+};
+
+/** Who works here, one field for scans and search, what is saved, and the lock: always in the same place. */
+export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock }: Props) {
+  const { t } = useTranslation(['frame', 'domain']);
+  const { name, role } = useSession();
+  const tier = tierOf(role);
+  return (
+    <header className={classes.bar}>
+      <div className={classes.who}>
+        <span className={classes.name}>{name}</span>
+        <span className={classes.role}>
+          {t(`domain:role.${role}`)} · {tier ? t(`domain:tier.${tier}`) : t('noTier')}
+        </span>
+        {evaluation ? <span className={classes.mark}>{t('evaluation')}</span> : null}
+      </div>
+      <SearchField ref={searchField} onScan={onScan} onWords={onWords} />
+      <div className={classes.right}>
+        <SavedMark saved={saved} />
+        <LanguageSwitch />
+        <button type="button" className={classes.lock} onClick={onLock}>
+          {t('lock')}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { type Rules, useStanding } from './app-context.ts';
+import type { Saved } from './frame/SavedMark.tsx';
+import type { LedgerState } from './ledger/keeper.ts';
+import { useLedgerState } from './ledger/LedgerProvider.tsx';
+import {
+  type LedgerRow,
+  useFindComplaint as useFindInLedger,
+  useLedgerHead,
+  useLedgerRows,
+  useOpenComplaints,
+  useStore,
+} from './ledger/queries.ts';
+import type { OpenRow } from './screens/counter-home/open-row.ts';
+
+/** How the ledger on this screen stands: ready, being rebuilt, or stopped. */
+export function useLedgerStanding(): LedgerState {
+  return useLedgerState();
+}
+
+/** Finds a complaint's id by its ledger number; null when there is none. */
+export function useFindComplaint(): (number: string) => Promise<string | null> {
+  return useFindInLedger();
+}
+
+/** The rules in force, as the ledger tells them; null until it has them. */
+export function useLedgerRules(): Rules | null {
+  const state = useStore()?.state;
+  return useMemo(() => {
+    const authority = state?.authority[state.authorityVersion];
+    if (!state?.settings || !authority) return null;
+    const { settings, settingsVersion, authorityVersion } = state;
+    return { settings, settingsVersion, authority, authorityVersion };
+  }, [state]);
+}
+
+/** What the top bar says is saved. */
+export function useSaved(): Saved {
+  const head = useLedgerHead();
+  const standing = useLedgerStanding();
+  const { status } = useStanding();
+  const newest = useLedgerRows({}, 0, 0)?.rows.get(0);
+  const rebuilding = standing.kind === 'rebuilding';
+  return {
+    number: newest?.number ?? null,
+    done: rebuilding ? standing.done : (head?.size ?? 0),
+    total: rebuilding ? standing.total : (head?.size ?? 0),
+    readOnly: status.state === 'read-only' || standing.kind === 'stopped',
+  };
+}
+
+/** The open complaints for the counter home, most urgent first; undefined until read. */
+export function useOpenRows(): readonly OpenRow[] | undefined {
+  const rows = useOpenComplaints();
+  return useMemo(() => rows?.flatMap((row) => openRow(row) ?? []), [rows]);
+}
+
+function openRow(row: LedgerRow): OpenRow | null {
+  const { state, due, secrets } = row;
+  if (!due) return null;
+  const reception = state.receptions.find((one) => one.tier === state.tier);
+  return {
+    id: row.id,
+    number: row.number,
+    openedAt: state.openedAt,
+    // Until the private part is opened the name is not known; a dash is not 'declined'.
+    person: state.facts.name === 'declined' ? null : (secrets?.maskedName ?? '—'),
+    goods: state.items.length === 0 ? null : (secrets?.goods[0] ?? '—'),
+    goodsCount: state.items.length,
+    tier: state.tier,
+    danger: state.danger,
+    next: due,
+    since: due.what === 'receive' ? state.tierSince : (reception?.at ?? state.tierSince),
+    content: secrets?.content ?? '',
+  };
+}

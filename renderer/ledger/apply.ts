@@ -1,0 +1,110 @@
+import { bytesToHex } from '../../shared/bytes.ts';
+import { isStoreEvent } from '../../shared/events.ts';
+import { appended, type Frontier, rootOf } from '../../shared/ledger/merkle.ts';
+import type { DeskCheckpoint } from './checkpoint.ts';
+import { type HeadRecord, type LedgerDatabase, mirrorFormat, readHead } from './database.ts';
+import type { PreparedEntry } from './prepare.ts';
+import { complaintRecord, emptyStoreRecord, type Projections, project } from './projections.ts';
+import type { Witness } from './registry.ts';
+
+export type Chunk = Readonly<{
+  origin: string;
+  entries: readonly PreparedEntry[];
+  /** The desk's checkpoint, its signature checked, when the chunk reaches it. */
+  reached: DeskCheckpoint | null;
+  witnesses: readonly Witness[];
+}>;
+
+/**
+ * `applied`: the mirror holds the chunk, or held it already. `gap`: the mirror is not where the chunk begins.
+ * `root`: with this chunk the mirror would not have the checkpoint's root. `contradiction`: the log does not pass
+ * through a checkpoint that was once signed. Only `applied` has changed anything.
+ */
+export type Applied = 'applied' | 'gap' | 'root' | 'contradiction';
+
+/**
+ * Adds a chunk in one durable transaction: entries, projections and head, the head read inside it, what is there
+ * skipped. Nothing foreign is awaited here and no error is caught, so that it is all or nothing (style.md 8, 9).
+ */
+export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Applied> {
+  const { entries, complaints, store, meta } = database;
+  return database.transaction('rw', [entries, complaints, store, meta], async () => {
+    const head = await readHead(database);
+    const size = head?.size ?? 0;
+    const fresh = chunk.entries.filter((one) => one.record.seq >= size);
+    const first = fresh[0]?.record.seq ?? size;
+    if (first !== size || (head && head.origin !== chunk.origin)) return 'gap';
+    const grown = grow({ size, subtrees: head?.subtrees ?? [] }, fresh, chunk.witnesses, chunk.origin);
+    if (!grown) return 'contradiction';
+    const root = bytesToHex(rootOf(grown));
+    const reached = chunk.reached?.size === grown.size ? chunk.reached : null;
+    if (reached && reached.root !== root) return 'root';
+    if (fresh.length === 0 && !(head && reached && head.noteSize < reached.size)) return 'applied';
+
+    await entries.bulkAdd(fresh.map((one) => one.record));
+    const count = await saveProjections(database, fresh, head?.complaints ?? 0);
+    const last = fresh.at(-1);
+    const record: HeadRecord = {
+      key: 'head',
+      format: mirrorFormat,
+      size: grown.size,
+      subtrees: grown.subtrees,
+      root,
+      origin: chunk.origin,
+      lastLeaf: last ? bytesToHex(last.leaf) : (head?.lastLeaf ?? ''),
+      note: reached?.note ?? head?.note ?? '',
+      noteSize: reached?.size ?? head?.noteSize ?? 0,
+      complaints: count,
+    };
+    await meta.put(record);
+    return 'applied';
+  });
+}
+
+/** The frontier with the new leaves; null when it misses a witness on the way. */
+function grow(
+  from: Frontier,
+  fresh: readonly PreparedEntry[],
+  witnesses: readonly Witness[],
+  origin: string,
+): Frontier | null {
+  const expected = new Map(
+    witnesses.filter((one) => one.origin === origin).map((one) => [one.size, one.root]),
+  );
+  let frontier = from;
+  for (const { leaf } of fresh) {
+    frontier = appended(frontier, leaf);
+    const root = expected.get(frontier.size);
+    if (root !== undefined && root !== bytesToHex(rootOf(frontier))) return null;
+  }
+  return frontier;
+}
+
+async function saveProjections(
+  database: LedgerDatabase,
+  fresh: readonly PreparedEntry[],
+  complaints: number,
+): Promise<number> {
+  const abouts = fresh.filter((one) => !isStoreEvent(one.event.type)).map((one) => one.entry.about);
+  const known = await database.complaints
+    .where('id')
+    .anyOf([...new Set(abouts)])
+    .toArray();
+  const projections: Projections = {
+    store: (await database.store.get('store')) ?? emptyStoreRecord,
+    complaints,
+    touched: new Map(known.map((one) => [one.id, one])),
+    settingsChanged: false,
+  };
+  for (const one of fresh) project(projections, one);
+  const { store, touched, settingsChanged } = projections;
+  if (settingsChanged) {
+    // Due times are counted in opening hours, so other hours move those of every open complaint.
+    const open = await database.complaints.orderBy('openDueAt').toArray();
+    for (const one of open) if (!touched.has(one.id)) touched.set(one.id, one);
+  }
+  const records = [...touched.values()].map((one) => complaintRecord(one.position, one.state, store.state));
+  await database.complaints.bulkPut(records);
+  await database.store.put(store);
+  return projections.complaints;
+}

@@ -1,0 +1,40 @@
+import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import { eventOf } from '../../shared/ledger/entry.ts';
+import type { ComplaintRecord, EntryRecord, LedgerDatabase } from './database.ts';
+import { entryOfRecord } from './prepare.ts';
+import { complaintRecord } from './projections.ts';
+import { sameJson } from './same-json.ts';
+
+/**
+ * Folds the complaints from `position` on again from their entries and compares. Returns the position to go on from.
+ * Each step reads in one transaction, so that what the pump adds meanwhile is either wholly seen or not at all.
+ */
+export function auditComplaints(
+  database: LedgerDatabase,
+  position: number,
+  step: number,
+): Promise<number | 'end' | 'damaged'> {
+  const { complaints, entries, store } = database;
+  return database.transaction('r', [complaints, entries, store], async () => {
+    const kept = await store.get('store');
+    const records = await complaints.where('position').aboveOrEqual(position).limit(step).toArray();
+    if (records.length === 0) return 'end';
+    for (const [index, record] of records.entries()) {
+      const own = await entries.where('about').equals(record.id).toArray();
+      if (!kept || record.position !== position + index) return 'damaged';
+      const state = foldPublic(own, record);
+      if (!state || !sameJson(complaintRecord(record.position, state, kept.state), record)) return 'damaged';
+    }
+    return position + records.length;
+  });
+}
+
+function foldPublic(own: readonly EntryRecord[], { id }: ComplaintRecord): Complaint | null {
+  let state: Complaint | null = null;
+  for (const record of own) {
+    const entry = entryOfRecord(record);
+    if (!entry || (state === null && entry.type !== 'ComplaintOpened')) return null;
+    state = evolve(state, eventOf(entry), sealingOf(entry), id);
+  }
+  return state;
+}

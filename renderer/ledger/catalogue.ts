@@ -1,0 +1,44 @@
+import type { DeskApi } from '../../shared/contract.ts';
+import type { CatalogueRecord, LedgerDatabase, ProductRecord } from './database.ts';
+
+/**
+ * Brings the product list to the one the ledger last imported. Asks the desk only when an entry says that there is
+ * another one; a refusal leaves the old list, and the next look asks again.
+ */
+export async function refreshCatalogue(
+  database: LedgerDatabase,
+  desk: Pick<DeskApi, 'catalogue'>,
+): Promise<void> {
+  const seq = (await database.store.get('store'))?.catalogueSeq ?? -1;
+  if (seq === -1 || (await catalogueSeq(database)) >= seq) return;
+  const outcome = await desk.catalogue({});
+  if (!outcome.ok) return;
+  const initialsOf = await pinyinInitials();
+  const products = outcome.value.products.map(
+    (one): ProductRecord => ({
+      ...one,
+      initials: initialsOf(one.name),
+    }),
+  );
+  await database.transaction('rw', [database.products, database.meta], async () => {
+    await database.products.clear();
+    await database.products.bulkAdd(products);
+    await database.meta.put({ key: 'catalogue', seq });
+  });
+}
+
+/** The entry that brought the product list in use; -1 before there is one. */
+export async function catalogueSeq(database: LedgerDatabase): Promise<number> {
+  return ((await database.meta.get('catalogue')) as CatalogueRecord | undefined)?.seq ?? -1;
+}
+
+/** Makes 散装饼干(奶香)2斤 into szbgnx2j. The dictionary is large, so it is read only when a list comes in. */
+async function pinyinInitials(): Promise<(name: string) => string> {
+  const { pinyin } = await import('pinyin-pro');
+  return (name) =>
+    pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' })
+      .join('')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '');
+}

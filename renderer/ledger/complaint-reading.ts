@@ -1,0 +1,37 @@
+import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import type { Event } from '../../shared/events.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
+import type { EntryRecord, LedgerDatabase } from './database.ts';
+import { entryOfRecord, knownEvent } from './prepare.ts';
+import type { Opened, Secrets } from './secrets.ts';
+
+/** One entry of a complaint with its private parts, as far as they could be opened. */
+export type TimelineEntry = Readonly<{ entry: Entry; event: Event; secrets: Opened['state'] }>;
+
+export type OpenedComplaint = Readonly<{ complaint: Complaint; timeline: readonly TimelineEntry[] }>;
+
+/** A complaint's entries in the order they were sealed. */
+export function entriesAbout(database: LedgerDatabase, id: string): Promise<readonly EntryRecord[]> {
+  return database.entries.where('about').equals(id).toArray();
+}
+
+/** Opens and folds a complaint's entries. Null when there are none. */
+export async function openComplaint(
+  records: readonly EntryRecord[],
+  secrets: Secrets,
+): Promise<OpenedComplaint | null> {
+  const timeline = await Promise.all(records.map((record) => openEntry(record, secrets)));
+  let complaint: Complaint | null = null;
+  for (const { entry, event } of timeline)
+    complaint = evolve(complaint, event, sealingOf(entry), entry.about);
+  return complaint && { complaint, timeline };
+}
+
+async function openEntry(record: EntryRecord, secrets: Secrets): Promise<TimelineEntry> {
+  const entry = entryOfRecord(record);
+  const event = entry && knownEvent(entry);
+  if (!entry || !event) throw new Error(`openEntry: expected an entry at ${record.seq}, got something else`);
+  const { state, person, words } = await secrets.open(entry, record.sealed);
+  const whole = { ...event, ...(person && { person }), ...(words && { words }) } as Event;
+  return { entry, event: whole, secrets: state };
+}

@@ -1,0 +1,112 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { End } from '../../shared/codes.ts';
+import type { Due } from '../../shared/complaint/due.ts';
+import type { Complaint } from '../../shared/complaint/state.ts';
+import type { Product } from '../../shared/goods/catalogue.ts';
+import type { StoreState } from '../../shared/store/state.ts';
+
+/**
+ * What the records below look like. A mirror of another format is set aside and rebuilt: the sealed log has it all,
+ * so nothing is ever migrated.
+ */
+export const mirrorFormat = 1;
+
+/** An entry's canonical bytes, and its private parts as they were sealed: nonce ‖ ciphertext ‖ tag. */
+export type EntryRecord = Readonly<{
+  seq: number;
+  about: string;
+  bytes: Uint8Array;
+  sealed: Uint8Array | null;
+}>;
+
+/** A complaint folded from public data alone: no name, phone or text is ever in it. */
+export type ComplaintRecord = Readonly<{
+  /** 0, 1, 2 … in the order of opening, without gaps: what a list scrolls over. */
+  position: number;
+  id: string;
+  number: string;
+  /** The store's calendar day of the opening. */
+  openedDay: string;
+  status: 'open' | End;
+  due: Due | null;
+  /** Only while it is open, so that the index holds open complaints alone; {@link noDueTime} when nothing runs. */
+  openDueAt?: number;
+  products: readonly string[];
+  state: Complaint;
+}>;
+
+/** Sorts behind every real due time. */
+export const noDueTime = Number.MAX_SAFE_INTEGER;
+
+export type StoreRecord = Readonly<{
+  key: 'store';
+  state: StoreState;
+  /** The last entry about the store, and the last that brought a product list; -1 before there is one. */
+  lastSeq: number;
+  catalogueSeq: number;
+}>;
+
+/** How far the mirror has come, and the proof of it. */
+export type HeadRecord = Readonly<{
+  key: 'head';
+  format: number;
+  size: number;
+  subtrees: readonly Uint8Array[];
+  /** Hex. */
+  root: string;
+  origin: string;
+  /** Leaf hash of the last entry, hex. */
+  lastLeaf: string;
+  /** The last checkpoint whose root and signature were found right, and its size. */
+  note: string;
+  noteSize: number;
+  complaints: number;
+}>;
+
+/** Which product list the products table holds, by the entry that brought it. */
+export type CatalogueRecord = Readonly<{ key: 'catalogue'; seq: number }>;
+
+/** How far the audit has come. `at` is the end of the last whole one; null before there was one. */
+export type AuditRecord = Readonly<{
+  key: 'audit';
+  phase: 'entries' | 'complaints' | 'done';
+  size: number;
+  subtrees: readonly Uint8Array[];
+  store: StoreState;
+  nextPosition: number;
+  at: number | null;
+  upTo: number;
+  ok: boolean;
+}>;
+
+export type MetaRecord = HeadRecord | CatalogueRecord | AuditRecord;
+/** `initials` are the pinyin initials of the name, lower case. */
+export type ProductRecord = Readonly<Product & { initials: string }>;
+
+export type LedgerDatabase = Dexie & {
+  entries: Table<EntryRecord, number>;
+  complaints: Table<ComplaintRecord, number>;
+  store: Table<StoreRecord, 'store'>;
+  meta: Table<MetaRecord, MetaRecord['key']>;
+  products: Table<ProductRecord, string>;
+};
+
+/** Chromium's relaxed default lost acknowledged writes in every simulated power cut; strict lost none. */
+export const databaseOptions: DexieOptions = { chromeTransactionDurability: 'strict', cache: 'disabled' };
+
+/** The mirror under this name, not yet opened. No index holds personal data. */
+export function ledgerDatabase(name: string): LedgerDatabase {
+  const database = new Dexie(name, databaseOptions) as LedgerDatabase;
+  database.version(1).stores({
+    entries: '&seq, about',
+    complaints: '&position, &id, &number, [openedDay+position], openDueAt, status, *products',
+    store: '&key',
+    meta: '&key',
+    products: '&code',
+  });
+  return database;
+}
+
+export async function readHead(database: LedgerDatabase): Promise<HeadRecord | undefined> {
+  return (await database.meta.get('head')) as HeadRecord | undefined;
+}

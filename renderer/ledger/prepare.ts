@@ -1,0 +1,59 @@
+import { utf8 } from '../../shared/bytes.ts';
+import type { EntryLine } from '../../shared/contract.ts';
+import { type Event, hasEventShape, isEventType } from '../../shared/events.ts';
+import { type Entry, eventOf, parseEntry } from '../../shared/ledger/entry.ts';
+import { leafHash } from '../../shared/ledger/merkle.ts';
+import type { EntryRecord } from './database.ts';
+
+/** An entry read and hashed, ready to be added: whatever takes time is done before the transaction. */
+export type PreparedEntry = Readonly<{
+  record: EntryRecord;
+  leaf: Uint8Array;
+  entry: Entry;
+  /** Public data alone; private parts stay sealed. */
+  event: Event;
+}>;
+
+/** The event of an entry this version knows; null for a type or version of a later one. */
+export function knownEvent(entry: Entry): Event | null {
+  const known = entry.v === 1 && isEventType(entry.type) && hasEventShape(entry.type, entry.data);
+  return known ? eventOf(entry) : null;
+}
+
+/**
+ * Reads a chunk of lines that begins at `from`. `entry-malformed`: a line is no entry, or not the one expected;
+ * `entry-unknown`: a later version of the desk wrote it, so this one must not judge it.
+ */
+export function prepareLines(
+  from: number,
+  lines: readonly EntryLine[],
+): readonly PreparedEntry[] | 'entry-malformed' | 'entry-unknown' {
+  const prepared: PreparedEntry[] = [];
+  for (const [index, line] of lines.entries()) {
+    const entry = parseEntry(line.entry);
+    const sealed = line.private === null ? null : bytesOfBase64(line.private);
+    if (entry?.seq !== from + index || sealed === 'malformed') return 'entry-malformed';
+    const event = knownEvent(entry);
+    if (!event) return 'entry-unknown';
+    const bytes = utf8(line.entry);
+    const record = { seq: entry.seq, about: entry.about, bytes, sealed };
+    prepared.push({ record, leaf: leafHash(bytes), entry, event });
+  }
+  return prepared;
+}
+
+const reader = new TextDecoder('utf-8');
+
+/** An entry read back from its kept bytes; null when they are none. */
+export function entryOfRecord(record: EntryRecord): Entry | null {
+  return parseEntry(reader.decode(record.bytes));
+}
+
+/** The browser's own decoder: a chunk has megabytes of it. */
+function bytesOfBase64(text: string): Uint8Array | 'malformed' {
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  } catch {
+    return 'malformed'; // Not base64: the caller says which line.
+  }
+}

@@ -1,0 +1,66 @@
+import { dueOf } from '../../shared/complaint/due.ts';
+import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import { isStoreEvent } from '../../shared/events.ts';
+import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';
+import { type ComplaintRecord, noDueTime, type StoreRecord } from './database.ts';
+import type { PreparedEntry } from './prepare.ts';
+
+export const emptyStoreRecord: StoreRecord = {
+  key: 'store',
+  state: emptyStore,
+  lastSeq: -1,
+  catalogueSeq: -1,
+};
+
+/** The store's day, by the offset that was sealed with the opening: another zone later does not move it. */
+function openedDay({ openedAt, openedOffset }: Complaint): string {
+  return new Date(openedAt + openedOffset * 60_000).toISOString().slice(0, 10);
+}
+
+/** The record of a complaint under the store's settings. */
+export function complaintRecord(position: number, state: Complaint, store: StoreState): ComplaintRecord {
+  const authority = store.authority[state.facts.authority];
+  if (!authority || !store.settings)
+    throw new Error(
+      `complaintRecord: expected settings and authority ${state.facts.authority} before ${state.id}`,
+    );
+  const due = dueOf(state, authority, store.settings);
+  return {
+    position,
+    id: state.id,
+    number: state.number,
+    openedDay: openedDay(state),
+    status: state.standing.kind === 'open' ? 'open' : state.standing.end,
+    due,
+    ...(due && { openDueAt: due.at ?? noDueTime }),
+    products: [...new Set(state.items.map((item) => item.product))],
+    state,
+  };
+}
+
+/** The mirror's projections while a chunk is folded into them. */
+export type Projections = {
+  store: StoreRecord;
+  /** How many complaints there are; the next one's position. */
+  complaints: number;
+  /** The complaints that the chunk touches, by id. */
+  touched: Map<string, { position: number; state: Complaint }>;
+  settingsChanged: boolean;
+};
+
+/** Folds one entry in, public data alone. Throws where the log breaks its own order: the desk never seals that. */
+export function project(projections: Projections, { entry, event }: PreparedEntry): void {
+  const { store, touched } = projections;
+  const state = evolveStore(store.state, event);
+  projections.store = { ...store, state };
+  if (isStoreEvent(event.type)) {
+    const catalogueSeq = event.type === 'CatalogueImported' ? entry.seq : store.catalogueSeq;
+    projections.store = { ...projections.store, lastSeq: entry.seq, catalogueSeq };
+    if (event.type === 'StoreSettingsSet') projections.settingsChanged = true;
+    return;
+  }
+  const known = touched.get(entry.about);
+  const after = evolve(known?.state ?? null, event, sealingOf(entry), entry.about);
+  const position = known?.position ?? projections.complaints++;
+  touched.set(entry.about, { position, state: after });
+}

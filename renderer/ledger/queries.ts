@@ -1,0 +1,167 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Role } from '../../shared/ledger/entry.ts';
+import type { StoreState } from '../../shared/store/state.ts';
+import { entriesAbout, type OpenedComplaint, openComplaint } from './complaint-reading.ts';
+import type { ComplaintRecord, LedgerDatabase, ProductRecord } from './database.ts';
+import { useLedger } from './LedgerProvider.tsx';
+import { searchProducts } from './product-search.ts';
+import {
+  complaintByNumber,
+  type LedgerFilter,
+  type LedgerHead,
+  ledgerHead,
+  ledgerList,
+  ledgerPage,
+  openComplaints,
+  storeState,
+} from './reading.ts';
+import { openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
+
+/** A complaint in a list; `secrets` is null until its private parts are opened, or where they cannot be. */
+export type LedgerRow = Readonly<ComplaintRecord & { secrets: RowSecrets | null }>;
+
+export type LedgerRows = Readonly<{ total: number; rows: ReadonlyMap<number, LedgerRow> }>;
+
+export type Store = Readonly<{
+  state: StoreState;
+  /** Everyone who serves or served here, by operator id. */
+  people: Readonly<Record<string, Readonly<{ name: string; role: Role; active: boolean }>>>;
+}>;
+
+/** A live query over the mirror in use; undefined until its first answer. */
+function useLedgerQuery<Value>(
+  read: (database: LedgerDatabase) => Promise<Value>,
+  dependencies: readonly unknown[],
+): Value | undefined {
+  const { database } = useLedger();
+  return useLiveQuery(
+    () => (database ? read(database).catch(whenClosed) : undefined),
+    [database, ...dependencies],
+  );
+}
+
+/** A mirror that is being left answers nothing more; the next one is already on its way to the screen. */
+function whenClosed(error: unknown): undefined {
+  if (error instanceof Error && error.name === 'DatabaseClosedError') return undefined;
+  throw error;
+}
+
+/** Adds what may be shown of private parts to rows, once they are opened. */
+function useOpenedRows(records: readonly ComplaintRecord[] | undefined): readonly LedgerRow[] | undefined {
+  const { database, secrets, rows } = useLedger();
+  const [times, opened] = useState(0);
+  useEffect(() => {
+    let current = true;
+    if (!database || !records) return;
+    openRows(database, records, secrets, rows)
+      .then(() => current && opened((count) => count + 1))
+      // The desk is gone for the moment: rows stay masked whole, and the next change tries again.
+      .catch((error: unknown) => console.warn('useOpenedRows:', error));
+    return () => {
+      current = false;
+    };
+  }, [database, records, secrets, rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cache fills in place; `times` says that it has
+  return useMemo(
+    () => records?.map((record) => ({ ...record, secrets: rows.get(rowKey(record)) ?? null })),
+    [records, rows, times],
+  );
+}
+
+/** Every open complaint by due time, those without one last. Undefined until read. */
+export function useOpenComplaints(): readonly LedgerRow[] | undefined {
+  return useOpenedRows(useLedgerQuery(openComplaints, []));
+}
+
+/** A complaint with its private parts, folded, and its entries. Undefined until read; null when there is none. */
+export function useComplaint(id: string): OpenedComplaint | null | undefined {
+  const { secrets, rows } = useLedger();
+  const records = useLedgerQuery((database) => entriesAbout(database, id), [id]);
+  // Belongs to one sign-in: after a lock nothing that was opened before is shown again.
+  const [opened, setOpened] = useState<{
+    id: string;
+    rows: RowSecretsCache;
+    value: OpenedComplaint | null;
+  }>();
+  useEffect(() => {
+    let current = true;
+    if (!records) return;
+    openComplaint(records, secrets)
+      .then((value) => current && setOpened({ id, rows, value }))
+      .catch((error: unknown) => console.warn('useComplaint:', error));
+    return () => {
+      current = false;
+    };
+  }, [records, secrets, rows, id]);
+  return opened?.id === id && opened.rows === rows ? opened.value : undefined;
+}
+
+/**
+ * The ledger newest first, for a virtual list: its length, and the records of the rows from `first` to `last`. Only
+ * those are read and opened.
+ */
+export function useLedgerRows(
+  { from, to, number, product }: LedgerFilter,
+  first: number,
+  last: number,
+): LedgerRows | undefined {
+  const list = useLedgerQuery(
+    (database) =>
+      ledgerList(database, {
+        ...(from && { from }),
+        ...(to && { to }),
+        ...(number && { number }),
+        ...(product && { product }),
+      }),
+    [from, to, number, product],
+  );
+  const page = useLedgerQuery(
+    async (database) => (list ? ledgerPage(database, list, first, last) : undefined),
+    [list, first, last],
+  );
+  const [records, setRecords] = useState<readonly ComplaintRecord[]>();
+  useEffect(() => setRecords(page && [...page.values()]), [page]);
+  const opened = useOpenedRows(records);
+  if (!list) return undefined;
+  const rows = new Map<number, LedgerRow>();
+  const byId = new Map(opened?.map((row) => [row.id, row]));
+  for (const [row, record] of page ?? []) rows.set(row, byId.get(record.id) ?? { ...record, secrets: null });
+  return { total: list.total, rows };
+}
+
+/** The mirror's size, root and last proven checkpoint. */
+export function useLedgerHead(): LedgerHead | undefined {
+  return useLedgerQuery(ledgerHead, []);
+}
+
+/** The store as the ledger tells it, with the names of its people, which only the desk knows. */
+export function useStore(): Store | undefined {
+  const { desk } = useLedger();
+  const state = useLedgerQuery(storeState, []);
+  const [people, setPeople] = useState<Store['people']>({});
+  const operators = state && Object.keys(state.operators).join();
+  useEffect(() => {
+    let current = true;
+    if (operators === undefined) return;
+    void desk.status({}).then((outcome) => {
+      if (!current || !outcome.ok) return;
+      setPeople(Object.fromEntries(outcome.value.people.map(({ operator, ...rest }) => [operator, rest])));
+    });
+    return () => {
+      current = false;
+    };
+  }, [desk, operators]);
+  return state ? { state, people } : undefined;
+}
+
+/** Products by exact barcode, part of the name, or pinyin initials; best first, at most 20. */
+export function useProductSearch(text: string): readonly ProductRecord[] | undefined {
+  return useLedgerQuery((database) => searchProducts(database, text), [text]);
+}
+
+/** Finds a complaint's id by its ledger number, as scanned or typed. */
+export function useFindComplaint(): (number: string) => Promise<string | null> {
+  const { database } = useLedger();
+  return useCallback(async (number) => (database ? complaintByNumber(database, number) : null), [database]);
+}

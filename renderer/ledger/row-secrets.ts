@@ -1,0 +1,50 @@
+import { entriesAbout, openComplaint } from './complaint-reading.ts';
+import type { ComplaintRecord, LedgerDatabase } from './database.ts';
+import { maskedName, maskedPhone } from './masking.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What a list may show of private parts: the person masked (X4), the rest as it was said. */
+export type RowSecrets = Readonly<{
+  /** Null: 消费者不愿提供. */
+  maskedName: string | null;
+  maskedPhone: string | null;
+  content: string;
+  goods: readonly string[];
+  responsible: string;
+}>;
+
+/** Opened rows by complaint and last entry, in memory only. */
+export type RowSecretsCache = Map<string, RowSecrets>;
+const mostRows = 2000;
+
+export function rowKey(record: ComplaintRecord): string {
+  return `${record.id}/${record.state.lastSeq}`;
+}
+
+/** Opens the rows a screen shows; those opened before cost nothing. */
+export async function openRows(
+  database: LedgerDatabase,
+  records: readonly ComplaintRecord[],
+  secrets: Secrets,
+  cache: RowSecretsCache,
+): Promise<void> {
+  const missing = records.filter((record) => !cache.has(rowKey(record)));
+  if (missing.length === 0) return;
+  await secrets.fetchKeys(missing.map((record) => record.id));
+  for (const record of missing) {
+    const opened = await openComplaint(await entriesAbout(database, record.id), secrets);
+    if (!opened || opened.timeline.some((one) => one.secrets === 'locked')) continue;
+    const { facts, person, words, items } = opened.complaint;
+    cache.set(rowKey(record), {
+      maskedName: facts.name === 'declined' ? null : maskedName(person.name ?? ''),
+      maskedPhone: facts.phone === 'declined' ? null : maskedPhone(person.phone ?? ''),
+      content: words.content ?? '',
+      goods: items.map((item) => item.words.name ?? ''),
+      responsible: words.responsibleName ?? '',
+    });
+  }
+  for (const key of cache.keys()) {
+    if (cache.size <= mostRows) break;
+    cache.delete(key);
+  }
+}

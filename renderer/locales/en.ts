@@ -1,0 +1,28 @@
+import { common } from './en/common.ts';
+import { complaint } from './en/complaint.ts';
+import { domain } from './en/domain.ts';
+import { firstRun } from './en/first-run.ts';
+import { frame } from './en/frame.ts';
+import { home } from './en/home.ts';
+import { inspection } from './en/inspection.ts';
+import { ledger } from './en/ledger.ts';
+import { newComplaint } from './en/new-complaint.ts';
+import { refusals } from './en/refusals.ts';
+import { settings } from './en/settings.ts';
+import { signIn } from './en/sign-in.ts';
+
+/** All words of the screens in English: the very same keys as the Chinese. */
+export const en = {
+  common,
+  complaint,
+  domain,
+  firstRun,
+  frame,
+  home,
+  inspection,
+  ledger,
+  newComplaint,
+  refusals,
+  settings,
+  signIn,
+} as const;

@@ -1,0 +1,60 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { frame as chinese } from '../zh-CN/frame.ts';
+
+export const frame: SameKeys<typeof chinese> = {
+  language: 'Language',
+  chinese: '中文',
+  english: 'English',
+  find: 'Scan or find: barcode, ledger number, product',
+  saved: 'Saved',
+  savedNumber: 'Saved {{number}}',
+  nothingYet: 'Saved, no complaints yet',
+  catchingUp: 'Catching up {{done}} / {{total}}',
+  readOnly: 'Read only: no entries',
+  lock: 'Lock',
+  noTier: 'Receives nobody',
+  menu: 'Pages',
+  ledger: 'Ledger',
+  inspection: 'Inspection',
+  settings: 'Settings',
+  evaluation: 'Evaluation',
+  keys: {
+    new: 'New complaint',
+    find: 'Find',
+    home: 'Home',
+    mine: 'Mine',
+    back: 'Back',
+    seal: 'Seal',
+    lock: 'Lock',
+  },
+  skip: 'Skip to the content',
+  notice: {
+    rebuilding:
+      'Rebuilding this ledger from the sealed log: {{done}} / {{total}}. You can go on; lists are complete later.',
+    readOnly: 'The desk is read only. {{why}} What was saved is there to read and export.',
+    stopped: 'The ledger on this screen has stopped. {{why}}',
+    why: {
+      contradiction:
+        'Two validly signed checkpoints contradict each other. Both are kept; tell whoever looks after the desk and the regulator.',
+      'sealed-log-shorter':
+        'The sealed log is shorter than what was seen here; it may have been replaced. Make no entries; get help.',
+      'checkpoint-malformed': 'The checkpoint cannot be read. Restart; if it stays, get help.',
+      'checkpoint-signature': 'The signature of the checkpoint is wrong. Make no entries; get help.',
+      'entry-malformed': 'An entry cannot be read. Restart; if it stays, get help.',
+      'entry-unknown': 'There are entries of a newer version. Update the program.',
+      'storage-full': "The browser's storage is full. Make room on the disk and restart.",
+      'storage-failed': 'The local database keeps failing. Check the disk and restart.',
+      'log-damaged': 'The sealed log is damaged. Leave the data folder as it is and get help.',
+      'key-differs': 'The signing key does not belong to the sealed log. Make no entries; get help.',
+      'not-durable': 'Writing to disk failed. Check the disk and restart.',
+      other: 'Reason: {{code}}. Get help.',
+    },
+  },
+  keysBar: 'Keys on this screen',
+  failed: 'This screen failed',
+  failedNext:
+    'What was saved is safe. Press Esc to go back and try again; if it happens again, note the line below for whoever looks after the desk.',
+  pinTitle: 'Enter your PIN',
+  pinOf: 'PIN of {{name}} (6 digits)',
+  confirm: 'Confirm',
+};

@@ -1,0 +1,38 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { home as chinese } from '../zh-CN/home.ts';
+
+export const home: SameKeys<typeof chinese> = {
+  title: 'Counter home',
+  empty: 'Scan a product or press F2',
+  emptyMore: 'No open complaints. Scanning a barcode opens the form with that product filled in.',
+  newComplaint: 'New complaint',
+  waiting: 'Waiting for me',
+  waitingNone: 'Nobody is waiting for you',
+  waitingMore: '{{count}} more in the list',
+  overdue: 'Overdue',
+  overdueCount: 'Overdue: {{count}}',
+  overdueOldest: 'oldest',
+  open: 'Open complaints',
+  openCount: '{{count}} in all, most urgent first',
+  number: 'Ledger number',
+  consumer: 'Consumer',
+  goods: 'Goods',
+  tier: 'Tier',
+  nextStep: 'Next step',
+  timeLeft: 'Time left',
+  noGoods: 'No goods',
+  goodsMore: '{{name}}, {{count}} lines',
+  steps: {
+    receive: 'Receive',
+    decide: 'Decide',
+    answer: 'Consumer answers',
+    'carry-out': 'Carry out, settle',
+  },
+  danger: 'Danger',
+  noDue: 'No limit',
+  preview: 'Content',
+  previewNone: 'Choose a complaint with ↑ ↓ to read it here',
+  previewOpen: 'Enter opens it',
+  content: 'Complaint',
+  openedAt: 'Opened',
+};

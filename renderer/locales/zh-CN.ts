@@ -1,0 +1,28 @@
+import { common } from './zh-CN/common.ts';
+import { complaint } from './zh-CN/complaint.ts';
+import { domain } from './zh-CN/domain.ts';
+import { firstRun } from './zh-CN/first-run.ts';
+import { frame } from './zh-CN/frame.ts';
+import { home } from './zh-CN/home.ts';
+import { inspection } from './zh-CN/inspection.ts';
+import { ledger } from './zh-CN/ledger.ts';
+import { newComplaint } from './zh-CN/new-complaint.ts';
+import { refusals } from './zh-CN/refusals.ts';
+import { settings } from './zh-CN/settings.ts';
+import { signIn } from './zh-CN/sign-in.ts';
+
+/** All words of the screens in Chinese; the area is the namespace. */
+export const zhCN = {
+  common,
+  complaint,
+  domain,
+  firstRun,
+  frame,
+  home,
+  inspection,
+  ledger,
+  newComplaint,
+  refusals,
+  settings,
+  signIn,
+} as const;

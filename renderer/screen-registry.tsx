@@ -1,0 +1,44 @@
+import { lazy, type ReactNode } from 'react';
+import type { Screen } from './app-context.ts';
+
+const files = {
+  home: () => import('./screens/counter-home/CounterHome.tsx'),
+  newComplaint: () => import('./screens/new-complaint/NewComplaint.tsx'),
+  complaint: () => import('./screens/complaint/Complaint.tsx'),
+  ledger: () => import('./screens/ledger/Ledger.tsx'),
+  inspection: () => import('./screens/inspection/Inspection.tsx'),
+  settings: () => import('./screens/settings/Settings.tsx'),
+};
+
+const CounterHome = lazy(async () => ({ default: (await files.home()).CounterHome }));
+const NewComplaint = lazy(async () => ({ default: (await files.newComplaint()).NewComplaint }));
+const Complaint = lazy(async () => ({ default: (await files.complaint()).Complaint }));
+const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
+const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
+const Settings = lazy(async () => ({ default: (await files.settings()).Settings }));
+
+/** Reads the screens' files before anyone asks for them, so that a counter in use never waits (N1). */
+export function warmUp(): void {
+  for (const file of Object.values(files)) void file();
+}
+
+/** Where a person can be while signed in. */
+export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;
+
+/** The screen for a place. */
+export function screenFor(place: Place): ReactNode {
+  switch (place.at) {
+    case 'counter-home':
+      return <CounterHome />;
+    case 'new-complaint':
+      return <NewComplaint {...(place.start ? { start: place.start } : {})} />;
+    case 'complaint':
+      return <Complaint id={place.id} />;
+    case 'ledger':
+      return <Ledger {...(place.query ? { query: place.query } : {})} />;
+    case 'inspection':
+      return <Inspection />;
+    case 'settings':
+      return <Settings />;
+  }
+}

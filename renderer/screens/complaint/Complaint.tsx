@@ -1,0 +1,63 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sealed } from '../../../shared/contract.ts';
+import { useComplaint } from '../../ledger/queries.ts';
+import { About } from './About.tsx';
+import type { Action } from './actions.ts';
+import classes from './Complaint.module.css';
+import { GoodsStrip } from './GoodsStrip.tsx';
+import { Header } from './Header.tsx';
+import { Ladder } from './Ladder.tsx';
+import { Panel } from './Panel.tsx';
+import { type PersonField, RevealContext } from './reveal.ts';
+import { Timeline } from './Timeline.tsx';
+import { useJudging } from './use-judging.ts';
+
+const printing: readonly (Action | null)[] = ['label', 'return-tag', 'receipt'];
+
+/** One complaint: the ladder, what happened, and the next thing to do. */
+export function Complaint({ id }: { readonly id: string }) {
+  const { t } = useTranslation(['complaint', 'common']);
+  const found = useComplaint(id);
+  const judging = useJudging();
+  const [chosen, setChosen] = useState<Action | null>(null);
+  const [sealed, setSealed] = useState<Sealed | null>(null);
+  const [shown, setShown] = useState<ReadonlySet<PersonField>>(new Set());
+  const reveal = useCallback(
+    (fields: readonly PersonField[]) => setShown((before) => new Set([...before, ...fields])),
+    [],
+  );
+  const revealing = useMemo(() => ({ shown, reveal }), [shown, reveal]);
+
+  if (found === null) return <p className={classes.gone}>{t('gone')}</p>;
+  if (!found || !judging) return <p className="starting">{t('common:loading')}</p>;
+  const { complaint, timeline } = found;
+  // What was sealed shows here only once the ledger has it: until then the old next step would be a lie.
+  const behind = sealed !== null && complaint.lastSeq < sealed.size - 1;
+
+  return (
+    <RevealContext value={revealing}>
+      <div className={classes.screen} aria-busy={behind}>
+        <Header complaint={complaint} judging={judging} />
+        <Ladder complaint={complaint} judging={judging} />
+        <div className={classes.centre}>
+          <About complaint={complaint} onReveal={() => setChosen('reveal')} />
+          <GoodsStrip complaint={complaint} />
+          <Timeline complaint={complaint} timeline={timeline} />
+        </div>
+        <Panel
+          complaint={complaint}
+          judging={judging}
+          chosen={chosen}
+          behind={behind}
+          onChoose={setChosen}
+          onSealed={(done) => {
+            setSealed(done);
+            // A printed paper stays in view until the person turns to something else.
+            setChosen((now) => (printing.includes(now) ? now : null));
+          }}
+        />
+      </div>
+    </RevealContext>
+  );
+}

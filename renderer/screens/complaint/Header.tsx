@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { authorityOf } from '../../../shared/complaint/authority.ts';
+import { dueOf } from '../../../shared/complaint/due.ts';
+import type { Complaint } from '../../../shared/complaint/state.ts';
+import type { Judging } from '../../../shared/judging.ts';
+import { useZone } from '../../app-context.ts';
+import { dateTime } from '../../parts/format.ts';
+import { useDuration } from '../../parts/use-duration.ts';
+import classes from './Complaint.module.css';
+import { nextStep } from './next-action.ts';
+
+type Props = { readonly complaint: Complaint; readonly judging: Judging };
+
+/** Number, state, what happens next and by when: readable from where the consumer stands. */
+export function Header({ complaint, judging }: Props) {
+  const { t } = useTranslation(['complaint', 'domain']);
+  const { until } = useDuration();
+  const zone = useZone();
+  const { standing } = complaint;
+  const next = nextStep(complaint);
+  const { settings } = judging.store;
+  const due = settings ? dueOf(complaint, authorityOf(complaint, judging), settings)?.at : null;
+  const late = typeof due === 'number' && due < judging.at;
+  return (
+    <header className={classes.header}>
+      <h1 className={classes.number}>{complaint.number}</h1>
+      <p className={standing.kind === 'open' ? classes.stateOpen : classes.stateEnded}>
+        {standing.kind === 'open' ? t('open') : t(`domain:end.${standing.end}`)}
+        {standing.kind === 'ended' && standing.satisfaction
+          ? ` · ${t(`domain:satisfaction.${standing.satisfaction}`)}`
+          : ''}
+      </p>
+      {complaint.danger ? <p className={classes.danger}>⚠ {t('danger')}</p> : null}
+      {complaint.reopened > 0 ? (
+        <p className={classes.soft}>{t('reopened', { count: complaint.reopened })}</p>
+      ) : null}
+      <p className={classes.next}>
+        {next === null ? t('nothing') : t('next', { step: t(`steps.${next as 'decide'}`) })}
+        <small className={late ? classes.late : undefined}>
+          {typeof due === 'number'
+            ? `${t('dueAt', { time: dateTime(due, zone) })} · ${until(due, judging.at)}`
+            : standing.kind === 'ended'
+              ? dateTime(standing.at, zone)
+              : t('noDue')}
+        </small>
+      </p>
+    </header>
+  );
+}

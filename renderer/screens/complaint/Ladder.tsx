@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { type Tier, tiers } from '../../../shared/codes.ts';
+import { authorityOf } from '../../../shared/complaint/authority.ts';
+import { dueOf } from '../../../shared/complaint/due.ts';
+import type { Complaint } from '../../../shared/complaint/state.ts';
+import type { Judging } from '../../../shared/judging.ts';
+import { useNameOf, useZone } from '../../app-context.ts';
+import { dateTime, money } from '../../parts/format.ts';
+import classes from './Ladder.module.css';
+
+type Props = { readonly complaint: Complaint; readonly judging: Judging };
+
+/** The three tiers as a ladder, from the bottom up; each rise stands between its rungs, with its reason. */
+export function Ladder({ complaint, judging }: Props) {
+  const { t } = useTranslation(['complaint', 'domain']);
+  return (
+    <section className={classes.ladder} aria-label={t('ladder.title')}>
+      <ol className={classes.rungs}>
+        {tiers.map((tier) => (
+          <li key={tier} className={classes.step}>
+            {complaint.rises
+              .filter((rise) => rise.to === tier)
+              .map((rise) => (
+                <p key={rise.at} className={classes.rise}>
+                  ↑ {t('ladder.rise', { reason: t(`domain:escalationReason.${rise.reason}`) })}
+                </p>
+              ))}
+            <Rung tier={tier} complaint={complaint} judging={judging} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
+  const { t } = useTranslation(['complaint', 'domain']);
+  const nameOf = useNameOf();
+  const zone = useZone();
+  const receptions = complaint.receptions.filter((one) => one.tier === tier);
+  const decision = complaint.decisions.findLast((one) => one.tier === tier);
+  const authority = authorityOf(complaint, judging);
+  const { limit } = authority[tier];
+  const granted = complaint.authorisations.filter((one) => one.tier > tier && complaint.tier === tier);
+  const current = complaint.tier === tier;
+  const place = current ? 'now' : tier < complaint.tier ? 'passed' : 'ahead';
+  const due =
+    current && judging.store.settings ? dueOf(complaint, authority, judging.store.settings)?.at : null;
+  const late = due !== null && due !== undefined && due < judging.at;
+  const skipped = place === 'passed' && receptions.length === 0;
+
+  return (
+    <div className={classes.rung} data-place={place} aria-current={current ? 'step' : undefined}>
+      <p className={classes.name}>
+        <span aria-hidden="true">{place === 'passed' ? '✓ ' : place === 'now' ? '● ' : '○ '}</span>
+        {t(`domain:tier.${tier}`)}
+        <small>{t(`ladder.${place}`)}</small>
+      </p>
+      {receptions.map((one) => (
+        <p key={one.receiver} className={classes.fact}>
+          {t('ladder.received')} {nameOf(one.receiver)} {dateTime(one.at, zone).slice(5)}
+          {one.confirmed ? null : <em>{t('ladder.unconfirmed')}</em>}
+          {one.twoTiers ? <em>{t('ladder.twoTiers')}</em> : null}
+        </p>
+      ))}
+      {(current && receptions.length === 0) || skipped ? (
+        <p className={classes.fact}>{t('ladder.none')}</p>
+      ) : null}
+      {decision ? (
+        <p className={classes.fact}>
+          {t('ladder.decided')} {nameOf(decision.operator)} {dateTime(decision.at, zone).slice(5)}
+        </p>
+      ) : null}
+      <p className={classes.limit}>
+        {limit === null ? t('ladder.noLimit') : t('ladder.limit', { limit: money(limit) })}
+      </p>
+      {granted.map((one) => (
+        <p key={one.at} className={classes.limit}>
+          {t('ladder.authorised', { amount: money(one.amount) })} {nameOf(one.operator)}
+        </p>
+      ))}
+      {due ? (
+        <p className={late ? classes.late : classes.fact}>
+          {t('ladder.until', { time: dateTime(due, zone).slice(5) })}
+          {late ? ` ⚠ ${t('ladder.late')}` : ''}
+        </p>
+      ) : null}
+    </div>
+  );
+}

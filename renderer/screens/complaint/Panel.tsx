@@ -1,0 +1,129 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Complaint } from '../../../shared/complaint/state.ts';
+import type { Sealed } from '../../../shared/contract.ts';
+import type { Judging } from '../../../shared/judging.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { useRefusal } from '../../parts/use-refusal.ts';
+import { actionForms } from './action-forms.ts';
+import type { Action } from './actions.ts';
+import { mainAction, nextStep } from './next-action.ts';
+import { offeredActions } from './offered-actions.ts';
+import classes from './Panel.module.css';
+import { usePunctuation } from './punctuation.ts';
+import { whatCanBeDone } from './what-can-be-done.ts';
+
+type Props = {
+  readonly complaint: Complaint;
+  readonly judging: Judging;
+  readonly chosen: Action | null;
+  readonly onChoose: (action: Action | null) => void;
+  readonly onSealed: (sealed: Sealed) => void;
+  /** What was sealed is not shown yet: nothing here may be used. */
+  readonly behind: boolean;
+};
+
+/** The next thing to do, large and ready; the others below, those that cannot be done greyed with the reason. */
+export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }: Props) {
+  const { t } = useTranslation(['complaint', 'frame']);
+  const sentence = useRefusal();
+  const { named } = usePunctuation();
+  const possible = whatCanBeDone(complaint, judging);
+  const main = mainAction(complaint, possible);
+  const shown = chosen ?? (main && possible[main] === null ? main : null);
+  const offered = offeredActions(complaint, possible, shown);
+  const place = useRef<HTMLElement>(null);
+  const Form = shown && actionForms[shown];
+
+  // Whoever comes here, or has just sealed something, goes on at the next thing to do. Who is typing is left alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when there is another form or another entry
+  useEffect(() => {
+    const { activeElement } = document;
+    const idle = activeElement === null || activeElement === document.body || activeElement.id === 'main';
+    if (behind || !(idle || place.current?.contains(activeElement))) return;
+    if (!idle && activeElement?.closest('form')) return;
+    place.current?.scrollTo({ top: 0 });
+    place.current
+      ?.querySelector<HTMLElement>('form :is(input:checked, input, select, textarea, button)')
+      ?.focus({ preventScroll: true });
+  }, [shown, complaint.lastSeq, behind]);
+  useKeys(
+    possible.receipt === null
+      ? [{ key: 'F9', label: t('action.receipt'), run: () => onChoose('receipt') }]
+      : [],
+  );
+
+  return (
+    <aside ref={place} className={classes.panel} aria-label={t('doing')} inert={behind}>
+      <section className={classes.doing} aria-live="polite">
+        {shown ? <h2 className={classes.title}>{t(`action.${shown}`)}</h2> : null}
+        {Form ? (
+          <Form
+            key={
+              shown === 'decide' || shown === 'pay' || shown === 'step'
+                ? `${shown}-${complaint.lastSeq}`
+                : shown
+            }
+            complaint={complaint}
+            judging={judging}
+            onSealed={onSealed}
+            onHold={() => onChoose(shown)}
+          />
+        ) : (
+          <Waiting complaint={complaint} />
+        )}
+        {chosen && main && main !== chosen && possible[main] === null ? (
+          <button type="button" className={classes.link} onClick={() => onChoose(null)}>
+            ← {named(t('backToMain'), t(`action.${main}`))}
+          </button>
+        ) : null}
+      </section>
+      <section aria-label={t('others')}>
+        <h2 className={classes.heading}>{t('others')}</h2>
+        <ul className={classes.actions}>
+          {offered.map((action) => {
+            const refusal = possible[action];
+            return (
+              <li key={action}>
+                <ActionButton
+                  words={t(`action.${action}`)}
+                  why={refusal ? sentence(refusal) : null}
+                  onClick={() => onChoose(action)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+function Waiting({ complaint }: { readonly complaint: Complaint }): ReactNode {
+  const { t } = useTranslation(['complaint', 'domain']);
+  const next = nextStep(complaint);
+  if (next === null) return <p className={classes.soft}>{t('allDone')}</p>;
+  return (
+    <>
+      <p className={classes.strong}>{t('next', { step: t(`steps.${next as 'decide'}`) })}</p>
+      <p>{t('waitFor', { who: t(`domain:tier.${complaint.tier}`) })}</p>
+    </>
+  );
+}
+
+type ButtonProps = { readonly words: string; readonly why: string | null; readonly onClick: () => void };
+
+/** Greyed, it stays reachable, so that everyone can hear why. */
+function ActionButton({ words, why, onClick }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={classes.action}
+      aria-disabled={why !== null}
+      onClick={why === null ? onClick : undefined}
+    >
+      <span>{words}</span>
+      {why ? <small>{why}</small> : null}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react';
+import type { ActionProps } from './ActionForm.tsx';
+import type { Action } from './actions.ts';
+import { AddEvidenceForm } from './forms/AddEvidenceForm.tsx';
+import { AddItemForm } from './forms/AddItemForm.tsx';
+import { AmendForm } from './forms/AmendForm.tsx';
+import { AnswerForm } from './forms/AnswerForm.tsx';
+import { AuthoriseForm } from './forms/AuthoriseForm.tsx';
+import { ConfirmReceptionForm } from './forms/ConfirmReceptionForm.tsx';
+import { ContactForm } from './forms/ContactForm.tsx';
+import { DangerForm } from './forms/DangerForm.tsx';
+import { DecideForm } from './forms/DecideForm.tsx';
+import { DisposeForm } from './forms/DisposeForm.tsx';
+import { EndForm } from './forms/EndForm.tsx';
+import { EscalateForm } from './forms/EscalateForm.tsx';
+import { LabelForm } from './forms/LabelForm.tsx';
+import { PayForm } from './forms/PayForm.tsx';
+import { ReceiptForm } from './forms/ReceiptForm.tsx';
+import { ReceiveByPhoneForm } from './forms/ReceiveByPhoneForm.tsx';
+import { ReceiveForm } from './forms/ReceiveForm.tsx';
+import { ReopenForm } from './forms/ReopenForm.tsx';
+import { ReturnTagForm } from './forms/ReturnTagForm.tsx';
+import { RevealForm } from './forms/RevealForm.tsx';
+import { SettleForm } from './forms/SettleForm.tsx';
+import { StepForm } from './forms/StepForm.tsx';
+import { StrikeOffForm } from './forms/StrikeOffForm.tsx';
+import { WaysOnForm } from './forms/WaysOnForm.tsx';
+import { WithdrawForm } from './forms/WithdrawForm.tsx';
+
+/** The form of every action: an action without one does not compile. */
+export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> = {
+  receive: ReceiveForm,
+  'confirm-reception': ConfirmReceptionForm,
+  decide: DecideForm,
+  answer: AnswerForm,
+  pay: PayForm,
+  step: StepForm,
+  dispose: DisposeForm,
+  settle: SettleForm,
+  escalate: EscalateForm,
+  end: EndForm,
+  label: LabelForm,
+  'return-tag': ReturnTagForm,
+  'strike-off': StrikeOffForm,
+  'receive-by-phone': ReceiveByPhoneForm,
+  authorise: AuthoriseForm,
+  danger: DangerForm,
+  'add-item': AddItemForm,
+  'add-evidence': AddEvidenceForm,
+  amend: AmendForm,
+  contact: ContactForm,
+  withdraw: WithdrawForm,
+  'ways-on': WaysOnForm,
+  receipt: ReceiptForm,
+  reveal: RevealForm,
+  reopen: ReopenForm,
+};

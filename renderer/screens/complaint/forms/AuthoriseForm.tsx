@@ -1,0 +1,52 @@
+import { TextInput } from '@mantine/core';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { RemedyKind, Tier } from '../../../../shared/codes.ts';
+import { authorityOf, scopeOf } from '../../../../shared/complaint/authority.ts';
+import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
+import { fenFromText } from '../../../../shared/money.ts';
+import { money } from '../../../parts/format.ts';
+import { ActionForm, type ActionProps } from '../ActionForm.tsx';
+import { ManyChoiceField, NoteField } from '../fields.tsx';
+import { useSealing } from '../use-sealing.ts';
+
+/** A higher tier allows an amount without receiving the consumer (T2a). */
+export function AuthoriseForm({ complaint, judging, onSealed }: ActionProps) {
+  const { t } = useTranslation(['complaint', 'domain', 'common']);
+  const form = useForm({ defaultValues: { amount: '', kinds: [] as RemedyKind[], note: '' } });
+  const table = authorityOf(complaint, judging);
+  const own = table[(tierOfRole(judging.by.role) || 1) as Tier];
+  const further = own.kinds.filter((kind) => !scopeOf(complaint, table).kinds.has(kind));
+  return (
+    <ActionForm
+      form={form}
+      sealing={useSealing(complaint)}
+      submit={t('form.authoriseSubmit')}
+      commandsOf={({ amount, kinds, note }) => [
+        { type: 'Authorise', amount: fenFromText(amount) ?? 0, kinds, note },
+      ]}
+      onSealed={onSealed}
+    >
+      <p>{t('form.authoriseHint')}</p>
+      <TextInput
+        label={t('form.authorised')}
+        description={own.limit === null ? t('form.noLimit') : t('form.limit', { limit: money(own.limit) })}
+        inputMode="decimal"
+        {...form.register('amount', {
+          validate: (typed) => fenFromText(typed) !== null || t('common:wrongMoney'),
+        })}
+        error={form.formState.errors.amount?.message}
+      />
+      {further.length > 0 ? (
+        <ManyChoiceField
+          control={form.control}
+          name="kinds"
+          required={false}
+          label={t('form.kinds')}
+          choices={further.map((value) => ({ value, label: t(`domain:remedy.${value}`) }))}
+        />
+      ) : null}
+      <NoteField control={form.control} name="note" />
+    </ActionForm>
+  );
+}

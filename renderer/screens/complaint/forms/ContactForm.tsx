@@ -1,0 +1,23 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { ActionForm, type ActionProps } from '../ActionForm.tsx';
+import { NoteField } from '../fields.tsx';
+import { useSealing } from '../use-sealing.ts';
+
+/** An attempt to reach the consumer; three on three days allow the end 'unreachable' (T4b). */
+export function ContactForm({ complaint, onSealed }: ActionProps) {
+  const { t } = useTranslation('complaint');
+  const form = useForm({ defaultValues: { note: '' } });
+  return (
+    <ActionForm
+      form={form}
+      sealing={useSealing(complaint)}
+      submit={t('form.contactSubmit')}
+      commandsOf={({ note }) => [{ type: 'RecordContactAttempt', note }]}
+      onSealed={onSealed}
+    >
+      <p>{t('form.contactHint', { count: complaint.contactDays.length })}</p>
+      <NoteField control={form.control} name="note" />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useFieldArray, useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { authorityFault, authorityOf, remedyFault, scopeOf } from '../../../../shared/complaint/authority.ts';
+import { decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
+import { money } from '../../../parts/format.ts';
+import { useRefusal } from '../../../parts/use-refusal.ts';
+import { ActionForm, type ActionProps } from '../ActionForm.tsx';
+import { decisionFault, emptyDecisionLine, proposedLines, remedyFrom } from '../decision-lines.ts';
+import { NoteField } from '../fields.tsx';
+import classes from '../Panel.module.css';
+import { usePunctuation } from '../punctuation.ts';
+import { useSealing } from '../use-sealing.ts';
+import { DecisionLineFields, type DecisionValues } from './DecisionLineFields.tsx';
+
+/** Remedies, one line each, with what they come to and the limit of this tier beside them (T2). */
+export function DecideForm({ complaint, judging, onSealed }: ActionProps) {
+  const { t } = useTranslation(['complaint', 'domain']);
+  const { list, clauses } = usePunctuation();
+  const sentence = useRefusal();
+  const table = authorityOf(complaint, judging);
+  const scope = scopeOf(complaint, table);
+  const form = useForm<DecisionValues>({
+    defaultValues: { lines: proposedLines(complaint, scope.kinds), note: '' },
+  });
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' });
+  const typed = useWatch({ control: form.control, name: 'lines' });
+  const readable = typed.every((line) => decisionFault(line, complaint) === null);
+  const lines = typed.map((line, index) => ({ line: `l${index}`, ...remedyFrom(line, complaint) }));
+  // The rules themselves, tried beforehand: what the desk would refuse is said while it is typed.
+  const fault = readable ? (remedyFault(complaint, lines) ?? authorityFault(complaint, lines, table)) : null;
+  const kinds = [...new Set(lines.map((line) => t(`domain:remedy.${line.kind}`)))];
+  const total = decisionFen(lines);
+  const before = paidFen(complaint);
+
+  return (
+    <ActionForm
+      form={form}
+      sealing={useSealing(complaint)}
+      submit={t('form.decideSubmit', { what: list(kinds) })}
+      commandsOf={(values) => [
+        {
+          type: 'DecideRemedy',
+          lines: values.lines.map((line) => remedyFrom(line, complaint)),
+          note: values.note,
+        },
+      ]}
+      onSealed={onSealed}
+    >
+      {fields.map((field, index) => (
+        <DecisionLineFields
+          key={field.id}
+          index={index}
+          form={form}
+          complaint={complaint}
+          kinds={scope.kinds}
+          onRemove={fields.length > 1 ? () => remove(index) : null}
+        />
+      ))}
+      <Button variant="default" size="compact-md" onClick={() => append(emptyDecisionLine('apology'))}>
+        {t('form.addLine')}
+      </Button>
+      <p className={classes.sum} data-over={fault ? true : undefined}>
+        <strong>{t('form.total', { total: money(total) })}</strong>
+        <span>
+          {clauses([
+            scope.limit === null ? t('form.noLimit') : t('form.limit', { limit: money(scope.limit) }),
+            ...(before > 0 ? [t('form.paidBefore', { amount: money(before) })] : []),
+          ])}
+        </span>
+      </p>
+      {fault ? (
+        <p className={classes.warning} role="status">
+          ⚠ {sentence(fault)}
+        </p>
+      ) : null}
+      <NoteField control={form.control} name="note" />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,105 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../../../../shared/complaint/commands.ts';
+import type { Disposition, Item } from '../../../../shared/complaint/state.ts';
+import { labelDefinition } from '../../../../shared/documents/label.ts';
+import { returnTagDefinition } from '../../../../shared/documents/return-tag.ts';
+import { useZone } from '../../../app-context.ts';
+import { day } from '../../../parts/format.ts';
+import { ActionForm, type ActionProps } from '../ActionForm.tsx';
+import { PrintedPdf } from '../PrintedPdf.tsx';
+import { useDocumentWords, useLedgerKind } from '../print-facts.ts';
+import { usePrinting } from '../use-printing.ts';
+import { useSealing } from '../use-sealing.ts';
+
+type Values = { disposition: string; copies: string };
+type Found = { readonly item: Item; readonly disposition: Disposition };
+type Props = ActionProps & { readonly kind: 'label' | 'return-tag' };
+
+/** The label of goods that may be sold again, or the tag of those that go back: sealed first, then made (G6). */
+export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
+  const { t } = useTranslation(['complaint', 'domain', 'common']);
+  const zone = useZone();
+  const words = useDocumentWords();
+  const ledgerKind = useLedgerKind();
+  const { printing, print, again } = usePrinting();
+  const { state } = printing;
+  const sealing = useSealing(complaint);
+  const way = kind === 'label' ? 'resale-labelled' : 'return-to-supplier';
+  const found: readonly Found[] = complaint.items.flatMap((item) =>
+    item.dispositions
+      .filter((one) => one.way === way && one.label.struck === null)
+      .map((disposition) => ({ item, disposition })),
+  );
+  const first = found.find((one) => one.disposition.label.printed === 0) ?? found[0];
+  const form = useForm<Values>({
+    defaultValues: { disposition: first?.disposition.disposition ?? '', copies: copiesFor(first) },
+  });
+  const { register, getValues, formState } = form;
+
+  const commandOf = ({ disposition, copies }: Values): Command =>
+    kind === 'label'
+      ? { type: 'PrintLabel', disposition, size: '60x40', copies: Number(copies) }
+      : { type: 'PrintReturnTag', disposition, copies: Number(copies) };
+
+  const make = (): void => {
+    const chosen = found.find((one) => one.disposition.disposition === getValues('disposition'));
+    if (!chosen) throw new Error(`TagForm: expected a disposition, got ${getValues('disposition')}`);
+    const { item } = chosen;
+    const common = {
+      product: item.words['name'] ?? '',
+      returnDate: day(complaint.openedAt, zone),
+      reasonWord: t(`domain:cause.${complaint.facts.cause}`),
+      ledgerNumber: complaint.number,
+      ledgerKind,
+      madeAt: Date.now(),
+    };
+    void print(
+      kind === 'label'
+        ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, '60x40')
+        : returnTagDefinition({ ...common, supplier: item.words['supplier'] || null }, words, '60x40'),
+    );
+  };
+
+  if (state === 'making' || state === 'made')
+    return <PrintedPdf printing={printing} kind={kind} number={complaint.number} onAgain={again} />;
+  return (
+    <>
+      <ActionForm
+        form={form}
+        sealing={sealing}
+        submit={t(kind === 'label' ? 'form.labelSubmit' : 'form.tagSubmit')}
+        commandsOf={(values) => [commandOf(values)]}
+        onSealed={(sealed) => {
+          onHold();
+          onSealed(sealed);
+          make();
+        }}
+      >
+        <NativeSelect
+          label={t('form.which')}
+          data={found.map(({ item, disposition }) => ({
+            value: disposition.disposition,
+            label: `${item.words['name'] ?? item.item} ${disposition.quantity} ${t(`domain:unit.${item.unit}`)}`,
+          }))}
+          {...register('disposition')}
+        />
+        <TextInput
+          label={t('form.copies')}
+          inputMode="numeric"
+          {...register('copies', {
+            validate: (typed) => /^([1-9]\d?|[1-4]\d\d|500)$/.test(typed.trim()) || t('common:wrongNumber'),
+          })}
+          error={formState.errors.copies?.message}
+        />
+      </ActionForm>
+      <PrintedPdf printing={printing} kind={kind} number={complaint.number} onAgain={again} />
+    </>
+  );
+}
+
+/** One for each piece; one for a bag of weighed goods. */
+function copiesFor(found: Found | undefined): string {
+  return found?.item.unit === 'piece' ? found.disposition.quantity : '1';
+}

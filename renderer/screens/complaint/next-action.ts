@@ -1,0 +1,38 @@
+import { type Complaint, lineDone, standingDecision, undisposed } from '../../../shared/complaint/state.ts';
+import type { Action } from './actions.ts';
+import type { Possible } from './what-can-be-done.ts';
+
+/** What has to happen next on the complaint, whoever does it; null when nothing is left to do. */
+export function nextStep(complaint: Complaint): Action | null {
+  const goodsHere = complaint.items.some((item) => item.taking === 'taken-back' && undisposed(item) > 0);
+  const unlabelled = complaint.items.some((item) =>
+    item.dispositions.some(
+      (one) => one.way === 'resale-labelled' && one.label.printed === 0 && one.label.struck === null,
+    ),
+  );
+  const shelf: Action | null = goodsHere ? 'dispose' : unlabelled ? 'label' : null;
+  if (complaint.standing.kind === 'ended') return shelf;
+  const received = complaint.receptions.filter((one) => one.tier === complaint.tier);
+  if (received.length === 0) return 'receive';
+  if (!received.some((one) => one.confirmed)) return 'confirm-reception';
+  const decision = standingDecision(complaint);
+  if (!decision) return 'decide';
+  if (decision.answer === 'none') return 'answer';
+  if (decision.answer === 'rejected') {
+    if (decision.tier !== complaint.tier) return 'decide';
+    return complaint.tier === 3 ? 'end' : 'escalate';
+  }
+  const open = decision.lines.filter((line) => !lineDone(decision, line));
+  if (open.some((line) => line.amount > 0)) return 'pay';
+  if (open.length > 0) return 'step';
+  return shelf ?? 'settle';
+}
+
+/** The action to show large: the next step if this person can do it, else the way on, else nothing. */
+export function mainAction(complaint: Complaint, possible: Possible): Action | null {
+  const next = nextStep(complaint);
+  if (next === null || possible[next] === null) return next;
+  if (possible['confirm-reception'] === null) return 'confirm-reception';
+  // Another person's turn: say so rather than offer a way around.
+  return null;
+}

@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { offsetIn } from '../../../shared/calendar.ts';
+import type { Judging } from '../../../shared/judging.ts';
+import { useSession, useZone } from '../../app-context.ts';
+import { useStore } from '../../ledger/queries.ts';
+import { useNow } from '../../parts/use-now.ts';
+
+/** What the rules would know if the desk judged now; only to show beforehand what is possible. Null while it is read. */
+export function useJudging(): Judging | null {
+  const { operator, role } = useSession();
+  const zone = useZone();
+  const store = useStore()?.state;
+  const at = useNow(60_000);
+  return useMemo(
+    () =>
+      store ? { by: { operator, role }, at, offset: offsetIn(at, zone), store, knows: () => true } : null,
+    [store, operator, role, at, zone],
+  );
+}

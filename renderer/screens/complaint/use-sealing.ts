@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../../../shared/complaint/commands.ts';
+import type { Complaint } from '../../../shared/complaint/state.ts';
+import type { Sealed } from '../../../shared/contract.ts';
+import type { Refusal } from '../../../shared/refusals.ts';
+import { useDesk } from '../../app-context.ts';
+import { useLedgerHead } from '../../ledger/queries.ts';
+import { useRefusal } from '../../parts/use-refusal.ts';
+
+export type SecondPerson = { readonly operator: string; readonly pin: string };
+export type SealResult =
+  | { readonly ok: true; readonly sealed: Sealed }
+  | { readonly ok: false; readonly refusal: Refusal | null };
+
+export type SealCommands = {
+  /** Seals the commands together. Refused or lost, the sentence is in `problem` and nothing typed is touched. */
+  readonly seal: (commands: readonly Command[], second?: SecondPerson) => Promise<SealResult>;
+  readonly busy: boolean;
+  readonly problem: string | null;
+  readonly forget: () => void;
+};
+
+/**
+ * Hands commands about one complaint (null: a new one) to the desk. What they were made on is the complaint as it is
+ * shown, and not the ledger's head, which a screen may learn of a moment earlier or later. Where the answer was lost, trying again uses the
+ * same id: what was sealed the first time is answered, not sealed twice.
+ */
+export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq'> | null): SealCommands {
+  const { t } = useTranslation('complaint');
+  const desk = useDesk();
+  const sentence = useRefusal();
+  const head = useLedgerHead();
+  const unanswered = useRef<{ id: string; size: number } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const seal = async (commands: readonly Command[], second?: SecondPerson): Promise<SealResult> => {
+    setBusy(true);
+    setProblem(null);
+    unanswered.current ??= { id: crypto.randomUUID(), size: shown ? shown.lastSeq + 1 : (head?.size ?? 0) };
+    const { id, size } = unanswered.current;
+    try {
+      const outcome = await desk.submit({
+        id,
+        size,
+        about: shown?.id ?? null,
+        commands: [...commands],
+        ...(second && { second }),
+      });
+      unanswered.current = null;
+      if (outcome.ok) return { ok: true, sealed: outcome.value };
+      setProblem(sentence(outcome.refusal));
+      return { ok: false, refusal: outcome.refusal };
+    } catch (error) {
+      // The desk did not answer: it may or may not have sealed. The next try asks with the same id.
+      console.warn('submit: no answer from the desk', error);
+      setProblem(t('lost'));
+      return { ok: false, refusal: null };
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { seal, busy, problem, forget: () => setProblem(null) };
+}

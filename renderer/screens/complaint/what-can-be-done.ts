@@ -1,0 +1,211 @@
+import { payingChannels, type RemedyKind } from '../../../shared/codes.ts';
+import { authorityOf, scopeOf } from '../../../shared/complaint/authority.ts';
+import type { Command } from '../../../shared/complaint/commands.ts';
+import { type Deciding, decide } from '../../../shared/complaint/decide.ts';
+import {
+  type Complaint,
+  type Decision,
+  lineDone,
+  standingDecision,
+  undisposed,
+  undisposedText,
+} from '../../../shared/complaint/state.ts';
+import { tierOfRole } from '../../../shared/complaint/tiers.ts';
+import type { Judging } from '../../../shared/judging.ts';
+import { type Refusal, type RefusalCode, refuse } from '../../../shared/refusals.ts';
+import { type Action, actions } from './actions.ts';
+
+/** For every action null when it can be done now, otherwise why not. */
+export type Possible = Readonly<Record<Action, Refusal | null>>;
+
+/**
+ * What this person could do on this complaint at this moment: the desk's own rules, tried on the likeliest command of
+ * each kind. It only shows beforehand what is possible; the desk decides (T7).
+ */
+export function whatCanBeDone(complaint: Complaint, judging: Judging): Possible {
+  const attempts = { ...judging, ...outside, about: complaint.id, knows: () => true };
+  const result = (action: Action): Refusal | null => firstPossible(action, complaint, attempts);
+  return Object.fromEntries(actions.map((action) => [action, result(action)])) as Possible;
+}
+
+/** What the desk would bring; none of it changes whether an action is possible. */
+const outside: Omit<Deciding, keyof Judging | 'about'> = {
+  second: null,
+  checkpoint: { size: 1, root: '0'.repeat(64) },
+  tag: () => 't:00000000000000000000',
+  staged: () => ({ sha256: '0'.repeat(64), bytes: 1, name: 'a.png', media: 'image/png' }),
+};
+
+function firstPossible(action: Action, complaint: Complaint, deciding: Deciding): Refusal | null {
+  const tried = commandsFor(action, complaint, deciding);
+  if (typeof tried === 'string') return refuse(tried);
+  let first: Refusal | null = null;
+  for (const command of tried) {
+    const outcome = decide(command, complaint, deciding);
+    if (outcome.ok) return null;
+    first ??= outcome.refusal;
+  }
+  return first;
+}
+
+/** Commands to try for an action; or the code of the refusal where there is nothing to try. */
+function commandsFor(action: Action, complaint: Complaint, judging: Judging): Command[] | RefusalCode {
+  const decision = standingDecision(complaint);
+  const note = '';
+  switch (action) {
+    case 'receive':
+      return [{ type: 'Receive' }];
+    case 'confirm-reception':
+      return [{ type: 'ConfirmReception' }];
+    case 'receive-by-phone':
+      return byPhone(complaint, judging);
+    case 'decide':
+      return [likelyDecision(complaint, judging)];
+    case 'answer':
+      return [{ type: 'AnswerDecision', accepted: true, note }];
+    case 'pay':
+      return decision ? payments(complaint, decision) : 'no-decision';
+    case 'step':
+      return decision ? steps(decision) : 'no-decision';
+    case 'dispose':
+      return disposals(complaint);
+    case 'label':
+    case 'return-tag':
+    case 'strike-off':
+      return papers(action, complaint);
+    case 'settle':
+      return [{ type: 'Settle', satisfaction: 'not-asked' }];
+    case 'escalate':
+      return (['complex', 'not-accepted'] as const).map((reason) => ({ type: 'Escalate', reason, note }));
+    case 'end':
+      return ['not-ours' as const].map((end) => ({ type: 'End', end, duplicateOf: null, note }));
+    case 'authorise':
+      return [{ type: 'Authorise', amount: 0, kinds: [], note }];
+    case 'danger':
+      return [{ type: 'ReportDanger', note }];
+    case 'add-item':
+      return [{ type: 'AddItem', item: anyItem }];
+    case 'add-evidence':
+      return [{ type: 'AddEvidence', kind: 'photo', file: 'f' }];
+    case 'amend':
+      return [{ type: 'Amend', item: null, field: 'content', to: '?', reason: 'misheard', note }];
+    case 'contact':
+      return [{ type: 'RecordContactAttempt', note }];
+    case 'withdraw':
+      return [{ type: 'Withdraw', note }];
+    case 'ways-on':
+      return [{ type: 'GiveWaysOn', ways: ['court'], printed: false }];
+    case 'receipt':
+      return [{ type: 'PrintDocument', document: 'receipt' }];
+    case 'reveal':
+      return [{ type: 'RevealPerson', fields: ['name'] }];
+    case 'reopen':
+      return [{ type: 'Reopen', reason: 'consumer-returned', note }];
+  }
+}
+
+const anyItem: Extract<Command, { type: 'AddItem' }>['item'] = {
+  barcode: null,
+  name: '?',
+  supplier: '',
+  lot: '',
+  kind: 'other',
+  special: 'none',
+  condition: 'unknown',
+  fault: 'unknown',
+  safety: 'unknown',
+  secondSale: 'unknown',
+  shelfLifeEnd: null,
+  price: null,
+  unit: 'piece',
+  quantity: '1',
+  taking: 'taken-back',
+};
+
+function byPhone(complaint: Complaint, judging: Judging): Command[] | RefusalCode {
+  if (complaint.tier === 1) return 'phone-from-tier-2';
+  const others = Object.values(judging.store.operators).filter(
+    (one) => one.active && one.id !== judging.by.operator && tierOfRole(one.role) >= complaint.tier,
+  );
+  return others.length === 0
+    ? 'operator-unknown'
+    : others.map((one) => ({ type: 'ReceiveByPhone', receiver: one.id }));
+}
+
+/** A refusal with a reason, or a step, or the smallest money: whatever the tier may give. */
+function likelyDecision(complaint: Complaint, judging: Judging): Command {
+  const { kinds } = scopeOf(complaint, authorityOf(complaint, judging));
+  const unpaid = (['apology', 'exchange', 'repair', 'redo', 'make-up-quantity'] as const).find((kind) =>
+    kinds.has(kind),
+  );
+  const kind: RemedyKind = unpaid ?? (kinds.has('refusal') ? 'refusal' : 'refund');
+  const line = {
+    kind,
+    item: null,
+    quantity: null,
+    amount: kind === 'refund' ? 1 : 0,
+    reason: kind === 'refusal' ? ('other' as const) : null,
+  };
+  return { type: 'DecideRemedy', lines: [line], note: '' };
+}
+
+function payments(complaint: Complaint, decision: Decision): Command[] | RefusalCode {
+  const open = decision.lines.filter((line) => line.amount > 0 && !lineDone(decision, line));
+  if (open.length === 0) return 'line-done';
+  const begun = decision.legs.filter((leg) => leg.state === 'initiated');
+  const finishing = begun.map((leg): Command => {
+    return { type: 'ReturnMoney', ...leg, leg: leg.leg, state: 'succeeded', transaction: '?' };
+  });
+  const paid = complaint.facts.payments.map((one) => one.channel);
+  const channels = paid.length > 0 ? paid : payingChannels;
+  const fresh = open.flatMap((line) =>
+    channels.map((channel): Command => {
+      const { line: id } = line;
+      return {
+        type: 'ReturnMoney',
+        line: id,
+        leg: null,
+        channel,
+        amount: 1,
+        state: 'initiated',
+        transaction: '',
+      };
+    }),
+  );
+  return [...finishing, ...fresh];
+}
+
+function steps(decision: Decision): Command[] | RefusalCode {
+  const open = decision.lines.filter((line) => line.amount === 0 && !lineDone(decision, line));
+  return open.length === 0
+    ? 'line-done'
+    : open.map((line) => ({ type: 'DoStep', line: line.line, note: '' }));
+}
+
+function disposals(complaint: Complaint): Command[] | RefusalCode {
+  const here = complaint.items.filter((item) => item.taking === 'taken-back' && undisposed(item) > 0);
+  if (here.length === 0) return complaint.items.length === 0 ? 'item-unknown' : 'not-taken-back';
+  return here.map((item) => ({
+    type: 'DisposeItem',
+    item: item.item,
+    way: 'hold-for-test',
+    quantity: undisposedText(item),
+    witness: null,
+    outsideWitness: '',
+    note: '',
+  }));
+}
+
+function papers(
+  action: 'label' | 'return-tag' | 'strike-off',
+  complaint: Complaint,
+): Command[] | RefusalCode {
+  const way = action === 'return-tag' ? 'return-to-supplier' : 'resale-labelled';
+  const found = complaint.items.flatMap((item) => item.dispositions.filter((one) => one.way === way));
+  if (found.length === 0) return action === 'strike-off' ? 'label-unknown' : 'disposition-unknown';
+  return found.map(({ disposition }): Command => {
+    if (action === 'label') return { type: 'PrintLabel', disposition, size: '60x40', copies: 1 };
+    if (action === 'return-tag') return { type: 'PrintReturnTag', disposition, copies: 1 };
+    return { type: 'StrikeOffLabel', disposition, cause: 'sold' };
+  });
+}

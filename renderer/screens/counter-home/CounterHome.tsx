@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useGo, useSession } from '../../app-context.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { useOpenRows } from '../../ledger-reads.ts';
+import { useNow } from '../../parts/use-now.ts';
+import { tierOf } from '../../session.ts';
+import classes from './CounterHome.module.css';
+import { OpenTable } from './OpenTable.tsx';
+import { OverdueBand } from './OverdueBand.tsx';
+import { isOverdue, type OpenRow, waitsFor } from './open-row.ts';
+import { Preview } from './Preview.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** Where a clerk stands between two consumers: what is overdue, what waits for her, what is open. */
+export function CounterHome() {
+  const { t } = useTranslation(['home', 'common', 'frame']);
+  const go = useGo();
+  const tier = tierOf(useSession().role);
+  const now = useNow();
+  const rows = useOpenRows();
+  const [looked, setLooked] = useState<OpenRow | null>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const waiting = useRef<HTMLElement>(null);
+
+  useEffect(() => begin.current?.focus({ preventScroll: true }), []);
+  useKeys([
+    {
+      key: 'F4',
+      label: t('frame:keys.mine'),
+      run: () => waiting.current?.querySelector('button')?.focus(),
+    },
+  ]);
+
+  const overdue = rows?.filter((row) => isOverdue(row, now)) ?? [];
+  return (
+    <div className={classes.home}>
+      <h1 className="unseen">{t('title')}</h1>
+      {overdue.length > 0 ? <OverdueBand rows={overdue} now={now} /> : null}
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          <button
+            ref={begin}
+            type="button"
+            className={classes.begin}
+            onClick={() => go({ at: 'new-complaint' })}
+          >
+            {t('newComplaint')} <kbd>F2</kbd>
+          </button>
+          <Waiting ref={waiting} rows={rows?.filter((row) => waitsFor(row, tier)) ?? []} now={now} />
+        </div>
+        <section className={classes.right} aria-label={t('open')}>
+          {rows === undefined ? <p className="starting">{t('common:loading')}</p> : null}
+          {rows?.length === 0 ? (
+            <div className={classes.empty}>
+              <p className={classes.emptyTitle}>{t('empty')}</p>
+              <p>{t('emptyMore')}</p>
+            </div>
+          ) : null}
+          {rows && rows.length > 0 ? (
+            <>
+              <h2 className={classes.heading}>
+                {t('open')} <small>{t('openCount', { count: rows.length })}</small>
+              </h2>
+              <OpenTable rows={rows} now={now} onLook={setLooked} />
+            </>
+          ) : null}
+        </section>
+        <Preview row={rows?.find((row) => row.id === looked?.id) ?? null} />
+      </div>
+    </div>
+  );
+}

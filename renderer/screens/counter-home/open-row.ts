@@ -1,0 +1,46 @@
+import type { Tier } from '../../../shared/codes.ts';
+import type { Due } from '../../../shared/complaint/due.ts';
+
+/** One open complaint as the counter home shows it: masked, with its next step. */
+export type OpenRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly openedAt: number;
+  /** Masked (X4); null when the consumer declined. */
+  readonly person: string | null;
+  /** Name of the first line of goods, null when there are none. */
+  readonly goods: string | null;
+  readonly goodsCount: number;
+  readonly tier: Tier;
+  readonly danger: boolean;
+  readonly next: Due;
+  /** When the clock of the next step began (UTC ms). */
+  readonly since: number;
+  readonly content: string;
+};
+
+/** Most urgent first: what is due by its moment, then what has no time, oldest first. */
+export function byUrgency(one: OpenRow, other: OpenRow): number {
+  const [first, second] = [
+    one.next.at ?? Number.POSITIVE_INFINITY,
+    other.next.at ?? Number.POSITIVE_INFINITY,
+  ];
+  if (first !== second) return first < second ? -1 : 1;
+  return one.openedAt - other.openedAt;
+}
+
+export function isOverdue(row: OpenRow, now: number): boolean {
+  return row.next.at !== null && row.next.at < now;
+}
+
+/** Is it this tier's turn to do something that nobody else can? */
+export function waitsFor(row: OpenRow, tier: Tier | null): boolean {
+  return row.tier === tier && (row.next.what === 'receive' || row.next.what === 'decide');
+}
+
+/** How much of the time is left, from 1 to 0. */
+export function shareLeft(row: OpenRow, now: number): number {
+  if (row.next.at === null) return 1;
+  const whole = Math.max(1, row.next.at - row.since);
+  return Math.min(1, Math.max(0, (row.next.at - now) / whole));
+}

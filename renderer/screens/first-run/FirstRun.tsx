@@ -1,0 +1,96 @@
+import { Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input } from '../../../shared/contract.ts';
+import { useDesk } from '../../app-context.ts';
+import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
+import { useRefusal } from '../../parts/use-refusal.ts';
+import { AuthorityForm } from '../settings/AuthorityForm.tsx';
+import { suggestedAuthority } from '../settings/authority-form.ts';
+import { StoreForm } from '../settings/StoreForm.tsx';
+import { formOf, newStore } from '../settings/store-form.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import classes from './FirstRun.module.css';
+import { nobodyYet, PeopleForm } from './PeopleForm.tsx';
+import { StepKeys } from './StepKeys.tsx';
+
+const steps = ['store', 'people', 'authority', 'key'] as const;
+type Step = (typeof steps)[number];
+
+/** Sets the desk up: store, people, authority, then the fingerprint of the new key to write down. */
+export function FirstRun({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation(['firstRun', 'common']);
+  const desk = useDesk();
+  const sentence = useRefusal();
+  const [step, setStep] = useState<Step>('store');
+  const [store, setStore] = useState<Pick<Input<'firstRun'>, 'store' | 'settings'> | null>(null);
+  const [people, setPeople] = useState(nobodyYet);
+  const [fingerprint, setFingerprint] = useState('');
+
+  const found = async (authority: Input<'firstRun'>['authority']): Promise<string | null> => {
+    if (!store) throw new Error('FirstRun: expected the store before the authority, got none');
+    const staff = people.people.map(({ name, role, pin }) => ({ name: name.trim(), role, pin }));
+    const outcome = await desk.firstRun({ ...store, authority, people: staff });
+    if (!outcome.ok) return sentence(outcome.refusal);
+    setPeople(nobodyYet);
+    setFingerprint(outcome.value.fingerprint);
+    setStep('key');
+    return null;
+  };
+
+  return (
+    <div className={classes.page}>
+      <main className={classes.sheet}>
+        <header className={classes.head}>
+          <div>
+            <Title order={1}>{t('title')}</Title>
+            <p className={classes.intro}>{t('intro')}</p>
+          </div>
+          <LanguageSwitch />
+        </header>
+        <ol className={classes.steps}>
+          {steps.map((each) => (
+            <li key={each} aria-current={each === step ? 'step' : undefined}>
+              {t(`steps.${each}`)}
+            </li>
+          ))}
+        </ol>
+        {step === 'store' ? (
+          <StoreForm
+            initial={store ? formOf(store.store, store.settings) : newStore}
+            submit={t('common:next')}
+            onSubmit={async (words, settings) => {
+              setStore({ store: words, settings });
+              setStep('people');
+              return null;
+            }}
+          />
+        ) : null}
+        {step === 'people' ? (
+          <>
+            <p>{t('peopleHint')}</p>
+            <PeopleForm
+              initial={people}
+              submit={t('common:next')}
+              onBack={(values) => {
+                setPeople(values);
+                setStep('store');
+              }}
+              onSubmit={(values) => {
+                setPeople(values);
+                setStep('authority');
+              }}
+            />
+          </>
+        ) : null}
+        {step === 'authority' ? (
+          <StepKeys onBack={() => setStep('people')}>
+            <p>{t('authorityHint')}</p>
+            <AuthorityForm initial={suggestedAuthority} submit={t('finish')} onSubmit={found} />
+          </StepKeys>
+        ) : null}
+        {step === 'key' ? <Fingerprint fingerprint={fingerprint} onDone={onDone} /> : null}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Progress, TextInput } from '@mantine/core';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '../../../shared/calendar.ts';
+import { dateFromText } from '../../../shared/typed-date.ts';
+import { useStanding, useZone } from '../../app-context.ts';
+import { FormFoot } from '../../parts/FormFoot.tsx';
+import classes from './Inspection.module.css';
+import { type Period, useExport } from './use-export.ts';
+
+/** The package for a period, with who takes it (X1). */
+export function ExportPart() {
+  const { t } = useTranslation(['inspection', 'common']);
+  const { fingerprint } = useStanding().status;
+  const today = dateIn(Date.now(), useZone());
+  const { exporting, problem, start, cancel, saveAgain } = useExport();
+  const { register, handleSubmit, formState } = useForm<Period>({
+    defaultValues: { from: `${today.slice(0, 4)}-01-01`, to: today, recipient: '' },
+  });
+  const { errors } = formState;
+  const busy = exporting.state === 'running' || exporting.state === 'fetching';
+  const day = { validate: (typed: string) => dateFromText(typed, today) !== null || t('export.wrongDate') };
+  const send = handleSubmit(({ from, to, recipient }) =>
+    start({
+      from: dateFromText(from, today) ?? from,
+      to: dateFromText(to, today) ?? to,
+      recipient: recipient.trim(),
+    }),
+  );
+
+  return (
+    <section className={classes.part} aria-labelledby="export-title">
+      <h2 id="export-title">{t('export.title')}</h2>
+      <p>{t('export.intro')}</p>
+      <form onSubmit={send} noValidate>
+        <div className={classes.two}>
+          <TextInput label={t('export.from')} {...register('from', day)} error={errors.from?.message} />
+          <TextInput label={t('export.to')} {...register('to', day)} error={errors.to?.message} />
+          <TextInput
+            className={classes.wide}
+            label={t('export.recipient')}
+            maxLength={120}
+            {...register('recipient', { validate: (typed) => typed.trim() !== '' || t('common:required') })}
+            error={errors.recipient?.message}
+          />
+        </div>
+        <p className={classes.warning}>⚠ {t('export.personal')}</p>
+        <FormFoot problem={problem} submit={t('export.submit')} busy={busy} />
+      </form>
+      {exporting.state === 'running' || exporting.state === 'fetching' ? (
+        <div className={classes.progress}>
+          <p role="status">
+            {t(exporting.state === 'running' ? 'export.working' : 'export.fetching')}
+            {exporting.state === 'running' && exporting.total > 0
+              ? ` ${t('export.progress', { done: exporting.done, total: exporting.total })}`
+              : ''}
+          </p>
+          <Progress
+            aria-label={t('export.working')}
+            value={exporting.total > 0 ? (100 * exporting.done) / exporting.total : 0}
+          />
+          {exporting.state === 'running' ? (
+            <Button variant="default" onClick={() => void cancel()}>
+              {t('export.cancel')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {exporting.state === 'cancelled' ? <p role="status">{t('export.cancelled')}</p> : null}
+      {exporting.state === 'done' ? (
+        <div className={classes.progress}>
+          <p role="status" className={classes.good}>
+            ✓ {t('export.done', { name: exporting.name, size: sizeWords(exporting.bytes.length) })}
+          </p>
+          <Button variant="default" onClick={saveAgain}>
+            {t('export.saveAgain')}
+          </Button>
+        </div>
+      ) : null}
+      <div className={classes.key}>
+        <p>{t('export.key')}</p>
+        <p className="number">{fingerprint}</p>
+        <p className={classes.soft}>{t('export.keyHint')}</p>
+      </div>
+    </section>
+  );
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}

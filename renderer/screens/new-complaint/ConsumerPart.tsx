@@ -1,0 +1,25 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { channels } from '../../../shared/codes.ts';
+import type { ComplaintForm } from './complaint-form.ts';
+import { DeclinableField } from './DeclinableField.tsx';
+import classes from './NewComplaint.module.css';
+
+/** ① Who complains, and how it came. */
+export function ConsumerPart({ autoFocus }: { readonly autoFocus: boolean }) {
+  const { t } = useTranslation(['newComplaint', 'domain']);
+  const { register } = useFormContext<ComplaintForm>();
+  return (
+    <div className={classes.consumer}>
+      <DeclinableField field="phone" label={t('phone')} autoFocus={autoFocus} />
+      <DeclinableField field="name" label={t('name')} />
+      <NativeSelect
+        label={t('channel')}
+        data={channels.map((value) => ({ value, label: t(`domain:channel.${value}`) }))}
+        {...register('channel')}
+      />
+      <Checkbox className={classes.danger} label={t('danger')} {...register('danger')} />
+    </div>
+  );
+}

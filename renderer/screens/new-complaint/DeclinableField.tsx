@@ -1,0 +1,79 @@
+import { TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { readScan } from '../../frame/scan-code.ts';
+import { goOn } from '../../parts/choice-keys.ts';
+import { usePunctuation } from '../complaint/punctuation.ts';
+import type { ComplaintForm } from './complaint-form.ts';
+import { useFormFacts } from './form-context.ts';
+import classes from './NewComplaint.module.css';
+import { useFault } from './use-fault.ts';
+
+type Props = {
+  readonly field: 'phone' | 'name';
+  readonly label: string;
+  readonly autoFocus?: boolean;
+};
+
+/** A name or a phone, or by one key that the consumer would rather not say (L1a). */
+export function DeclinableField({ field, label, autoFocus = false }: Props) {
+  const { t } = useTranslation(['newComplaint', 'common']);
+  const { control } = useFormContext<ComplaintForm>();
+  const value = useController({ control, name: field }).field;
+  const declined = useController({ control, name: `${field}Declined` }).field;
+  const { onBarcode } = useFormFacts();
+  const { named } = usePunctuation();
+  const error = useFault()(field);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const minus = event.code === 'Minus' || event.code === 'NumpadSubtract';
+    if (minus && !event.shiftKey && !event.ctrlKey && value.value === '' && !declined.value) {
+      event.preventDefault();
+      declined.onChange(true);
+      goOn(event.currentTarget);
+    } else if (declined.value && (event.key === 'Backspace' || event.key === 'Delete')) {
+      event.preventDefault();
+      declined.onChange(false);
+    } else if (event.key === 'Enter' && !event.ctrlKey) {
+      event.preventDefault();
+      if (event.nativeEvent.isComposing) return;
+      // A slow scanner's digits arrive as typed: no phone has the length and check digit of a barcode.
+      const scanned = value.value.trim().length >= 12 ? readScan(value.value) : null;
+      if (scanned?.kind === 'product') {
+        value.onChange('');
+        onBarcode(scanned.barcode);
+      } else goOn(event.currentTarget);
+    }
+  };
+
+  return (
+    <div data-field={field} className={classes.declinable}>
+      <TextInput
+        label={label}
+        ref={value.ref}
+        name={field}
+        value={declined.value ? t('common:declined') : value.value}
+        readOnly={declined.value}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        inputMode={field === 'phone' ? 'tel' : 'text'}
+        onChange={(event) => value.onChange(event.currentTarget.value)}
+        onBlur={value.onBlur}
+        onKeyDown={onKeyDown}
+        error={error}
+      />
+      <button
+        type="button"
+        className={classes.decline}
+        aria-pressed={declined.value}
+        aria-label={named(label, t('decline'))}
+        title={t('declineKey')}
+        tabIndex={-1}
+        onClick={() => declined.onChange(!declined.value)}
+      >
+        <kbd>-</kbd> {t('decline')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { Fault } from './read-form.ts';
+
+/** What every part of the form needs besides its fields. */
+export type FormContextValue = {
+  /** The store's day, which a typed date without a year counts from. */
+  readonly today: CalendarDate;
+  readonly faults: readonly Fault[];
+  /** Was sealing tried? Only then is an empty field a fault worth showing. */
+  readonly tried: boolean;
+  /** Fills a line from a product's barcode. */
+  readonly onBarcode: (barcode: string) => void;
+};
+
+export const FormContext = createContext<FormContextValue | null>(null);
+
+export function useFormFacts(): FormContextValue {
+  const facts = useContext(FormContext);
+  if (!facts) throw new Error('useFormFacts: expected to be inside <NewComplaint>, no provider found');
+  return facts;
+}

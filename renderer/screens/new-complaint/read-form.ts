@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import { payingChannels } from '../../../shared/codes.ts';
+import type { Command, GoodsInput, RemedyInput } from '../../../shared/complaint/commands.ts';
+import { fenFromText } from '../../../shared/money.ts';
+import { dateFromText } from '../../../shared/typed-date.ts';
+import type { ComplaintForm, OnTheSpot } from './complaint-form.ts';
+import { goodsInputFrom, type LineFault, readLine } from './read-line.ts';
+
+export type FieldFault = LineFault | 'declined-or' | 'choose';
+/** A field as react-hook-form names it, and what is wrong with it. */
+export type Fault = Readonly<{ field: string; fault: FieldFault }>;
+
+/** Every fault of the form, in the order of the screen: the first gets the focus. */
+export function faultsOf(form: ComplaintForm, today: CalendarDate): readonly Fault[] {
+  const faults: Fault[] = [];
+  const note = (field: string, fault: FieldFault) => faults.push({ field, fault });
+  if (!form.phoneDeclined && form.phone.trim() === '') note('phone', 'declined-or');
+  if (!form.nameDeclined && form.name.trim() === '') note('name', 'declined-or');
+  if (!form.noGoods)
+    for (const [index, line] of form.lines.entries())
+      for (const [field, fault] of Object.entries(readLine(line, today).faults))
+        note(`lines.${index}.${field}`, fault);
+  if (form.purchaseDate.trim() !== '' && !dateFromText(form.purchaseDate, today))
+    note('purchaseDate', 'date');
+  for (const channel of payingChannels)
+    if (form.paid[channel].trim() !== '' && !fenFromText(form.paid[channel]))
+      note(`paid.${channel}`, 'price');
+  if (form.cause === null) note('cause', 'choose');
+  if (form.content.trim() === '') note('content', 'required');
+  if (form.wish === null) note('wish', 'choose');
+  if (form.compensation.trim() !== '' && fenFromText(form.compensation) === null)
+    note('compensation', 'price');
+  return faults;
+}
+
+/** The goods of the form as the desk takes them; lines that cannot be read yet are left out. */
+export function goodsOf(form: ComplaintForm, today: CalendarDate): GoodsInput[] {
+  return form.noGoods ? [] : form.lines.flatMap((line) => goodsInputFrom(line, today) ?? []);
+}
+
+/** The commands that a form without faults asks for; all are sealed together or none is. */
+export function commandsFrom(
+  form: ComplaintForm,
+  today: CalendarDate,
+  onTheSpot: OnTheSpot,
+  remedy: readonly RemedyInput[],
+): Command[] {
+  const { cause, wish } = form;
+  if (cause === null || wish === null) throw new Error('commandsFrom: expected a cause and a wish, got none');
+  const open: Command = {
+    type: 'OpenComplaint',
+    channel: form.channel,
+    cause,
+    wish,
+    name: form.nameDeclined ? null : form.name.trim(),
+    phone: form.phoneDeclined ? null : form.phone.trim(),
+    content: form.content.trim(),
+    goods: !form.noGoods,
+    danger: form.danger,
+    purchaseDate: form.purchaseDate.trim() === '' ? null : dateFromText(form.purchaseDate, today),
+    receiptNumber: form.receiptNumber.trim(),
+    salesChannel: form.salesChannel,
+    payer: form.payer.trim(),
+    payments: payingChannels.flatMap((channel) => {
+      const amount = fenFromText(form.paid[channel]);
+      return amount ? [{ channel, amount }] : [];
+    }),
+    responsible: form.responsible,
+    responsibleName: form.responsibleName.trim(),
+    items: goodsOf(form, today),
+  };
+  // With danger the complaint goes straight to tier 3 (T1a): nobody receives it here.
+  if (form.danger || onTheSpot === 'register') return [open];
+  const receive: Command = { type: 'Receive' };
+  return onTheSpot === 'receive'
+    ? [open, receive]
+    : [open, receive, { type: 'DecideRemedy', lines: [...remedy], note: '' }];
+}

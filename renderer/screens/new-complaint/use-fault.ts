@@ -1,0 +1,30 @@
+import { useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { ComplaintForm } from './complaint-form.ts';
+import { useFormFacts } from './form-context.ts';
+
+const untilTried: readonly string[] = ['required', 'declined-or', 'choose'];
+
+/**
+ * The sentence that stands beside a field, or null. What is merely missing is named once sealing was tried; what
+ * cannot be read as soon as the person has left the field.
+ */
+export function useFault(): (field: string) => string | null {
+  const { t } = useTranslation('newComplaint');
+  const { faults, tried } = useFormFacts();
+  const { getFieldState, formState } = useFormContext<ComplaintForm>();
+  return (field) => {
+    const found = faults.find((one) => one.field === field);
+    if (!found) return null;
+    const left = getFieldState(field as keyof ComplaintForm, formState).isTouched;
+    return tried || (left && !untilTried.includes(found.fault)) ? t(`wrong.${found.fault}`) : null;
+  };
+}
+
+/** Puts the focus into a field by its name in the form; what is folded away must have been opened before. */
+export function focusField(field: string): void {
+  const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  const inside = place?.querySelector<HTMLElement>('input:checked, input, textarea, select, button');
+  inside?.focus();
+  place?.scrollIntoView({ block: 'nearest' });
+}

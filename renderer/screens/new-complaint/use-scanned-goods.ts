@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Product } from '../../../shared/goods/catalogue.ts';
+import { useGo } from '../../app-context.ts';
+import { useScan } from '../../frame/scan.ts';
+import { useLedger } from '../../ledger/LedgerProvider.tsx';
+import { searchProducts } from '../../ledger/product-search.ts';
+import { useFindComplaint } from '../../ledger/queries.ts';
+import { type ComplaintForm, emptyLine, withProduct } from './complaint-form.ts';
+import { focusField } from './use-fault.ts';
+
+/**
+ * Fills a line from each scanned product: the first without a name, else a new one. The focus goes to what is still
+ * missing. A scanned ledger number opens that complaint; the draft is kept.
+ * `unknown` is the last barcode that the product list does not know.
+ */
+export function useScannedGoods(
+  { getValues, setValue }: UseFormReturn<ComplaintForm>,
+  onLine: (line: number) => void,
+  begunWith: string | undefined,
+): { readonly unknown: string | null; readonly take: (barcode: string) => void } {
+  const go = useGo();
+  const find = useFindComplaint();
+  const { database } = useLedger();
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const waiting = useRef<string | null>(begunWith ?? null);
+
+  const fill = useCallback(
+    (barcode: string, product: Product | null): void => {
+      setUnknown(product ? null : barcode);
+      const { lines, phone, phoneDeclined } = getValues();
+      const free = lines.findIndex((line) => line.name.trim() === '');
+      const at = free < 0 ? lines.length : free;
+      const line = lines[at] ?? emptyLine();
+      setValue('noGoods', false);
+      setValue('lines', lines.toSpliced(at, 1, product ? withProduct(line, product) : { ...line, barcode }), {
+        shouldDirty: true,
+      });
+      onLine(at);
+      const known = phone !== '' || phoneDeclined;
+      const next = !product ? `lines.${at}.name` : known ? `lines.${at}.quantity` : 'phone';
+      requestAnimationFrame(() => focusField(next));
+    },
+    [getValues, setValue, onLine],
+  );
+  const take = useCallback(
+    async (barcode: string): Promise<void> => {
+      if (!database) return;
+      const found = await searchProducts(database, barcode, 1);
+      fill(barcode, found.find((one) => one.code === barcode) ?? null);
+    },
+    [database, fill],
+  );
+
+  useEffect(() => {
+    const barcode = waiting.current;
+    if (!database || barcode === null) return;
+    waiting.current = null;
+    void take(barcode);
+  }, [database, take]);
+
+  useScan((scanned) => {
+    if (scanned.kind === 'product') return void take(scanned.barcode);
+    void find(scanned.number).then((id) =>
+      go(id ? { at: 'complaint', id } : { at: 'ledger', query: scanned.number }),
+    );
+  });
+  return { unknown, take: (barcode) => void take(barcode) };
+}

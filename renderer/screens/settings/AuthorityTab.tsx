@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useRules } from '../../app-context.ts';
+import { AuthorityForm } from './AuthorityForm.tsx';
+import { authorityFormOf } from './authority-form.ts';
+import { SavedNote } from './SavedNote.tsx';
+import { useChange } from './use-change.ts';
+
+/** The authority in force, to change: a new version, old complaints keep theirs. */
+export function AuthorityTab({ owner }: { readonly owner: boolean }) {
+  const { t } = useTranslation(['settings', 'common']);
+  const rules = useRules();
+  const { saved, change } = useChange();
+  if (!rules) return <p>{t('common:loading')}</p>;
+  return (
+    <>
+      <SavedNote shown={saved} />
+      <AuthorityForm
+        key={rules.authorityVersion}
+        initial={authorityFormOf(rules.authority)}
+        submit={t('common:save')}
+        disabled={!owner}
+        onSubmit={(authority) => change((desk, base) => desk.changeAuthority({ ...base, authority }))}
+      />
+    </>
+  );
+}

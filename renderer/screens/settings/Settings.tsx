@@ -1,0 +1,51 @@
+import { Tabs, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app-context.ts';
+import { AuthorityTab } from './AuthorityTab.tsx';
+import { PeopleTab } from './PeopleTab.tsx';
+import { ProductList } from './ProductList.tsx';
+import classes from './Settings.module.css';
+import { StoreTab } from './StoreTab.tsx';
+
+const tabs = ['store', 'people', 'authority', 'products'] as const;
+type Tab = (typeof tabs)[number];
+
+/** What the rules depend on: the store, its people, what each tier may decide. Only the enterprise head changes it. */
+export function Settings() {
+  const { t } = useTranslation('settings');
+  const [tab, setTab] = useState<Tab>('store');
+  const owner = useSession().role === 'enterprise-head';
+  return (
+    <div className={classes.page}>
+      <Title order={1}>{t('title')}</Title>
+      <p className={classes.hint}>{owner ? t('history') : t('onlyHead')}</p>
+      <Tabs
+        value={tab}
+        onChange={(value) => setTab(tabs.find((each) => each === value) ?? 'store')}
+        keepMounted={false}
+        className={classes.sheet ?? ''}
+      >
+        <Tabs.List>
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(each)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="store">
+          <StoreTab owner={owner} />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <PeopleTab owner={owner} />
+        </Tabs.Panel>
+        <Tabs.Panel value="authority">
+          <AuthorityTab owner={owner} />
+        </Tabs.Panel>
+        <Tabs.Panel value="products">
+          <ProductList />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Title } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../../shared/contract.ts';
+import type { Refusal } from '../../../shared/refusals.ts';
+import { useDesk } from '../../app-context.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
+import { ReadOnlyNotice } from '../../frame/ReadOnlyNotice.tsx';
+import { PinField } from '../../parts/PinField.tsx';
+import { useDuration } from '../../parts/use-duration.ts';
+import { useRefusal } from '../../parts/use-refusal.ts';
+import type { Session } from '../../session.ts';
+import { lastOperator, rememberOperator } from './last-operator.ts';
+import { PersonList } from './PersonList.tsx';
+import classes from './SignIn.module.css';
+
+type Props = { readonly status: Status; readonly onSignedIn: (session: Session) => void };
+
+/** Choose your name, type your PIN. Whoever signed in last here only types the PIN. */
+export function SignIn({ status, onSignedIn }: Props) {
+  const { t } = useTranslation(['signIn', 'common', 'frame']);
+  const desk = useDesk();
+  const say = useSignInRefusal();
+  const people = status.people.filter((person) => person.active && person.role !== 'system');
+  const [chosen, setChosen] = useState(() => {
+    const last = lastOperator();
+    return people.some((person) => person.operator === last) ? last : null;
+  });
+  const [pin, setPin] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
+
+  const toList = (): void => {
+    list.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus();
+  };
+  const toPin = (): void => field.current?.focus();
+  useEffect(() => {
+    if (lastOperator() === null) list.current?.querySelector<HTMLInputElement>('input')?.focus();
+    else field.current?.focus();
+  }, []);
+  useKeys([{ key: 'Esc', label: t('common:back'), run: toList }]);
+
+  const choose = (operator: string): void => {
+    setChosen(operator);
+    setPin('');
+    setProblem(null);
+  };
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    if (chosen === null) return toList();
+    if (pin.length < 6) {
+      setProblem(t('sixDigits'));
+      return toPin();
+    }
+    setBusy(true);
+    const outcome = await desk.signIn({ operator: chosen, pin });
+    setBusy(false);
+    setPin('');
+    if (outcome.ok) {
+      rememberOperator(chosen);
+      return onSignedIn(outcome.value);
+    }
+    setProblem(say(outcome.refusal));
+    toPin();
+  };
+
+  const name = people.find((person) => person.operator === chosen)?.name ?? '';
+  return (
+    <div className={classes.page}>
+      <main className={classes.sheet}>
+        <header className={classes.head}>
+          <p className={classes.store}>{status.store?.name ?? t('common:appName')}</p>
+          <LanguageSwitch />
+        </header>
+        <ReadOnlyNotice status={status} />
+        <form className={classes.form} onSubmit={submit} noValidate>
+          <section>
+            <Title order={1}>{t('title')}</Title>
+            <p className={classes.hint}>{t('hint')}</p>
+            {people.length === 0 ? <p>{t('nobody')}</p> : null}
+            <PersonList ref={list} people={people} chosen={chosen} onChoose={choose} onDone={toPin} />
+          </section>
+          <section className={classes.pin}>
+            <p className={classes.name}>{name || ' '}</p>
+            <PinField
+              ref={field}
+              label={t('pin')}
+              value={pin}
+              onChange={setPin}
+              error={problem}
+              disabled={chosen === null}
+            />
+            <Button type="submit" size="lg" fullWidth loading={busy} disabled={chosen === null}>
+              {t('enter')}
+            </Button>
+          </section>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+/** A wrong PIN says how often it may still be tried, a lock-out for how long it lasts, where the desk tells. */
+function useSignInRefusal(): (refusal: Refusal) => string {
+  const { t } = useTranslation('signIn');
+  const sentence = useRefusal();
+  const { span } = useDuration();
+  return (refusal) => {
+    const { left, until } = refusal as Refusal & { left?: unknown; until?: unknown };
+    if (refusal.code === 'wrong-pin' && typeof left === 'number') return t('wrong', { left });
+    if (refusal.code === 'locked-out' && typeof until === 'number')
+      return t('lockedOut', { time: span(Math.max(60_000, until - Date.now())) });
+    return sentence(refusal);
+  };
+}

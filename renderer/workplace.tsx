@@ -1,0 +1,40 @@
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GoContext, RulesContext, useStanding } from './app-context.ts';
+import { Frame } from './frame/Frame.tsx';
+import { useIdle } from './frame/idle.ts';
+import { LedgerNotice } from './frame/LedgerNotice.tsx';
+import { usePlaces } from './frame/places.ts';
+import { ScreenGuard } from './frame/ScreenGuard.tsx';
+import { useFindComplaint, useLedgerRules, useSaved } from './ledger-reads.ts';
+import { screenFor, warmUp } from './screen-registry.tsx';
+
+/** Everything behind the sign-in: the frame, and in it the screen where the person is. */
+export function Workplace({ onLock }: { readonly onLock: () => void }) {
+  const { t } = useTranslation('common');
+  const { status } = useStanding();
+  const { here, go } = usePlaces();
+  const rules = useLedgerRules();
+  const saved = useSaved();
+  const findComplaint = useFindComplaint();
+  useIdle(onLock);
+  useEffect(warmUp, []);
+  return (
+    <GoContext value={go}>
+      <RulesContext value={rules}>
+        <Frame
+          at={here.place.at}
+          saved={saved}
+          evaluation={status.mark === 'evaluation'}
+          findComplaint={findComplaint}
+          onLock={onLock}
+          notice={<LedgerNotice />}
+        >
+          <Suspense fallback={<p className="starting">{t('loading')}</p>}>
+            <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
+          </Suspense>
+        </Frame>
+      </RulesContext>
+    </GoContext>
+  );
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import {
+  amendReasons,
+  causes,
+  channels,
+  dispositionWays,
+  documentKinds,
+  escalationReasons,
+  evidenceKinds,
+  labelSizes,
+  payingChannels,
+  refusalReasons,
+  remedyKinds,
+  reopenReasons,
+  responsibleKinds,
+  salesChannels,
+  satisfactions,
+  strikeOffCauses,
+  waysOn,
+  wishes,
+} from '../codes.ts';
+import { date, fen, goodsFacts, id, payments, quantity } from '../events.ts';
+import { said, text } from '../text.ts';
+
+const note = text(2000);
+const copies = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500));
+
+const { product: _product, lot: _lot, ...facts } = goodsFacts;
+
+/** A line of goods as the form hands it over. A barcode of the catalogue, or null and a name as typed. */
+export const goodsInput = v.strictObject({
+  ...facts,
+  barcode: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6,14}$/))),
+  name: said(120),
+  supplier: text(120),
+  lot: text(40),
+});
+export type GoodsInput = v.InferOutput<typeof goodsInput>;
+
+export const remedyInput = v.strictObject({
+  kind: v.picklist(remedyKinds),
+  item: v.nullable(id),
+  quantity: v.nullable(quantity),
+  amount: fen,
+  reason: v.nullable(v.picklist(refusalReasons)),
+});
+export type RemedyInput = v.InferOutput<typeof remedyInput>;
+
+/**
+ * What someone asks. A command never carries who, which role or when: the desk knows (T7). Unknown members are refused
+ * with the rest.
+ */
+export const command = v.variant('type', [
+  v.strictObject({
+    type: v.literal('OpenComplaint'),
+    channel: v.picklist(channels),
+    cause: v.picklist(causes),
+    wish: v.picklist(wishes),
+    /** Null: 消费者不愿提供 (L1a). */
+    name: v.nullable(said(60)),
+    phone: v.nullable(said(40)),
+    content: said(4000),
+    /** False: about manner, price, waiting, not goods (L1b). */
+    goods: v.boolean(),
+    danger: v.boolean(),
+    purchaseDate: v.nullable(date),
+    receiptNumber: text(60),
+    salesChannel: v.picklist(salesChannels),
+    payer: text(60),
+    payments,
+    responsible: v.picklist(responsibleKinds),
+    responsibleName: text(120),
+    items: v.pipe(v.array(goodsInput), v.maxLength(40)),
+  }),
+  v.strictObject({ type: v.literal('AddItem'), item: goodsInput }),
+  v.strictObject({ type: v.literal('AddEvidence'), kind: v.picklist(evidenceKinds), file: id }),
+  v.strictObject({ type: v.literal('ReportDanger'), note }),
+  v.strictObject({ type: v.literal('Receive') }),
+  v.strictObject({ type: v.literal('ReceiveByPhone'), receiver: id }),
+  v.strictObject({ type: v.literal('ConfirmReception') }),
+  v.strictObject({
+    type: v.literal('Authorise'),
+    amount: fen,
+    kinds: v.array(v.picklist(remedyKinds)),
+    note,
+  }),
+  v.strictObject({ type: v.literal('Escalate'), reason: v.picklist(escalationReasons), note }),
+  v.strictObject({
+    type: v.literal('DecideRemedy'),
+    lines: v.pipe(v.array(remedyInput), v.maxLength(40)),
+    note,
+  }),
+  v.strictObject({ type: v.literal('AnswerDecision'), accepted: v.boolean(), note }),
+  v.strictObject({
+    type: v.literal('ReturnMoney'),
+    line: id,
+    /** A leg begun before (initiated) that now succeeded; null begins a new one. */
+    leg: v.nullable(id),
+    channel: v.picklist(payingChannels),
+    amount: fen,
+    state: v.picklist(['initiated', 'succeeded']),
+    transaction: text(80),
+  }),
+  v.strictObject({ type: v.literal('DoStep'), line: id, note }),
+  v.strictObject({
+    type: v.literal('DisposeItem'),
+    item: id,
+    way: v.picklist(dispositionWays),
+    quantity,
+    witness: v.nullable(id),
+    outsideWitness: text(60),
+    note,
+  }),
+  v.strictObject({ type: v.literal('PrintLabel'), disposition: id, size: v.picklist(labelSizes), copies }),
+  v.strictObject({ type: v.literal('PrintReturnTag'), disposition: id, copies }),
+  v.strictObject({ type: v.literal('StrikeOffLabel'), disposition: id, cause: v.picklist(strikeOffCauses) }),
+  v.strictObject({ type: v.literal('Settle'), satisfaction: v.picklist(satisfactions) }),
+  v.strictObject({ type: v.literal('Withdraw'), note }),
+  v.strictObject({ type: v.literal('RecordContactAttempt'), note }),
+  v.strictObject({
+    type: v.literal('End'),
+    end: v.picklist(['unsettled', 'unreachable', 'duplicate', 'not-ours']),
+    duplicateOf: v.nullable(id),
+    note,
+  }),
+  v.strictObject({ type: v.literal('Reopen'), reason: v.picklist(reopenReasons), note }),
+  v.strictObject({
+    type: v.literal('GiveWaysOn'),
+    ways: v.pipe(v.array(v.picklist(waysOn)), v.minLength(1)),
+    printed: v.boolean(),
+  }),
+  v.strictObject({
+    type: v.literal('Amend'),
+    item: v.nullable(id),
+    field: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,30}$/)),
+    /** The corrected value as text; null where the field may be empty. A name or phone: null means declined. */
+    to: v.nullable(text(4000)),
+    reason: v.picklist(amendReasons),
+    note,
+  }),
+  v.strictObject({
+    type: v.literal('RevealPerson'),
+    fields: v.pipe(v.array(v.picklist(['name', 'phone'])), v.minLength(1), v.maxLength(2)),
+  }),
+  v.strictObject({ type: v.literal('PrintDocument'), document: v.picklist(documentKinds) }),
+]);
+export type Command = v.InferOutput<typeof command>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -1,0 +1,99 @@
+import { moneyKinds, type PayingChannel } from '../codes.ts';
+import type { Event } from '../events.ts';
+import type { Judging } from '../judging.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { authorityFault, authorityOf, remedyFault } from './authority.ts';
+import { type Complaint, type Decision, standingDecision } from './state.ts';
+import { tierOfRole } from './tiers.ts';
+
+/** Deciding, answering, carrying out (T2, T6, T6a). */
+export function permitsRemedy(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
+  const decision = standingDecision(complaint);
+  switch (event.type) {
+    case 'RemedyDecided':
+      return permitsDecision(event, complaint, judging);
+    case 'ConsumerAnswered':
+      if (!decision || decision.decision !== event.data.decision) return refuse('no-decision');
+      return decision.answer === 'none' ? null : refuse('already-answered');
+    case 'MoneyReturned':
+      return decision?.answer === 'accepted'
+        ? permitsLeg(event, complaint, decision)
+        : refuse('not-accepted');
+    case 'StepDone': {
+      if (decision?.answer !== 'accepted') return refuse('not-accepted');
+      const line = decision.lines.find((one) => one.line === event.data.line);
+      if (!line || line.kind === 'refusal' || moneyKinds.includes(line.kind))
+        return refuse('line-unknown', { line: event.data.line });
+      return decision.doneSteps.includes(line.line) ? refuse('line-done', { line: line.line }) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function permitsDecision(
+  event: Event & { type: 'RemedyDecided' },
+  complaint: Complaint,
+  judging: Judging,
+): Refusal | null {
+  const { tier, lines, decision } = event.data;
+  if (tier !== complaint.tier) return refuse('wrong-tier', { tier: complaint.tier });
+  if (tierOfRole(judging.by.role) < tier) return refuse('tier-too-low', { tier });
+  const received = complaint.receptions.some(
+    (one) => one.tier === tier && one.receiver === judging.by.operator && one.confirmed,
+  );
+  if (!received) return refuse('not-received', { tier });
+  if (complaint.decisions.some((one) => one.decision === decision))
+    return refuse('bad-input', { field: 'decision' });
+  const taken = new Set(complaint.decisions.flatMap((one) => one.lines.map((line) => line.line)));
+  if (lines.some((line) => taken.has(line.line))) return refuse('bad-input', { field: 'lines' });
+  if (standingDecision(complaint)?.answer === 'accepted') return refuse('already-accepted');
+  return remedyFault(complaint, lines) ?? authorityFault(complaint, lines, authorityOf(complaint, judging));
+}
+
+function permitsLeg(
+  event: Event & { type: 'MoneyReturned' },
+  complaint: Complaint,
+  decision: Decision,
+): Refusal | null {
+  const { line: lineId, leg, channel, amount, state, transaction } = event.data;
+  const line = decision.lines.find((one) => one.line === lineId);
+  if (!line || !moneyKinds.includes(line.kind)) return refuse('line-unknown', { line: lineId });
+  const before = complaint.decisions.flatMap((one) => one.legs).find((one) => one.leg === leg);
+  if (amount < 1) return refuse('amount-missing', { line: lineId });
+  if (before?.state === 'succeeded') return refuse('line-done', { line: lineId });
+  if (
+    before &&
+    (state === 'initiated' ||
+      before.line !== lineId ||
+      before.channel !== channel ||
+      before.amount !== amount ||
+      !decision.legs.includes(before))
+  )
+    return refuse('leg-mismatch', { leg });
+  if (state === 'succeeded' && channel !== 'cash' && !transaction)
+    return refuse('transaction-missing', { channel });
+  const others = decision.legs.filter((one) => one.leg !== leg && one.line === lineId);
+  const left = line.amount - others.reduce((sum, one) => sum + one.amount, 0);
+  if (amount > left) return refuse('leg-over-amount', { most: left });
+  if (line.kind === 'compensation') return null;
+  const most = paidBackable(complaint, channel, leg);
+  return most !== null && amount > most ? refuse('leg-over-paid', { channel, most }) : null;
+}
+
+/**
+ * Fen that may still go back through a paying channel (T6a: split as paid). Null where it is not known how the
+ * consumer paid. `leg` is left out of the sum.
+ */
+export function paidBackable(complaint: Complaint, channel: PayingChannel, leg: string): number | null {
+  const { payments } = complaint.facts;
+  if (payments.length === 0) return null;
+  const paid = payments.find((one) => one.channel === channel)?.amount ?? 0;
+  const back = complaint.decisions.flatMap((decision) =>
+    decision.legs.filter((one) => {
+      const kind = decision.lines.find((line) => line.line === one.line)?.kind;
+      return one.leg !== leg && one.channel === channel && kind !== 'compensation';
+    }),
+  );
+  return paid - back.reduce((sum, one) => sum + one.amount, 0);
+}

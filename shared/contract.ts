@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { command } from './complaint/commands.ts';
+import { authorityTable, date, id, storeSettings } from './events.ts';
+import type { Product, RejectedRow } from './goods/catalogue.ts';
+import type { Role } from './ledger/entry.ts';
+import type { Outcome, Refusal } from './refusals.ts';
+import { said, text } from './text.ts';
+
+/**
+ * Every call that crosses from screen to desk, stated once: name, input, output. Everything crosses as JSON, so both
+ * shells carry the same. No input has room for an actor, a role or a time (T7).
+ */
+const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Typed as digits; weak ones (111111, 123456) are refused by the desk with a code of their own. */
+const pin = v.pipe(v.string(), v.regex(/^[0-9]{6,12}$/));
+/** Made by the screen for each thing a person asks; a retry with the same id gets the first answer. */
+const commandId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
+const base64 = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+const staffRole = v.picklist(['clerk', 'department-head', 'enterprise-head', 'inspector']);
+const none = v.strictObject({});
+
+/** The store as its papers name it. */
+const storeWords = v.strictObject({ name: said(80), address: text(160), phone: text(40) });
+export type StoreWords = v.InferOutput<typeof storeWords>;
+
+export const verbs = {
+  status: none,
+  firstRun: v.strictObject({
+    store: storeWords,
+    settings: storeSettings,
+    authority: authorityTable,
+    people: v.pipe(
+      v.array(v.strictObject({ name: said(40), role: staffRole, pin })),
+      v.minLength(1),
+      v.maxLength(50),
+    ),
+  }),
+  signIn: v.strictObject({ operator: id, pin }),
+  signOut: none,
+  /** Commands on one complaint, all or none. `about` is null when the first opens it; `size` the ledger they were made on. */
+  submit: v.strictObject({
+    id: commandId,
+    size,
+    about: v.nullable(id),
+    commands: v.pipe(v.array(command), v.minLength(1), v.maxLength(40)),
+    /** Another person's own PIN, where a rule asks for a second person (G3). */
+    second: v.optional(v.strictObject({ operator: id, pin })),
+  }),
+  changeSettings: v.strictObject({ id: commandId, size, store: storeWords, settings: storeSettings }),
+  changeAuthority: v.strictObject({ id: commandId, size, authority: authorityTable }),
+  addOperator: v.strictObject({ id: commandId, size, name: said(40), role: staffRole, pin }),
+  changeOperator: v.strictObject({ id: commandId, size, operator: id, role: staffRole, active: v.boolean() }),
+  changePin: v.strictObject({ id: commandId, size, operator: id, pin, ownPin: pin }),
+  head: none,
+  /** Entries from a size on, at most `limit` (1 to 2,000). */
+  entriesFrom: v.strictObject({
+    from: size,
+    limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2000)),
+  }),
+  keysFor: v.strictObject({ abouts: v.pipe(v.array(id), v.maxLength(2000)) }),
+  stageFile: v.strictObject({ name: said(120), bytes: base64(14_000_000) }),
+  readFile: v.strictObject({ about: id, evidence: id }),
+  catalogue: none,
+  importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000) }),
+  startExport: v.strictObject({ id: commandId, from: date, to: date, recipient: said(120) }),
+  exportStatus: v.strictObject({ job: id }),
+  cancelExport: v.strictObject({ job: id }),
+  readExport: v.strictObject({ job: id, offset: size }),
+} as const satisfies Record<string, v.GenericSchema>;
+
+export type Verb = keyof typeof verbs;
+export type Input<V extends Verb> = v.InferInput<(typeof verbs)[V]>;
+export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
+
+export type SignedIn = Readonly<{ operator: string; name: string; role: Role }>;
+
+export type Status = Readonly<{
+  state: 'first-run' | 'ready' | 'read-only';
+  /** Why nothing can be written, when read-only: a code of shared/refusals or of the desk's ground check. */
+  reason: string | null;
+  mark: 'none' | 'evaluation' | 'demonstration';
+  size: number;
+  origin: string;
+  fingerprint: string;
+  store: StoreWords | null;
+  /** Whoever may sign in here, by name; and whoever has left, for reading old entries. */
+  people: readonly Readonly<{ operator: string; name: string; role: Role; active: boolean }>[];
+  session: SignedIn | null;
+  /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
+  keyStore: Readonly<{ kind: string; protects: boolean }>;
+}>;
+
+/** What was sealed. `number` is the ledger number of the complaint the command was about, null for the store. */
+export type Sealed = Readonly<{
+  size: number;
+  about: string;
+  number: string | null;
+  types: readonly string[];
+}>;
+
+/** The log's size and signed state. `note` is a C2SP checkpoint; empty before the first run. */
+export type Head = Readonly<{ size: number; root: string; note: string }>;
+
+/** An entry's canonical text, and its private parts sealed under the subject's key: base64 of nonce ‖ ciphertext ‖ tag. */
+export type EntryLine = Readonly<{ entry: string; private: string | null }>;
+
+export type ExportStatus = Readonly<{
+  job: string;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  done: number;
+  total: number;
+  fileName: string;
+  bytes: number;
+  refusal: Refusal | null;
+}>;
+
+type Outputs = {
+  status: Status;
+  firstRun: { fingerprint: string; size: number };
+  signIn: SignedIn;
+  signOut: null;
+  submit: Sealed;
+  changeSettings: Sealed;
+  changeAuthority: Sealed;
+  addOperator: Sealed & { operator: string };
+  changeOperator: Sealed;
+  changePin: Sealed;
+  head: Head;
+  entriesFrom: Head & { entries: readonly EntryLine[] };
+  /** base64 of each subject's 32-byte key; a subject whose key was destroyed is left out. */
+  keysFor: { keys: Readonly<Record<string, string>> };
+  stageFile: { file: string; sha256: string; bytes: number };
+  readFile: { name: string; media: string; bytes: string };
+  catalogue: { version: number; products: readonly Product[] };
+  importCatalogue: Sealed & { rows: number; taken: number; rejected: readonly RejectedRow[] };
+  startExport: { job: string };
+  exportStatus: ExportStatus;
+  cancelExport: ExportStatus;
+  /** A piece of the finished package (at most 1 MiB) as base64; `next` is null after the last. */
+  readExport: { bytes: string; next: number | null };
+};
+export type Output<V extends Verb> = Outputs[V];
+
+/** Who may call a verb. `open` needs no session; `staff` any role that serves; `head` tier 2 and above; `owner` tier 3. */
+export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'head' | 'owner'>> = {
+  status: 'open',
+  firstRun: 'open',
+  signIn: 'open',
+  signOut: 'session',
+  submit: 'staff',
+  changeSettings: 'owner',
+  changeAuthority: 'owner',
+  addOperator: 'owner',
+  changeOperator: 'owner',
+  changePin: 'session',
+  head: 'session',
+  entriesFrom: 'session',
+  keysFor: 'session',
+  stageFile: 'staff',
+  readFile: 'session',
+  catalogue: 'session',
+  importCatalogue: 'head',
+  startExport: 'head',
+  exportStatus: 'head',
+  cancelExport: 'head',
+  readExport: 'head',
+};
+
+export type Push =
+  | Readonly<{ size: number }>
+  | Readonly<{ job: string; done: number; total: number; state: ExportStatus['state'] }>;
+
+/** What a screen holds: one verb, one function; a refusal is a value. */
+export type DeskApi = { readonly [V in Verb]: (input: Input<V>) => Promise<Outcome<Output<V>>> } & {
+  onPush(listener: (push: Push) => void): () => void;
+};

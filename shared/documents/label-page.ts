@@ -1,0 +1,150 @@
+import {
+  type Block,
+  type DocumentDefinition,
+  points,
+  type StackBlock,
+  type TextBlock,
+} from './definition.ts';
+import type { DocumentWords } from './document-words.ts';
+import { fitLine, fitLines, widthInEms } from './fit-text.ts';
+
+/** The label stocks that we can lay out (G6); others join here with their own measures. */
+export type LabelSize = '60x40';
+
+interface LabelMeasures {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly marginMm: number;
+  /** Of the QR with its quiet zone: 29 modules of 0.75 mm, which is 6 whole dots at 8 dots/mm. */
+  readonly codeMm: number;
+  readonly markSize: { readonly largest: number; readonly smallest: number };
+  readonly productLines: 3 | 4;
+  readonly rowNameSize: number;
+  readonly rowSize: number;
+  readonly numberSize: number;
+  readonly noteSize: number;
+}
+
+export const labelMeasures: Readonly<Record<LabelSize, LabelMeasures>> = {
+  '60x40': {
+    widthMm: 60,
+    heightMm: 40,
+    marginMm: 2,
+    codeMm: 21.75,
+    markSize: { largest: 15, smallest: 9 },
+    productLines: 4,
+    rowNameSize: 8,
+    rowSize: 10,
+    numberSize: 9.5,
+    noteSize: 6.5,
+  },
+};
+
+/** The width left between the margins, in points. */
+export function innerWidth(size: LabelSize): number {
+  const { widthMm, marginMm } = labelMeasures[size];
+  return points(widthMm - 2 * marginMm);
+}
+
+/** A name and its value, on a line of a label; a value too long is cut. */
+export interface LabelRow {
+  readonly name: string;
+  readonly value: string;
+  readonly bold?: boolean;
+  /** Two where the value may run on into a second line. */
+  readonly lines?: 1 | 2;
+}
+
+/** A label's one page: a head across, below it the goods at the left and the code with its number at the right. */
+export function labelPage(label: {
+  size: LabelSize;
+  words: DocumentWords;
+  madeAt: number;
+  ledgerNumber: string;
+  head: readonly Block[];
+  product: string;
+  rows: readonly LabelRow[];
+  note: string | null;
+}): DocumentDefinition {
+  const measures = labelMeasures[label.size];
+  const codeWidth = points(measures.codeMm);
+  const leftWidth = innerWidth(label.size) - codeWidth;
+  // A row that may run on takes its second line from the product.
+  const productLines = measures.productLines - (label.rows.some((row) => row.lines === 2) ? 1 : 0);
+  const product = fitLines(label.product, leftWidth, [
+    { fontSize: 11.5, lines: 2 },
+    { fontSize: 10, lines: 3 },
+    { fontSize: 8, lines: productLines },
+  ]);
+  const left: StackBlock = {
+    width: leftWidth,
+    stack: [
+      { ...product, bold: true, lineHeight: 0.8, margin: [0, 0, 0, 3] },
+      ...label.rows.map((row) => rowBlock(row, leftWidth, measures)),
+    ],
+  };
+  const number = { bold: true, alignment: 'center', noWrap: true, lineHeight: 0.8 } as const;
+  const right: StackBlock = {
+    width: codeWidth,
+    stack: [
+      { code: label.ledgerNumber, level: 'Q', sizeMm: measures.codeMm },
+      { ...number, text: label.ledgerNumber, fontSize: measures.numberSize, margin: [0, -6, 0, 0] },
+    ],
+  };
+  const margin = points(measures.marginMm);
+  return {
+    pageSize: { width: points(measures.widthMm), height: points(measures.heightMm) },
+    pageMargins: [margin, margin, margin, points(0.5)],
+    title: label.ledgerNumber,
+    language: label.words.language,
+    madeAt: label.madeAt,
+    content: [
+      ...label.head,
+      { columns: [left, right], columnGap: 0 },
+      ...(label.note === null ? [] : [noteBlock(label.note, measures)]),
+    ],
+    foot: null,
+  };
+}
+
+function noteBlock(note: string, measures: LabelMeasures): TextBlock {
+  return {
+    text: note,
+    fontSize: measures.noteSize,
+    noWrap: true,
+    absolutePosition: { x: points(measures.marginMm), y: points(measures.heightMm - 4) },
+  };
+}
+
+function rowBlock(row: LabelRow, width: number, measures: LabelMeasures): TextBlock {
+  const name = `${row.name} `;
+  const room = width - widthInEms(name) * measures.rowNameSize;
+  const last = row.lines === 2 ? { fontSize: 8, lines: 2 } : { fontSize: 7.5, lines: 1 };
+  const value = fitLines(row.value, room, [
+    { fontSize: measures.rowSize, lines: 1 },
+    { fontSize: 8.5, lines: 1 },
+    last,
+  ]);
+  return {
+    text: [
+      { text: name, fontSize: measures.rowNameSize },
+      { ...value, bold: row.bold ?? false },
+    ],
+    lineHeight: 0.8,
+  };
+}
+
+/** The head of a label: one line across, as large as fits, with the font's own white above it taken back. */
+export function markText(mark: string, width: number, size: LabelSize): TextBlock & { fontSize: number } {
+  const { largest, smallest } = labelMeasures[size].markSize;
+  const fontSize = fitLine(mark, width, largest, smallest);
+  return {
+    text: mark,
+    bold: true,
+    fontSize,
+    alignment: 'center',
+    noWrap: true,
+    lineHeight: 0.8,
+    margin: [0, -0.26 * fontSize, 0, 0],
+  };
+}

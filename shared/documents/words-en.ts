@@ -1,0 +1,51 @@
+import type { DocumentWords } from './document-words.ts';
+
+export const wordsEn: DocumentWords = {
+  language: 'en',
+  colon: ': ',
+  ledgerKind: {
+    evaluation: 'Trial ledger, not a working record',
+    demonstration: 'Demonstration data, not a working record',
+  },
+  label: {
+    mark: 'Returned · may be resold',
+    returnDate: 'Returned',
+    reason: 'Reason',
+    shelfLifeEnd: 'Use by',
+  },
+  returnTag: {
+    mark: 'To supplier',
+    notForSale: 'NOT FOR SALE',
+    supplier: 'Supplier',
+    returnDate: 'Returned',
+    reason: 'Reason',
+  },
+  receipt: {
+    title: 'Complaint receipt',
+    ledgerNumber: 'Ledger number',
+    openedAt: 'Registered',
+    consumer: 'Consumer',
+    phone: 'Phone',
+    notGiven: 'Consumer preferred not to say',
+    content: 'Complaint',
+    goods: 'Returned goods',
+    noGoods: 'No goods in this complaint',
+    item: { name: 'Product', unitPrice: 'Unit price (¥)', quantity: 'Quantity' },
+    wish: 'Consumer asks for',
+    handledBy: 'Handled by',
+    tier: 'Tier',
+    tiers: { 1: '1 (service desk)', 2: '2 (department head)', 3: '3 (enterprise head)' },
+    outcome: 'Outcome',
+    undecided: 'In progress',
+    waysOn: 'Where else you can turn',
+    waysOnFree: 'You may turn to these at any time; you need no permission and need not wait for the store.',
+    checkpoint: 'Ledger checkpoint',
+    origin: 'Ledger',
+    size: 'Entries',
+    root: 'Short root',
+    checkpointMeaning:
+      'This receipt states how the ledger stood when it was printed. Because you hold it, an inspector who compares the ledger with it can see whether any entry up to then was changed, removed or reordered afterwards. It does not prove that what was written is true, and says nothing of later entries.',
+    keep: 'Keep this receipt and quote the ledger number to ask how the matter stands.',
+    page: 'Page {page} of {pages}',
+  },
+};

@@ -1,0 +1,48 @@
+import type { DocumentWords } from './document-words.ts';
+
+export const wordsZhCN: DocumentWords = {
+  language: 'zh-CN',
+  colon: '：',
+  ledgerKind: { evaluation: '试用台账，非正式记录', demonstration: '演示数据，非正式记录' },
+  label: {
+    mark: '退换商品 · 可再次销售',
+    returnDate: '退换日期',
+    reason: '退换原因',
+    shelfLifeEnd: '保质期至',
+  },
+  returnTag: {
+    mark: '退回供货商',
+    notForSale: '禁止销售',
+    supplier: '供货商',
+    returnDate: '退换日期',
+    reason: '退回原因',
+  },
+  receipt: {
+    title: '投诉登记回执',
+    ledgerNumber: '台账编号',
+    openedAt: '登记时间',
+    consumer: '消费者姓名',
+    phone: '联系电话',
+    notGiven: '消费者不愿提供',
+    content: '投诉内容',
+    goods: '退换商品',
+    noGoods: '本投诉不涉及商品',
+    item: { name: '商品名称', unitPrice: '单价（元）', quantity: '数量' },
+    wish: '消费者诉求',
+    handledBy: '经办人',
+    tier: '接待层级',
+    tiers: { 1: '一级（客服人员）', 2: '二级（部门负责人）', 3: '三级（企业负责人）' },
+    outcome: '处理结果',
+    undecided: '处理中',
+    waysOn: '维权途径',
+    waysOnFree: '您随时可以通过下列途径反映，不必经本店同意，也不必等本店处理完毕。',
+    checkpoint: '台账检查点',
+    origin: '台账标识',
+    size: '记录条数',
+    root: '根值摘要',
+    checkpointMeaning:
+      '本回执写明了打印时台账的状态。您持有它，截至此时的记录此后如被改动、删除或调换，执法人员将台账与本回执核对即可发现。它不证明所记内容属实，也不涉及此后的记录。',
+    keep: '请保存本回执，凭台账编号查询办理情况。',
+    page: '第 {page} 页，共 {pages} 页',
+  },
+};

@@ -1,0 +1,113 @@
+import {
+  type Complaint,
+  type Disposition,
+  heldMark,
+  type Item,
+  isUndone,
+  undisposed,
+} from '../complaint/state.ts';
+import type { Event } from '../events.ts';
+import { type Judging, today } from '../judging.ts';
+import { quantityText, thousandths } from '../quantity.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { judgeGoods } from './disposition.ts';
+
+/** Goods that came back: taking, holding, disposing, labelling (G1-G3, G6, G8). */
+export function permitsGoods(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
+  switch (event.type) {
+    case 'ItemAdded':
+      if (complaint.items.some((one) => one.item === event.data.item))
+        return refuse('bad-input', { field: 'item' });
+      if (!complaint.facts.goods) return refuse('goods-or-none');
+      return thousandths(event.data.quantity, event.data.unit) === null
+        ? refuse('quantity-invalid', { item: event.data.item })
+        : null;
+    case 'LotHeld': {
+      const mark = heldMark(event.data);
+      if (!complaint.danger || complaint.held.includes(mark)) return refuse('nothing-to-amend');
+      return complaint.items.some((item) => heldMark(item) === mark) ? null : refuse('item-unknown');
+    }
+    case 'Disposed':
+      return permitsDisposition(event, complaint, judging);
+    case 'LabelPrinted':
+      return permitsLabel(event, complaint, judging);
+    case 'ReturnTagPrinted': {
+      const found = findDisposition(complaint, event.data.disposition);
+      if (!found) return refuse('disposition-unknown');
+      return found.disposition.way === 'return-to-supplier'
+        ? null
+        : refuse('way-not-allowed', { ways: ['return-to-supplier'] });
+    }
+    case 'LabelStruckOff': {
+      const found = findDisposition(complaint, event.data.disposition);
+      if (!found) return refuse('label-unknown');
+      if (found.disposition.label.struck) return refuse('label-struck-off');
+      if (found.disposition.label.printed === 0) return refuse('label-first');
+      return null;
+    }
+    default:
+      return null;
+  }
+}
+
+export function findDisposition(
+  complaint: Complaint,
+  id: string,
+): { item: Item; disposition: Disposition } | null {
+  for (const item of complaint.items) {
+    const disposition = item.dispositions.find((one) => one.disposition === id);
+    if (disposition) return { item, disposition };
+  }
+  return null;
+}
+
+function permitsDisposition(
+  event: Event & { type: 'Disposed' },
+  complaint: Complaint,
+  judging: Judging,
+): Refusal | null {
+  const { data } = event;
+  const item = complaint.items.find((one) => one.item === data.item);
+  if (!item) return refuse('item-unknown', { item: data.item });
+  if (item.taking !== 'taken-back') return refuse('not-taken-back');
+  if (findDisposition(complaint, data.disposition)) return refuse('bad-input', { field: 'disposition' });
+  const asked = thousandths(data.quantity, item.unit);
+  if (asked === null) return refuse('quantity-invalid', { item: item.item });
+  const left = undisposed(item);
+  if (asked > left) return refuse('quantity-over', { most: quantityText(left) });
+  const judgement = judgeGoods(item, today(judging), judging.store.held, complaint.danger);
+  if (!judgement.ways.includes(data.way)) {
+    const code = data.way === 'resale-labelled' ? 'barred-from-resale' : 'way-not-allowed';
+    return refuse(code, { reasons: judgement.reasons, ways: judgement.ways, rule: judgement.rule });
+  }
+  if (data.rule !== judgement.rule) return refuse('bad-input', { field: 'rule' });
+  return witnessFault(event, judging);
+}
+
+/** Destroying needs a witness: another of the store's people, or someone from outside, named in the words (G3). */
+function witnessFault(event: Event & { type: 'Disposed' }, judging: Judging): Refusal | null {
+  const { way, witness, outsideWitness } = event.data;
+  if (way !== 'destroy')
+    return witness === null && !outsideWitness ? null : refuse('bad-input', { field: 'witness' });
+  if (outsideWitness) return witness === null ? null : refuse('bad-input', { field: 'witness' });
+  const person = witness === null ? undefined : judging.store.operators[witness];
+  return person?.active && witness !== judging.by.operator ? null : refuse('witness-missing');
+}
+
+/** A label needs a resale disposition that stands, and goods that nothing bars on the day it is printed (G2, G6). */
+function permitsLabel(
+  event: Event & { type: 'LabelPrinted' },
+  complaint: Complaint,
+  judging: Judging,
+): Refusal | null {
+  const found = findDisposition(complaint, event.data.disposition);
+  if (!found) return refuse('disposition-unknown');
+  const { item, disposition } = found;
+  if (disposition.way !== 'resale-labelled') return refuse('not-for-resale');
+  if (disposition.label.struck || isUndone(disposition)) return refuse('label-struck-off');
+  if (event.data.reprint !== disposition.label.printed > 0) return refuse('bad-input', { field: 'reprint' });
+  const judgement = judgeGoods(item, today(judging), judging.store.held, complaint.danger);
+  return judgement.ways.includes('resale-labelled')
+    ? null
+    : refuse('barred-from-resale', { reasons: judgement.reasons, rule: judgement.rule });
+}

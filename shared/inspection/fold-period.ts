@@ -1,0 +1,120 @@
+import { utf8 } from '../bytes.ts';
+import { type Complaint, evolve, sealingOf } from '../complaint/state.ts';
+import { type Event, storeSubject } from '../events.ts';
+import { commitmentTo, type PrivateParts } from '../ledger/commitment.ts';
+import { type Entry, eventOf, parseEntry } from '../ledger/entry.ts';
+import type { StoreState } from '../store/state.ts';
+import { bagPaths } from './bag.ts';
+import type { Row } from './cells.ts';
+import type { PackageSource } from './package-source.ts';
+import type { Packer } from './packer.ts';
+import type { Period } from './period.ts';
+import { type PrivateLine, privateLineText, withheld } from './private-lines.ts';
+import type { Survey } from './survey.ts';
+import { ledgerRows } from './table.ts';
+
+export type EvidenceOf = Readonly<{ complaint: string; evidence: string; media: string; sha256: string }>;
+
+/** The period's complaints as they stand at the checkpoint. */
+export type Folded = Readonly<{
+  rows: readonly Row[];
+  complaints: number;
+  withheld: number;
+  evidence: readonly EvidenceOf[];
+}>;
+
+type Folding = Readonly<{
+  survey: Survey;
+  mark: StoreState['mark'];
+  /** How many entries the checkpoint covers. */
+  size: number;
+  period: Period;
+  personal: boolean;
+  /** Throws when told to stop. */
+  breathe: () => Promise<void>;
+  progress: (done: number) => void;
+}>;
+
+/** An event with the private parts that are at hand, as the fold wants it. */
+export function withParts(entry: Entry, parts: PrivateParts | null): Event {
+  const { person, words } = parts ?? {};
+  return {
+    ...eventOf(entry),
+    ...(person && { person: person.part }),
+    ...(words && { words: words.part }),
+  } as Event;
+}
+
+/** Second pass: writes the private parts of the period's complaints and of the store, and folds the table's rows. */
+export async function foldPeriod(source: PackageSource, packer: Packer, folding: Folding): Promise<Folded> {
+  const { survey, size, period, personal, breathe, progress } = folding;
+  const wanted = survey.complaintsIn(period);
+  const complaints = new Map<string, Complaint | null>([...wanted.keys()].map((about) => [about, null]));
+  const names = new Map<string, string>();
+  const evidence: EvidenceOf[] = [];
+  let hidden = 0;
+  let done = 0;
+  const lines = await packer.begin(bagPaths.private);
+  for await (const chunk of source.entries(0)) {
+    await breathe();
+    const texts: string[] = [];
+    for (const { text, parts: open } of chunk.slice(0, size - done)) {
+      const entry = parseEntry(text);
+      if (!entry) throw new Error(`buildPackage: expected an entry, got ${text.slice(0, 80)}`);
+      const state = complaints.get(entry.about);
+      if (state === undefined && entry.about !== storeSubject) continue;
+      const parts = checkedParts(entry, open());
+      const withhold = !personal && entry.private.person !== null;
+      if (withhold) hidden += 1;
+      const line: PrivateLine = {
+        seq: entry.seq,
+        ...(parts.words && { words: parts.words }),
+        ...(withhold ? { person: withheld } : parts.person && { person: parts.person }),
+      };
+      if (line.words || line.person) texts.push(`${privateLineText(line)}\n`);
+      const event = withParts(entry, withhold ? { ...(parts.words && { words: parts.words }) } : parts);
+      if (event.type === 'OperatorAdded') names.set(event.data.operator, event.words?.name ?? '');
+      if (event.type === 'EvidenceAdded') evidence.push(evidenceOf(entry.about, event));
+      if (state !== undefined)
+        complaints.set(entry.about, evolve(state, event, sealingOf(entry), entry.about));
+    }
+    if (texts.length > 0) await lines.push(utf8(texts.join('')));
+    done = Math.min(done + chunk.length, size);
+    progress(done);
+    if (done === size) break;
+  }
+  await lines.end();
+  const rows: Row[] = [];
+  const context = {
+    zone: survey.zone(),
+    mark: folding.mark,
+    operatorName: (operator: string) => names.get(operator) || operator,
+    numberOf: survey.numberOf,
+  };
+  let folded = 0;
+  for (const complaint of complaints.values()) {
+    if (complaint) rows.push(...ledgerRows(complaint, context));
+    folded += 1;
+    if (folded % 500 === 0) await breathe();
+  }
+  return { rows, complaints: complaints.size, withheld: hidden, evidence };
+}
+
+/** The evidence file an entry stands for, by its private words. */
+export function evidenceOf(complaint: string, event: Event & { type: 'EvidenceAdded' }): EvidenceOf {
+  const { media = '', sha256 = '' } = event.words ?? {};
+  return { complaint, evidence: event.data.evidence, media, sha256 };
+}
+
+/** The parts an entry commits to, each checked against its commitment. */
+function checkedParts(entry: Entry, parts: PrivateParts | null): PrivateParts {
+  for (const kind of ['person', 'words'] as const) {
+    const salted = parts?.[kind];
+    const commitment = salted ? commitmentTo(salted) : null;
+    if (commitment !== entry.private[kind])
+      throw new Error(
+        `buildPackage: expected the ${kind} that entry ${entry.seq} commits to, got another or none`,
+      );
+  }
+  return parts ?? {};
+}

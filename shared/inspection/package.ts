@@ -1,0 +1,201 @@
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8 } from '../bytes.ts';
+import type { EventData } from '../events.ts';
+import {
+  decodeKey,
+  encodeNote,
+  fingerprint,
+  type NoteKey,
+  parseCheckpoint,
+  parseNote,
+} from '../ledger/checkpoint.ts';
+import { parseEntry } from '../ledger/entry.ts';
+import { appended, emptyFrontier, leafHash, rootOf, type Sha256 } from '../ledger/merkle.ts';
+import {
+  bagDeclaration,
+  bagInfoText,
+  bagPaths,
+  evidencePath,
+  manifestText,
+  packageFormat,
+  packageName,
+  packageNoteText,
+} from './bag.ts';
+import { columns, tableVersion } from './columns.ts';
+import { csvHead, csvRows } from './csv.ts';
+import { type Folded, foldPeriod } from './fold-period.ts';
+import type { PackageOptions, PackageSource, Packed } from './package-source.ts';
+import { createPacker, type Packer } from './packer.ts';
+import { heed, type Stop } from './stop.ts';
+import { createSurvey, type Survey } from './survey.ts';
+import { workbook } from './xlsx.ts';
+import type { Sink } from './zip-writer.ts';
+
+type Read = { survey: Survey; opened: EventData<'LedgerOpened'>; lastAt: number; root: Uint8Array };
+
+/**
+ * Writes the inspection package (docs/inspection-package.md) to the sink. Everything is recomputed on the way: a log
+ * that is not the one its checkpoint signs, a private part or a file that is missing or altered throws an Error that
+ * names it, and nothing is signed. The same input gives the same bytes.
+ */
+export async function buildPackage(
+  source: PackageSource,
+  sink: Sink,
+  options: PackageOptions,
+): Promise<Packed> {
+  const { period, sha256 = nobleSha256 } = options;
+  const breathe = async () => {
+    heed(options.stop);
+    await options.pause?.();
+  };
+  const checkpoint = readCheckpoint(source.checkpoint);
+  const name = packageName(period.from, period.to);
+  const progress = (done: number) => options.onProgress?.(done, 2 * checkpoint.size);
+  const packer = createPacker(sink, name, await lastMoment(source, checkpoint.size));
+  const read = await packLog(source, packer, { checkpoint, sha256, stop: options.stop, progress });
+  const folded = await foldPeriod(source, packer, {
+    survey: read.survey,
+    mark: read.opened.mark,
+    size: checkpoint.size,
+    period,
+    personal: options.personal ?? true,
+    breathe,
+    progress: (done) => progress(checkpoint.size + done),
+  });
+  await packFiles(source, packer, folded, options.stop);
+  await packer.add(bagPaths.checkpoint, utf8(source.checkpoint));
+  await packTable(packer, folded, read.lastAt, breathe);
+
+  const key = decodeKey(read.opened.key);
+  if (!key) throw new Error('buildPackage: expected a readable key in the first entry');
+  const { origin, size } = checkpoint;
+  await packer.add(bagPaths.declaration, utf8(bagDeclaration), 'tag');
+  const info: [string, string][] = [
+    ['Bag-Software-Agent', 'fangxin-desk'],
+    ['Bagging-Date', new Date(read.lastAt).toISOString().slice(0, 10)],
+    ['Payload-Oxum', packer.oxum()],
+    ['Package-Format', String(packageFormat)],
+    ['Table-Version', String(tableVersion)],
+    ['Ledger-Origin', origin],
+    ['Ledger-Size', String(size)],
+    ['Ledger-Root', bytesToHex(read.root)],
+    ['Ledger-Mark', read.opened.mark],
+    ['Key-Fingerprint', fingerprint(key)],
+    ['Period-From', period.from],
+    ['Period-To', period.to],
+    ['Complaints', String(folded.complaints)],
+    ['Rows', String(folded.rows.length)],
+    ['Withheld-Parts', String(folded.withheld)],
+    ['Recipient', options.recipient.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')],
+  ];
+  await packer.add(bagPaths.info, utf8(bagInfoText(new Map(info))), 'tag');
+  await packer.add(bagPaths.manifest, utf8(manifestText(packer.digests('payload'))), 'tag');
+  const tagManifest = manifestText(packer.digests('tag'));
+  await packer.add(bagPaths.tagManifest, utf8(tagManifest), 'none');
+  await packer.add(bagPaths.note, utf8(await signedNote(source, key, tagManifest)), 'none');
+  await packer.finish();
+  const { complaints, rows, withheld } = folded;
+  return { name, origin, size, root: bytesToHex(read.root), complaints, rows: rows.length, withheld };
+}
+
+async function signedNote(source: PackageSource, key: NoteKey, tagManifest: string): Promise<string> {
+  const text = packageNoteText(key.name, tagManifest);
+  return encodeNote(text, key, await source.sign(text));
+}
+
+function readCheckpoint(note: string) {
+  const parsed = parseNote(note);
+  const checkpoint = parsed && parseCheckpoint(parsed.text);
+  if (!checkpoint || checkpoint.size === 0)
+    throw new Error('buildPackage: expected a signed checkpoint of at least one entry, got another text');
+  return checkpoint;
+}
+
+/** When the last entry was sealed: the time every file of the zip carries. */
+async function lastMoment(source: PackageSource, size: number): Promise<number> {
+  for await (const [last] of source.entries(size - 1)) {
+    const entry = last && parseEntry(last.text);
+    if (entry) return entry.at;
+    break;
+  }
+  throw new Error(`buildPackage: expected ${size} entries, got fewer`);
+}
+
+type Reading = {
+  checkpoint: { origin: string; size: number; root: Uint8Array };
+  sha256: Sha256;
+  stop: Stop | undefined;
+  progress: (done: number) => void;
+};
+
+/** Writes the log and its leaf hashes, and recomputes the root that the checkpoint signs. */
+async function packLog(source: PackageSource, packer: Packer, reading: Reading): Promise<Read> {
+  const { checkpoint, sha256, stop, progress } = reading;
+  const survey = createSurvey();
+  const log = await packer.begin(bagPaths.log);
+  const leaves: string[] = [];
+  let frontier = emptyFrontier;
+  let opened: EventData<'LedgerOpened'> | null = null;
+  let lastAt = 0;
+  for await (const chunk of source.entries(0)) {
+    heed(stop);
+    const texts = chunk.slice(0, checkpoint.size - frontier.size).map(({ text }) => text);
+    for (const text of texts) {
+      const entry = parseEntry(text);
+      if (entry?.seq !== frontier.size)
+        throw new Error(`buildPackage: expected entry ${frontier.size}, got another line in its place`);
+      if (entry.type === 'LedgerOpened') opened = entry.data as unknown as EventData<'LedgerOpened'>;
+      survey.see(entry);
+      lastAt = entry.at;
+      const leaf = leafHash(utf8(text), sha256);
+      leaves.push(`${bytesToHex(leaf)}\n`);
+      frontier = appended(frontier, leaf, sha256);
+    }
+    if (texts.length > 0) await log.push(utf8(`${texts.join('\n')}\n`));
+    progress(frontier.size);
+    if (frontier.size === checkpoint.size) break;
+  }
+  await log.end();
+  const root = rootOf(frontier, sha256);
+  if (!opened || frontier.size !== checkpoint.size || bytesToHex(root) !== bytesToHex(checkpoint.root))
+    throw new Error('buildPackage: expected the log that its checkpoint signs, got an altered one');
+  await packer.add(bagPaths.leaves, utf8(leaves.join('')));
+  return { survey, opened, lastAt, root };
+}
+
+async function packFiles(
+  source: PackageSource,
+  packer: Packer,
+  folded: Folded,
+  stop: Stop | undefined,
+): Promise<void> {
+  for (const { complaint, evidence, media, sha256 } of folded.evidence) {
+    heed(stop);
+    const bytes = await source.file(complaint, evidence);
+    const digest = bytes && bytesToHex(nobleSha256(bytes));
+    if (!bytes || digest !== sha256)
+      throw new Error(
+        `buildPackage: expected evidence file ${evidence} as it was sealed, got ${digest ?? 'none'}`,
+      );
+    await packer.add(evidencePath(complaint, evidence, media), bytes);
+  }
+}
+
+async function packTable(
+  packer: Packer,
+  folded: Folded,
+  at: number,
+  breathe: () => Promise<void>,
+): Promise<void> {
+  const { rows } = folded;
+  if (rows.some((row) => row.length !== columns.length))
+    throw new Error(`buildPackage: expected rows of ${columns.length} cells`);
+  const csv = await packer.begin(bagPaths.csv);
+  await csv.push(csvHead());
+  for (let from = 0; from < rows.length; from += 1000) {
+    await breathe();
+    await csv.push(csvRows(rows.slice(from, from + 1000)));
+  }
+  await csv.end();
+  await packer.add(bagPaths.xlsx, await workbook(rows, at, breathe));
+}

@@ -1,0 +1,25 @@
+import type { Complaint } from '../complaint/state.ts';
+import type { TableContext } from './table.ts';
+import { markWords, tierWords, words } from './words.ts';
+
+/** 备注: what a reader of the row must know besides: corrected, escalated, reopened, duplicate, not a real ledger. */
+export function remarks(complaint: Complaint, context: TableContext): string {
+  const { standing } = complaint;
+  const highest = complaint.rises.at(-1)?.to;
+  const other =
+    standing.kind === 'ended' && standing.duplicateOf !== null
+      ? context.numberOf(standing.duplicateOf)
+      : null;
+  const said = [
+    markWords[context.mark],
+    complaint.danger ? words.danger : '',
+    highest ? `${words.escalatedTo}${tierWords[highest]}` : '',
+    complaint.rises.some((rise) => rise.reason === 'out-of-time') ? words.outOfTime : '',
+    complaint.receptions.some((one) => one.twoTiers) ? words.twoTiers : '',
+    complaint.amendments.length > 0 ? words.corrected(complaint.amendments.length) : '',
+    complaint.reopened > 0 ? words.reopened(complaint.reopened) : '',
+    other === null ? '' : words.duplicateOf(other),
+    complaint.waysOnGiven > 0 ? words.waysOn : '',
+  ];
+  return said.filter((text) => text !== '').join('；');
+}

@@ -1,0 +1,75 @@
+import { dangerDemands, permits } from '../complaint/permits.ts';
+import { type Complaint, evolve, sealingOf } from '../complaint/state.ts';
+import { hasEventShape, isEventType, isStoreEvent, storeSubject } from '../events.ts';
+import type { Judging } from '../judging.ts';
+import type { PrivateParts } from '../ledger/commitment.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { permitsStore } from '../store/permits-store.ts';
+import { emptyStore, evolveStore, type StoreState } from '../store/state.ts';
+import type { Findings } from './findings.ts';
+import { withParts } from './fold-period.ts';
+
+/** The desk's rules applied to the log again, from nothing (T7). */
+export type Replay = {
+  next(entry: Entry, parts: PrivateParts | null): void;
+  end(): void;
+  /** False once an entry broke a rule or was of an unknown kind: states after it mean nothing. */
+  whole(): boolean;
+  store(): StoreState;
+  complaints(): ReadonlyMap<string, Complaint>;
+};
+
+export function createReplay(findings: Findings): Replay {
+  const complaints = new Map<string, Complaint>();
+  let store = emptyStore;
+  let whole = true;
+
+  function judge(entry: Entry, parts: PrivateParts | null): void {
+    if (!isEventType(entry.type) || entry.v !== 1) {
+      findings.open('unknown-entries');
+      whole = false;
+      return;
+    }
+    const storeEvent = isStoreEvent(entry.type);
+    if (!hasEventShape(entry.type, entry.data) || storeEvent !== (entry.about === storeSubject)) {
+      findings.broken('shape', { seq: entry.seq, detail: entry.type });
+      whole = false;
+      return;
+    }
+    const event = withParts(entry, parts);
+    const { by, at, offset } = entry;
+    const judging: Judging = { by, at, offset, store, knows: (id) => complaints.has(id) };
+    const complaint = complaints.get(entry.about) ?? null;
+    const refusal = storeEvent ? permitsStore(event, judging) : permits(event, complaint, judging);
+    if (refusal) {
+      findings.broken(refusal.code, { seq: entry.seq, detail: entry.type });
+      whole = false;
+      return;
+    }
+    store = evolveStore(store, event);
+    if (!storeEvent) complaints.set(entry.about, evolve(complaint, event, sealingOf(entry), entry.about));
+  }
+
+  return {
+    next(entry, parts) {
+      if (!whole) return;
+      try {
+        judge(entry, parts);
+      } catch (error) {
+        // What the rules cannot even read was never sealed by them.
+        findings.broken('unjudgeable', { seq: entry.seq, detail: String(error) });
+        whole = false;
+      }
+    },
+    end() {
+      if (!whole) return;
+      // Danger is answered in the same command (T1a), so a log never ends between the two.
+      for (const complaint of complaints.values())
+        if (complaint.standing.kind === 'open' && dangerDemands(complaint))
+          findings.broken('danger-first', { seq: complaint.lastSeq });
+    },
+    whole: () => whole,
+    store: () => store,
+    complaints: () => complaints,
+  };
+}

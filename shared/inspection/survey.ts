@@ -1,0 +1,43 @@
+import { isZone } from '../calendar.ts';
+import { isStoreEvent, storeSubject } from '../events.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { type Period, withinPeriod } from './period.ts';
+
+/** What one pass over the log tells about every subject, without its private parts. */
+export type Survey = {
+  see(entry: Entry): void;
+  /** The zone the table is written in and the period counts in: the one of the last settings. */
+  zone(): string;
+  /** The ledger number of a complaint, as it was opened. */
+  numberOf(complaint: string): string | null;
+  /** The complaint with a ledger number. */
+  withNumber(number: string): string | null;
+  /** Complaints with an entry in the period, each with the seq that opened it, in that order. */
+  complaintsIn(period: Period): ReadonlyMap<string, number>;
+};
+
+export function createSurvey(): Survey {
+  let zone = 'UTC';
+  const numbers = new Map<string, string>();
+  const seen = new Map<string, { opened: number; moments: number[] }>();
+  return {
+    see(entry) {
+      const { settings, number } = entry.data as { settings?: { zone?: unknown }; number?: unknown };
+      if (entry.type === 'StoreSettingsSet' && typeof settings?.zone === 'string' && isZone(settings.zone))
+        zone = settings.zone;
+      if (isStoreEvent(entry.type) || entry.about === storeSubject) return;
+      if (entry.type === 'ComplaintOpened') numbers.set(entry.about, String(number));
+      const subject = seen.get(entry.about);
+      if (subject) subject.moments.push(entry.at);
+      else seen.set(entry.about, { opened: entry.seq, moments: [entry.at] });
+    },
+    zone: () => zone,
+    withNumber: (number) => [...numbers].find(([, one]) => one === number)?.[0] ?? null,
+    numberOf: (complaint) => numbers.get(complaint) ?? null,
+    complaintsIn(period) {
+      const within = withinPeriod(period, zone);
+      const wanted = [...seen].filter(([, { moments }]) => moments.some(within));
+      return new Map(wanted.map(([about, { opened }]) => [about, opened]));
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { bytesToHex, utf8 } from '../bytes.ts';
+import {
+  type Checkpoint,
+  checkpointText,
+  fingerprint,
+  type NoteKey,
+  parseCheckpoint,
+  parseNote,
+  signatureBy,
+} from '../ledger/checkpoint.ts';
+import { bagPaths, packageNoteText } from './bag.ts';
+import type { Findings } from './findings.ts';
+
+/** Checks one Ed25519 signature (64 bytes) over a text by a 32-byte public key. */
+export type VerifyEd25519 = (
+  publicKey: Uint8Array,
+  text: Uint8Array,
+  signature: Uint8Array,
+) => boolean | Promise<boolean>;
+
+/** A checkpoint note's content, with its signatures still to be checked. Null when it is not one. */
+export function readCheckpointNote(note: string): { checkpoint: Checkpoint; text: string } | null {
+  const parsed = parseNote(note);
+  const checkpoint = parsed && parseCheckpoint(parsed.text);
+  return parsed && checkpoint ? { checkpoint, text: parsed.text } : null;
+}
+
+/** True when the note's text is this one and carries a true signature of this key. */
+async function isSigned(note: string, text: string, key: NoteKey, verify: VerifyEd25519): Promise<boolean> {
+  const parsed = parseNote(note);
+  const signature = parsed?.text === text ? signatureBy(parsed, key) : null;
+  return signature !== null && (await verify(key.publicKey, utf8(text), signature));
+}
+
+/** The package's own two signatures: over its checkpoint and over its tag manifest. */
+export async function checkSignatures(
+  notes: Readonly<{ checkpoint: string | null; package: string | null; tagManifest: string }>,
+  key: NoteKey,
+  verify: VerifyEd25519,
+  findings: Findings,
+): Promise<Checkpoint | null> {
+  const text = packageNoteText(key.name, notes.tagManifest);
+  if (!(await isSigned(notes.package ?? '', text, key, verify)))
+    findings.broken('note', { file: bagPaths.note });
+  const read = readCheckpointNote(notes.checkpoint ?? '');
+  const exact = read && read.checkpoint.origin === key.name && read.text === checkpointText(read.checkpoint);
+  if (!exact || !(await isSigned(notes.checkpoint ?? '', read.text, key, verify)))
+    findings.broken('checkpoint', { file: bagPaths.checkpoint });
+  findings.checked('signature');
+  return read?.checkpoint ?? null;
+}
+
+/** The key's fingerprint, as someone outside wrote it down. */
+export function checkFingerprint(given: string | undefined, key: NoteKey, findings: Findings): void {
+  if (given === undefined) {
+    findings.open('key-is-the-stores');
+    return;
+  }
+  const digits = (text: string) => text.toLowerCase().replace(/[^0-9a-z]/g, '');
+  if (digits(given) !== digits(fingerprint(key)))
+    findings.broken('key', { seq: 0, detail: fingerprint(key) });
+  findings.checked('key');
+}
+
+/** An earlier checkpoint of the same ledger: signed by the same key, and no larger than this one. */
+export async function checkSince(
+  note: string,
+  key: NoteKey,
+  verify: VerifyEd25519,
+  findings: Findings,
+): Promise<Checkpoint | null> {
+  findings.checked('since');
+  const read = readCheckpointNote(note);
+  if (!read || read.checkpoint.origin !== key.name) {
+    findings.broken('since', { detail: read ? `origin ${read.checkpoint.origin}` : 'malformed' });
+    return null;
+  }
+  if (!(await isSigned(note, read.text, key, verify))) {
+    findings.broken('since', { detail: 'signature' });
+    return null;
+  }
+  return read.checkpoint;
+}
+
+export function expectedSince(checkpoint: Checkpoint) {
+  return { size: checkpoint.size, root: bytesToHex(checkpoint.root), rule: 'since', seq: null } as const;
+}

@@ -1,0 +1,29 @@
+import { type CalendarDate, dateIn } from './calendar.ts';
+import type { Actor } from './ledger/entry.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { StoreState } from './store/state.ts';
+
+/** What a rule may know besides the complaint: all of it comes from the desk, or, when replayed, from the log. */
+export type Judging = Readonly<{
+  by: Actor;
+  /** UTC ms and minutes east of UTC. */
+  at: number;
+  offset: number;
+  store: StoreState;
+  /** Was a complaint with this id opened before? */
+  knows: (complaint: string) => boolean;
+}>;
+
+/** The store's day: laws and shelf lives count in it. Before the store has a zone, UTC. */
+export function today(judging: Judging): CalendarDate {
+  return dateIn(judging.at, judging.store.settings?.zone ?? 'UTC');
+}
+
+/** Is the actor who the ledger says they are: an active operator with that role? The desk itself is always itself. */
+export function actorFault(judging: Judging): Refusal | null {
+  const { operator, role } = judging.by;
+  if (role === 'system') return operator === 'system' ? null : refuse('operator-unknown');
+  const known = judging.store.operators[operator];
+  if (!known?.active) return refuse('operator-unknown');
+  return known.role === role ? null : refuse('role-may-not');
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { Event } from '../events.ts';
+import { canonicalBytes, canonicalText, type Json } from './canonical.ts';
+
+export const roleCodes = ['clerk', 'department-head', 'enterprise-head', 'inspector', 'system'] as const;
+export type Role = (typeof roleCodes)[number];
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+const commitment = v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
+
+/** One sealed fact (design.md, The entry). Its canonical bytes are what is hashed, stored and handed on. */
+export const entrySchema = v.strictObject({
+  seq: whole,
+  chapter: whole,
+  counter: id,
+  at: whole,
+  offset: v.pipe(v.number(), v.safeInteger(), v.minValue(-1440), v.maxValue(1440)),
+  by: v.strictObject({ operator: id, role: v.picklist(roleCodes) }),
+  session: id,
+  command: id,
+  about: id,
+  type: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z]{1,40}$/)),
+  v: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  data: v.record(v.string(), v.any()),
+  private: v.strictObject({ person: commitment, words: commitment }),
+});
+
+type Parsed = v.InferOutput<typeof entrySchema>;
+export type Entry = Readonly<Omit<Parsed, 'data'> & { data: Readonly<Record<string, Json>> }>;
+export type Actor = Entry['by'];
+
+export function entryBytes(entry: Entry): Uint8Array {
+  return canonicalBytes(entry as unknown as Json);
+}
+
+/**
+ * Reads one line of the log. Null when it is not an entry's canonical text: verify refuses a line that does not
+ * re-canonicalise to itself.
+ */
+export function parseEntry(text: string): Entry | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null; // Not JSON at all: the caller says which line.
+  }
+  const parsed = v.safeParse(entrySchema, value);
+  if (!parsed.success) return null;
+  try {
+    return canonicalText(parsed.output as unknown as Json) === text ? (parsed.output as Entry) : null;
+  } catch {
+    return null; // Holds something canonical JSON may not (a float, an ill-formed string).
+  }
+}
+
+/** The event inside an entry, without its private parts. The caller has checked `type` and `v` are known. */
+export function eventOf(entry: Entry): Event {
+  return { type: entry.type, data: entry.data } as unknown as Event;
+}

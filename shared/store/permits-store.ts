@@ -1,0 +1,105 @@
+import { isZone } from '../calendar.ts';
+import { tiers } from '../codes.ts';
+import { tierOfRole } from '../complaint/tiers.ts';
+import type { AuthorityTable, Event, OpeningSpan } from '../events.ts';
+import { actorFault, type Judging } from '../judging.ts';
+import { decodeKey } from '../ledger/checkpoint.ts';
+import { chapterOf } from '../ledger/ledger-number.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { Operator, StoreState } from './state.ts';
+
+/** The rule function for entries about the store itself: settings, authority, people, exports. Like permits (T7). */
+export function permitsStore(event: Event, judging: Judging): Refusal | null {
+  const actor = actorFault(judging);
+  if (actor) return actor;
+  const { store, by } = judging;
+  if (event.type === 'LedgerOpened') {
+    if (store.opened) return refuse('already-set-up');
+    if (by.role !== 'system') return refuse('role-may-not');
+    const chapter = chapterOf(event.data.origin);
+    if (!(Number.isInteger(chapter) && chapter >= 1 && chapter <= 99))
+      return refuse('bad-input', { field: 'origin' });
+    return decodeKey(event.data.key)?.name === event.data.origin
+      ? null
+      : refuse('bad-input', { field: 'key' });
+  }
+  if (!store.opened) return refuse('not-set-up');
+  const founding = by.role === 'system' && !store.founded;
+  if (by.role === 'system' && store.founded) return refuse('role-may-not');
+  const owner = founding || by.role === 'enterprise-head';
+  switch (event.type) {
+    case 'StoreSettingsSet':
+      return owner ? settingsFault(event, store) : refuse('enterprise-head-needed');
+    case 'AuthoritySet':
+      if (!owner) return refuse('enterprise-head-needed');
+      if (event.data.version !== store.authorityVersion + 1) return refuse('settings-version');
+      return authorityTableFault(event.data.authority);
+    case 'OperatorAdded':
+      if (!owner) return refuse('enterprise-head-needed');
+      return store.operators[event.data.operator] || event.data.operator === 'system'
+        ? refuse('bad-input', { field: 'operator' })
+        : null;
+    case 'OperatorChanged':
+      return owner && !founding ? operatorFault(event.data, store) : refuse('enterprise-head-needed');
+    case 'StoreFounded': {
+      const headed = Object.values(store.operators).some(isActiveHead);
+      return founding && store.settings && store.authorityVersion > 0 && headed ? null : refuse('not-set-up');
+    }
+    case 'PinChanged':
+      if (!store.operators[event.data.operator]) return refuse('operator-unknown');
+      return owner || by.operator === event.data.operator ? null : refuse('enterprise-head-needed');
+    case 'CatalogueImported':
+    case 'PackageExported':
+      return tierOfRole(by.role) >= 2 ? null : refuse('role-may-not');
+    default:
+      return refuse('role-may-not');
+  }
+}
+
+function isActiveHead(operator: Operator): boolean {
+  return operator.active && operator.role === 'enterprise-head';
+}
+
+function operatorFault(
+  change: { operator: string; role: Operator['role']; active: boolean },
+  store: StoreState,
+): Refusal | null {
+  const now = store.operators[change.operator];
+  if (!now) return refuse('operator-unknown');
+  if (now.role === change.role && now.active === change.active) return refuse('nothing-to-amend');
+  const heads = Object.values(store.operators).filter(isActiveHead);
+  const loses = isActiveHead(now) && !(change.active && change.role === 'enterprise-head');
+  return loses && heads.length === 1 ? refuse('last-enterprise-head') : null;
+}
+
+function settingsFault(event: Event & { type: 'StoreSettingsSet' }, store: StoreState): Refusal | null {
+  const { version, settings } = event.data;
+  if (version !== store.settingsVersion + 1) return refuse('settings-version');
+  if (!isZone(settings.zone)) return refuse('zone-unknown');
+  if (settings.twoTiers && settings.employs >= 3) return refuse('two-tiers-not-allowed');
+  return hoursFault(settings.hours);
+}
+
+/** Spans must run forward and must not overlap on any day. */
+function hoursFault(hours: readonly OpeningSpan[]): Refusal | null {
+  for (let day = 1; day <= 7; day++) {
+    const spans = hours.filter((span) => span.days.includes(day)).sort((a, b) => a.from - b.from);
+    for (const [index, span] of spans.entries()) {
+      const next = spans[index + 1];
+      if (span.to <= span.from || (next && next.from < span.to)) return refuse('hours-invalid', { day });
+    }
+  }
+  return null;
+}
+
+/** A higher tier may never do less than a lower one. */
+function authorityTableFault(table: AuthorityTable): Refusal | null {
+  for (const tier of tiers) {
+    if (tier === 1) continue;
+    const [lower, upper] = [table[tier === 2 ? 1 : 2], table[tier]];
+    const narrower = lower.kinds.some((kind) => !upper.kinds.includes(kind));
+    const less = upper.limit !== null && (lower.limit === null || lower.limit > upper.limit);
+    if (narrower || less) return refuse('authority-invalid', { tier });
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { hasDisplay } from '../../build/start/ground.ts';
+import { readOptions } from '../../build/start/options.ts';
+
+test('reads the three options', () => {
+  expect(readOptions(['--data', 'somewhere', '--port', '8123', '--no-window'])).toEqual({
+    dataDir: resolve('somewhere'),
+    port: 8123,
+    window: false,
+  });
+});
+
+test("keeps the data where the platform's programs do", () => {
+  const folder = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform) =>
+    readOptions([], environment, platform).dataDir;
+  expect(folder({ XDG_DATA_HOME: '/home/li/data' }, 'linux')).toBe('/home/li/data/fangxin-desk');
+  expect(folder({}, 'linux')).toMatch(/\.local\/share\/fangxin-desk$/);
+  expect(folder({}, 'darwin')).toMatch(/Library\/Application Support\/fangxin-desk$/);
+  expect(folder({ APPDATA: '/roaming' }, 'win32')).toBe(join('/roaming', 'fangxin-desk'));
+});
+
+test.each([
+  ['--port', '80'],
+  ['--port', '65536'],
+  ['--port', '8e3'],
+  ['--port'],
+  ['--datas', 'x'],
+  ['stray'],
+])('rejects %j %j', (...words) => {
+  expect(() => readOptions(words)).toThrowError(expect.objectContaining({ code: 'bad-option' }));
+});
+
+test('a display is what X or Wayland says on Linux, and always there elsewhere', () => {
+  expect(hasDisplay({}, 'linux')).toBe(false);
+  expect(hasDisplay({ DISPLAY: '' }, 'linux')).toBe(false);
+  expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true);
+  expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true);
+  expect(hasDisplay({}, 'darwin')).toBe(true);
+});

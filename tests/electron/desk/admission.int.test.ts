@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verbs } from '../../../shared/contract.ts';
+import { RealDesk, type Who } from '../../support/real-desk.ts';
+
+/** Who may come through the door with which verb, written down a second time. */
+const everyone = ['clerk', 'head', 'owner', 'inspector'] as const;
+const serving = ['clerk', 'head', 'owner'] as const;
+const expected: Record<string, readonly Who[] | 'even nobody'> = {
+  status: 'even nobody',
+  firstRun: 'even nobody',
+  signIn: 'even nobody',
+  signOut: everyone,
+  submit: serving,
+  changeSettings: ['owner'],
+  changeAuthority: ['owner'],
+  addOperator: ['owner'],
+  changeOperator: ['owner'],
+  changePin: everyone,
+  head: everyone,
+  entriesFrom: everyone,
+  keysFor: everyone,
+  stageFile: serving,
+  readFile: everyone,
+  catalogue: everyone,
+  importCatalogue: ['head', 'owner'],
+  startExport: ['head', 'owner'],
+  exportStatus: ['head', 'owner'],
+  cancelExport: ['head', 'owner'],
+  readExport: ['head', 'owner'],
+};
+
+let real: RealDesk;
+beforeAll(async () => {
+  real = await RealDesk.fresh();
+  await real.signIn(...everyone);
+});
+afterAll(() => real.remove());
+
+test('the table above names every verb of the contract', () => {
+  expect(Object.keys(expected).sort()).toEqual(Object.keys(verbs).sort());
+});
+
+describe.each(Object.entries(expected))('%s', (verb, admitted) => {
+  test.each([...everyone, 'nobody'] as const)('called by %s', async (who) => {
+    const { code } = await real.refused(who, verb, { noSuchMember: true });
+    if (admitted === 'even nobody' || (who !== 'nobody' && admitted.includes(who)))
+      expect(code).toBe('bad-input');
+    else expect(code).toBe(who === 'nobody' ? 'not-signed-in' : 'role-may-not');
+  });
+});
+
+test.each(['constructor', '__proto__', 'toString', 'delete', ''])('there is no verb %j', async (verb) => {
+  expect(await real.refused('owner', verb, {})).toMatchObject({ code: 'unknown-verb' });
+});
+
+test('a role taken away is gone at once, and so is a person who has left', async () => {
+  const size = await real.size();
+  const change = { id: real.commandId(), size, operator: 'op-3', role: 'clerk', active: true } as const;
+  await real.must('owner', 'changeOperator', change);
+  expect((await real.refused('head', 'startExport', {})).code).toBe('role-may-not');
+  const left = { ...change, id: real.commandId(), size: await real.size(), active: false };
+  await real.must('owner', 'changeOperator', left);
+  expect((await real.refused('head', 'head', {})).code).toBe('not-signed-in');
+});

@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { parseInput } from '../../../electron/desk/door.ts';
+import { type Command, command } from '../../../shared/complaint/commands.ts';
+import { type Input, type Verb, verbs } from '../../../shared/contract.ts';
+import { bare, goods, line, open } from '../../support/commands.ts';
+import { founding } from '../../support/real-desk.ts';
+
+const commands: Command[] = [
+  open(),
+  { type: 'AddItem', item: goods() },
+  { type: 'AddEvidence', kind: 'photo', file: 'f-00' },
+  { type: 'ReportDanger', note: '' },
+  { type: 'Receive' },
+  { type: 'ReceiveByPhone', receiver: 'op-3' },
+  { type: 'ConfirmReception' },
+  { type: 'Authorise', amount: 100, kinds: ['refund'], note: '' },
+  { type: 'Escalate', reason: 'complex', note: '' },
+  { type: 'DecideRemedy', lines: [line(), bare({ kind: 'apology' })], note: '' },
+  { type: 'AnswerDecision', accepted: true, note: '' },
+  {
+    type: 'ReturnMoney',
+    line: 'd1-l1',
+    leg: null,
+    channel: 'cash',
+    amount: 1280,
+    state: 'succeeded',
+    transaction: '',
+  },
+  { type: 'DoStep', line: 'd1-l1', note: '' },
+  {
+    type: 'DisposeItem',
+    item: 'i1',
+    way: 'destroy',
+    quantity: '1',
+    witness: 'op-2',
+    outsideWitness: '',
+    note: '',
+  },
+  { type: 'PrintLabel', disposition: 'i1-p1', size: '60x40', copies: 1 },
+  { type: 'PrintReturnTag', disposition: 'i1-p1', copies: 1 },
+  { type: 'StrikeOffLabel', disposition: 'i1-p1', cause: 'sold' },
+  { type: 'Settle', satisfaction: 'satisfied' },
+  { type: 'Withdraw', note: '' },
+  { type: 'RecordContactAttempt', note: '' },
+  { type: 'End', end: 'not-ours', duplicateOf: null, note: '' },
+  { type: 'Reopen', reason: 'consumer-returned', note: '' },
+  { type: 'GiveWaysOn', ways: ['court'], printed: true },
+  { type: 'Amend', item: null, field: 'phone', to: '13800000001', reason: 'misheard', note: '' },
+  { type: 'RevealPerson', fields: ['phone'] },
+  { type: 'PrintDocument', document: 'receipt' },
+];
+
+const id = 'test-0001';
+const inputs: { [V in Verb]: Input<V> } = {
+  status: {},
+  firstRun: founding,
+  signIn: { operator: 'op-1', pin: '314159' },
+  signOut: {},
+  submit: { id, size: 1, about: null, commands: [open()], second: { operator: 'op-3', pin: '161803' } },
+  changeSettings: { id, size: 1, store: founding.store, settings: founding.settings },
+  changeAuthority: { id, size: 1, authority: founding.authority },
+  addOperator: { id, size: 1, name: '新人', role: 'clerk', pin: '314159' },
+  changeOperator: { id, size: 1, operator: 'op-1', role: 'clerk', active: false },
+  changePin: { id, size: 1, operator: 'op-1', pin: '314159', ownPin: '314159' },
+  head: {},
+  entriesFrom: { from: 0, limit: 1 },
+  keysFor: { abouts: [] },
+  stageFile: { name: '照片.png', bytes: '' },
+  readFile: { about: 'c-1', evidence: 'f-1' },
+  catalogue: {},
+  importCatalogue: { id, size: 1, bytes: '' },
+  startExport: { id, from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所' },
+  exportStatus: { job: id },
+  cancelExport: { job: id },
+  readExport: { job: id, offset: 0 },
+};
+
+/** What would say who, as what, or when; none of it has a place in what is asked (T7). */
+const smuggled = {
+  by: { operator: 'op-4', role: 'enterprise-head' },
+  actor: 'op-4',
+  caller: 'op-4',
+  actedAs: 'enterprise-head',
+  at: 0,
+  time: '2020-01-01T00:00:00Z',
+  offset2: 480,
+  session: 's-1',
+  seq: 3,
+};
+
+describe.each(Object.keys(verbs) as Verb[])('%s', (verb) => {
+  test('takes what the contract says', () => {
+    expect(parseInput(verb, inputs[verb])).toMatchObject({ ok: true });
+  });
+
+  test.each(Object.entries(smuggled))('refuses %s', (member, value) => {
+    expect(parseInput(verb, { ...inputs[verb], [member]: value })).toMatchObject({
+      ok: false,
+      refusal: { code: 'bad-input' },
+    });
+  });
+});
+
+test('the samples name every command', () => {
+  const types = command.options.map((one) => one.entries.type.literal);
+  expect(commands.map((one) => one.type).sort()).toEqual([...types].sort());
+});
+
+describe.each(commands.map((one) => [one.type, one] as const))('%s', (_type, sample) => {
+  test('is taken as it is, and not with an actor, a role or a time', () => {
+    expect(v.is(command, sample)).toBe(true);
+    const role = { role: 'enterprise-head', operator: 'op-4', tier: 3, second: 'op-4' };
+    for (const [member, value] of Object.entries({ ...smuggled, ...role }))
+      expect(v.is(command, { ...sample, [member]: value }), member).toBe(false);
+  });
+});
+
+test('nested members are held to the same', () => {
+  const refused = [
+    open({ items: [{ ...goods(), recordedBy: 'op-4' } as never] }),
+    { type: 'DecideRemedy', lines: [{ ...line(), tier: 3 }], note: '' },
+  ];
+  for (const one of refused) expect(v.is(command, one)).toBe(false);
+});
+
+test('text that could never be sealed is refused at the door', () => {
+  const refused = parseInput('submit', { ...inputs.submit, commands: [open({ content: '坏\ud800字' })] });
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'bad-input', field: 'commands.0.content' } });
+});

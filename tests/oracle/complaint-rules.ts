@@ -1,0 +1,149 @@
+import { hasEventShape } from '../../shared/events.ts';
+import { dammDigit } from './damm.ts';
+import { type Fact, type History, last, said } from './fact.ts';
+import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
+import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
+import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
+
+const besideDanger = ['ItemAdded', 'EvidenceAdded', 'WaysOnGiven', 'PersonRevealed', 'DocumentPrinted'];
+const afterEnd = [
+  'Reopened',
+  'WaysOnGiven',
+  'Amended',
+  'PersonRevealed',
+  'DocumentPrinted',
+  'EvidenceAdded',
+  'Disposed',
+  'LabelPrinted',
+  'ReturnTagPrinted',
+  'LabelStruckOff',
+  'LotHeld',
+];
+
+function isEnded(history: History, about: string): boolean {
+  const ends = (['Settled', 'Withdrawn', 'Ended'] as const).flatMap((type) => said(history, type, about));
+  return ends.length > said(history, 'Reopened', about).length;
+}
+
+/** The first complaint rule that `fact` breaks after `before`, or null. */
+export function complaintBreach(before: History, fact: Fact): string | null {
+  const { event, about } = fact;
+  if (said(before, 'StoreFounded').length === 0) return 'T7';
+  const known = said(before, 'ComplaintOpened', about).length > 0;
+  if (event.type === 'ComplaintOpened') return known ? 'L2' : openedBreach(before, fact);
+  if (!known) return 'L2';
+  if (isEnded(before, about) && !afterEnd.includes(event.type)) return 'T4';
+  const asked = isEnded(before, about) ? null : dangerAsksFor(before, about);
+  if (asked !== null && event.type !== asked && !besideDanger.includes(event.type)) return 'T1a';
+  if (asked !== null && event.type === 'Escalated' && event.data.reason !== 'danger') return 'T1a';
+  return (
+    tierBreach(before, fact) ??
+    moneyBreach(before, fact) ??
+    goodsBreach(before, fact) ??
+    goodsAmendmentBreach(before, fact) ??
+    courseBreach(before, fact)
+  );
+}
+
+function openedBreach(before: History, fact: Fact): string | null {
+  const { event } = fact;
+  if (event.type !== 'ComplaintOpened') return null;
+  const { number, rules, authority } = event.data;
+  const origin = said(before, 'LedgerOpened')[0]?.data.origin ?? '';
+  const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
+  const running = String(said(before, 'ComplaintOpened').length + 1).padStart(6, '0');
+  if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
+  if (rules !== 1) return 'T7';
+  return authority === said(before, 'AuthoritySet').length ? null : 'T2';
+}
+
+function courseBreach(before: History, fact: Fact): string | null {
+  const { event, about, at } = fact;
+  const standing = standingDecision(before, about);
+  switch (event.type) {
+    case 'ItemAdded':
+      if (!said(before, 'ComplaintOpened', about)[0]?.data.goods) return 'L1b';
+      if (!isQuantity(event.data.quantity, event.data.unit)) return 'L1';
+      return goodsOf(before, about, event.data.item) === null ? null : 'L2';
+    case 'EvidenceAdded':
+      return said(before, 'EvidenceAdded', about).some((one) => one.data.evidence === event.data.evidence)
+        ? 'L2'
+        : null;
+    case 'DangerReported':
+      return isDanger(before, about) ? 'L2' : null;
+    case 'ConsumerAnswered':
+      return standing?.decision.data.decision === event.data.decision && standing.accepted === null
+        ? null
+        : 'T4';
+    case 'StepDone': {
+      if (standing?.accepted !== true) return 'T6';
+      const line = standing.decision.data.lines.find((one) => one.line === event.data.line);
+      if (line === undefined || paysMoney(line.kind) || line.kind === 'refusal') return 'T6';
+      return said(before, 'StepDone', about).some((one) => one.data.line === line.line) ? 'T6' : null;
+    }
+    case 'Settled':
+      return standing?.accepted === true && isEverythingDone(before, about, standing) ? null : 'T4';
+    case 'ContactAttempted':
+      return event.data.day === dayOf(before, at) ? null : 'T4b';
+    case 'Ended':
+      return endedBreach(before, fact);
+    case 'Amended':
+      return event.data.item === null ? factAmendmentBreach(before, fact) : null;
+    case 'Reopened':
+      return isEnded(before, about) ? null : 'T4';
+    default:
+      return null;
+  }
+}
+
+/** The days of the attempts since the complaint was last opened. */
+function attemptDays(history: History, about: string): ReadonlySet<string> {
+  const since = last(said(history, 'Reopened', about))?.index ?? -1;
+  const attempts = said(history, 'ContactAttempted', about).filter((one) => one.index > since);
+  return new Set(attempts.map((one) => one.data.day));
+}
+
+function endedBreach(before: History, fact: Fact): string | null {
+  const { event, about } = fact;
+  if (event.type !== 'Ended') return null;
+  const { end, duplicateOf } = event.data;
+  if ((end === 'duplicate') !== (duplicateOf !== null)) return 'T4b';
+  switch (end) {
+    case 'unsettled': {
+      const standing = standingDecision(before, about);
+      const heard = receptionsOf(before, about).some((one) => one.tier === 3 && one.confirmed);
+      const refused = standing?.accepted === false && standing.decision.data.tier === 3;
+      return tierOf(before, about) === 3 && heard && refused ? null : 'T4';
+    }
+    case 'unreachable':
+      return attemptDays(before, about).size >= 3 ? null : 'T4b';
+    case 'duplicate':
+      return duplicateOf !== about && said(before, 'ComplaintOpened', duplicateOf ?? '').length > 0
+        ? null
+        : 'T4b';
+    case 'not-ours':
+      return null;
+    default:
+      return 'T4'; // Settled and withdrawn are facts of their own.
+  }
+}
+
+const words = ['content', 'receiptNumber', 'responsibleName'];
+const facts = ['name', 'phone', 'channel', 'cause', 'wish', 'purchaseDate', 'salesChannel', 'responsible'];
+
+/** L2 over a correction of the complaint itself: the old value is told truly and the new one is another. */
+function factAmendmentBreach(before: History, fact: Fact): string | null {
+  const { event, about } = fact;
+  if (event.type !== 'Amended') return null;
+  const { field, from, to, second } = event.data;
+  if (second !== null) return 'L2';
+  if (words.includes(field)) return from === null && to === null ? null : 'L2';
+  if (!facts.includes(field)) return 'L2';
+  const opened: Record<string, unknown> = { ...said(before, 'ComplaintOpened', about)[0]?.data };
+  for (const { data } of said(before, 'Amended', about).filter((one) => one.data.item === null))
+    if (data.field in opened) opened[data.field] = data.to;
+  if (opened[field] !== from) return 'L2';
+  // A name may be corrected from one that was given to another: the public fact stays 'given'.
+  const same = from === to && !(from === 'given' && (field === 'name' || field === 'phone'));
+  return !same && hasEventShape('ComplaintOpened', { ...opened, [field]: to }) ? null : 'L2';
+}

@@ -1,0 +1,29 @@
+import { isStoreEvent } from '../../shared/events.ts';
+import { complaintBreach } from './complaint-rules.ts';
+import type { Fact, History } from './fact.ts';
+import { rankOfRole, roleOf } from './people.ts';
+import { storeBreach } from './store-rules.ts';
+
+export type Judgement = 'kept' | Readonly<{ index: number; rule: string }>;
+
+/** The rule of requirements.md that `fact` breaks when it follows `before`, or null when it keeps them all. */
+export function breach(before: History, fact: Fact): string | null {
+  const { by, event } = fact;
+  const system = by.role === 'system';
+  if (system !== (by.operator === 'system')) return 'T7';
+  if (before.length === 0 && event.type !== 'LedgerOpened') return 'L2';
+  if (!system && roleOf(before, by.operator) !== by.role) return 'T7';
+  if (isStoreEvent(event.type)) return storeBreach(before, fact);
+  if (system && event.type !== 'Escalated' && event.type !== 'LotHeld') return 'T7';
+  if (!system && rankOfRole(by.role) === 0) return 'T7';
+  return complaintBreach(before, fact);
+}
+
+/** Judges a whole history: kept, or the first fact that breaks a rule, and which. */
+export function judge(history: History): Judgement {
+  for (const [index, fact] of history.entries()) {
+    const rule = breach(history.slice(0, index), fact);
+    if (rule !== null) return { index, rule };
+  }
+  return 'kept';
+}

@@ -1,0 +1,100 @@
+import { wallDate } from './day.ts';
+import { type Fact, type History, last, said } from './fact.ts';
+import { activeHeads, rankOfRole, statusOf } from './people.ts';
+
+/** The first store rule that `fact` breaks after `before`, or null. */
+export function storeBreach(before: History, fact: Fact): string | null {
+  const founded = said(before, 'StoreFounded').length > 0;
+  const system = fact.by.role === 'system';
+  const head = fact.by.role === 'enterprise-head';
+  const after = [...before, fact];
+  const { event } = fact;
+  switch (event.type) {
+    case 'LedgerOpened':
+      return system && before.length === 0 && isChaptered(event.data) ? null : 'L2';
+    case 'StoreFounded':
+      if (founded || !system) return 'T7';
+      if (said(before, 'StoreSettingsSet').length === 0 || said(before, 'AuthoritySet').length === 0)
+        return 'T2';
+      return activeHeads(before).length > 0 ? null : 'T7';
+    case 'PackageExported':
+    case 'CatalogueImported':
+      return rankOfRole(fact.by.role) >= 2 ? null : 'T7';
+    case 'PinChanged': {
+      const known = said(before, 'OperatorAdded').some((one) => one.data.operator === event.data.operator);
+      const own = fact.by.operator === event.data.operator;
+      return known && (own || head || (system && !founded)) ? null : 'T7';
+    }
+    case 'StoreSettingsSet':
+    case 'AuthoritySet':
+    case 'OperatorAdded':
+    case 'OperatorChanged':
+      if (!(head || (system && !founded))) return 'T7';
+      break;
+    default:
+      throw new Error(`a store fact was expected, ${event.type} came`);
+  }
+  if (event.type === 'StoreSettingsSet') {
+    const { version, settings } = event.data;
+    if (version !== said(before, 'StoreSettingsSet').length + 1) return 'L2';
+    if (!isZone(settings.zone) || hoursClash(settings.hours)) return 'T5';
+    return settings.twoTiers && settings.employs >= 3 ? 'T3a' : null;
+  }
+  if (event.type === 'AuthoritySet') {
+    if (event.data.version !== said(before, 'AuthoritySet').length + 1) return 'L2';
+    return narrows(event.data.authority) ? 'T2' : null;
+  }
+  const known = said(before, 'OperatorAdded').some((one) => one.data.operator === event.data.operator);
+  if (event.type === 'OperatorAdded') return known || event.data.operator === 'system' ? 'L2' : null;
+  if (!known || system) return 'T7';
+  const was = statusOf(before, event.data.operator);
+  if (was?.role === event.data.role && was.active === event.data.active) return 'L2';
+  return activeHeads(before).length > 0 && activeHeads(after).length === 0 ? 'T7' : null;
+}
+
+/** The ledger's origin ends in its chapter, 1 to 99, and its key is named after it. */
+function isChaptered(data: { origin: string; key: string }): boolean {
+  return /\/[1-9]\d?$/.test(data.origin) && data.key.startsWith(`${data.origin}+`);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return wallDate(0, zone) !== '';
+  } catch {
+    return false; // The platform knows no such zone.
+  }
+}
+
+/** Opening hours that run backwards, or two of which cover the same minute of a day. */
+function hoursClash(hours: readonly { days: readonly number[]; from: number; to: number }[]): boolean {
+  return [1, 2, 3, 4, 5, 6, 7].some((day) => {
+    const open = new Uint8Array(1440);
+    for (const span of hours.filter((one) => one.days.includes(day))) {
+      if (span.to <= span.from) return true;
+      for (let minute = span.from; minute < span.to; minute++) open[minute] = (open[minute] ?? 0) + 1;
+    }
+    return open.some((count) => count > 1);
+  });
+}
+
+type Table = NonNullable<ReturnType<typeof tableOf>>;
+
+/** The authority table of one version. */
+export function tableOf(history: History, version: number) {
+  return last(said(history, 'AuthoritySet').filter((one) => one.data.version === version))?.data.authority;
+}
+
+function narrows(table: Table): boolean {
+  const rungs = [table[1], table[2], table[3]];
+  return rungs.some((low, at) =>
+    rungs.slice(at + 1).some((high) => {
+      const lessMoney = high.limit !== null && (low.limit === null || low.limit > high.limit);
+      return lessMoney || low.kinds.some((kind) => !high.kinds.includes(kind));
+    }),
+  );
+}
+
+/** The settings in force. */
+export function settingsOf(history: History) {
+  return last(said(history, 'StoreSettingsSet'))?.data.settings;
+}

@@ -1,0 +1,63 @@
+import type { DeskApi, SignedIn, Status } from '../../../../shared/contract.ts';
+import { type Outcome, refuse } from '../../../../shared/refusals.ts';
+
+const people: Status['people'] = [
+  { operator: 'op-1', name: '林晓梅', role: 'clerk', active: true },
+  { operator: 'op-2', name: '赵国强', role: 'department-head', active: true },
+  { operator: 'op-3', name: '周敏', role: 'enterprise-head', active: true },
+  { operator: 'op-4', name: '吴海燕', role: 'clerk', active: false },
+  { operator: 'op-5', name: '孙立', role: 'inspector', active: true },
+];
+
+const good = async <Value>(value: Value): Promise<Outcome<Value>> => ({ ok: true, value });
+const refused = async (code: Parameters<typeof refuse>[0], details = {}): Promise<Outcome<never>> => ({
+  ok: false,
+  refusal: refuse(code, details),
+});
+const sealed = { size: 421, about: 'store', number: null, types: [] };
+
+/** A desk that answers from memory: PIN 246802 is right, 999999 locks out. `?state=first-run|ready&as=op-1`. */
+export function fakeDesk(query: URLSearchParams): DeskApi {
+  let state: Status['state'] = query.get('state') === 'first-run' ? 'first-run' : 'ready';
+  const signedIn = (operator: string | null): SignedIn | null =>
+    people.find((person) => person.operator === operator) ?? null;
+  let session = signedIn(query.get('as'));
+  const fingerprint = 'counter.example+7f3a91c4+AZ2m9Q4xT1kVb8nRw0cYfJ6dLs5uGhEoPi3tXaKqBrMv';
+  const desk: Partial<DeskApi> = {
+    status: () =>
+      good({
+        state,
+        reason: null,
+        mark: 'evaluation',
+        size: 420,
+        origin: 'fangxin/1',
+        fingerprint,
+        store: { name: '城南百货和平路店', address: '和平路 18 号', phone: '022-5550 1234' },
+        people,
+        session,
+        keyStore: { kind: 'file', protects: false },
+      } as Status),
+    firstRun: async () => {
+      state = 'ready';
+      return good({ fingerprint, size: 7 });
+    },
+    signIn: async ({ operator, pin }) => {
+      if (pin === '999999') return refused('locked-out', { until: Date.now() + 15 * 60_000 });
+      if (pin !== '246802') return refused('wrong-pin', { left: 4 });
+      session = signedIn(operator);
+      return session ? good(session) : refused('operator-unknown');
+    },
+    signOut: async () => {
+      session = null;
+      return good(null);
+    },
+    head: () => good({ size: 420, root: '', note: '' }),
+    changeSettings: () => good(sealed),
+    changeAuthority: () => good(sealed),
+    addOperator: () => refused('weak-pin'),
+    changeOperator: () => refused('last-enterprise-head'),
+    changePin: () => refused('wrong-pin'),
+    onPush: () => () => undefined,
+  };
+  return desk as DeskApi;
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Rules } from '../../../../renderer/app-context.ts';
+import type { Saved } from '../../../../renderer/frame/SavedMark.tsx';
+import type { LedgerState } from '../../../../renderer/ledger/keeper.ts';
+import type { OpenRow } from '../../../../renderer/screens/counter-home/open-row.ts';
+import { authorityOf, suggestedAuthority } from '../../../../renderer/screens/settings/authority-form.ts';
+import { newStore, settingsOf } from '../../../../renderer/screens/settings/store-form.ts';
+
+const rules: Rules = {
+  settings: settingsOf({ ...newStore, area: '6800', employs: '42' }).settings,
+  settingsVersion: 1,
+  authority: authorityOf(suggestedAuthority),
+  authorityVersion: 1,
+};
+
+const minute = 60_000;
+const goods = [
+  '散装核桃仁',
+  '青禾纯牛奶 250 毫升 12 盒装礼盒',
+  null,
+  '男士棉袜',
+  '电热水壶',
+  '鲜鸡蛋',
+  '洗衣液 2 kg',
+];
+const names = ['王＊', '李＊＊', null, '张＊＊', '欧＊＊', '陈＊', '何＊＊'];
+const steps = ['receive', 'decide', 'answer', 'carry-out'] as const;
+
+function row(index: number, shift: number): OpenRow {
+  const now = Date.now();
+  const what = steps[index % 4]!;
+  const timed = what === 'receive' || what === 'decide';
+  return {
+    id: `c-${index}`,
+    number: `01-000${String(120 + index * 7)}-${index % 10}`,
+    openedAt: now - index * 50 * minute,
+    person: names[index % 7]!,
+    goods: goods[index % 7]!,
+    goodsCount: index % 3 === 0 ? 2 : 1,
+    tier: ([1, 2, 1, 1, 3] as const)[index % 5]!,
+    danger: index === 4,
+    next: { what, at: timed ? now + (index * 35 - shift) * minute : null },
+    since: now - 60 * minute,
+    content: '开袋后发现有异味，消费者要求退货，并问能否换同款新批次。',
+  };
+}
+
+const query = new URLSearchParams(location.search);
+const rows =
+  query.get('home') === 'empty'
+    ? []
+    : Array.from({ length: 14 }, (_, index) => row(index, query.get('home') === 'overdue' ? 90 : -12));
+
+export const LedgerProvider = ({ children }: { readonly children: ReactNode }): ReactNode => children;
+export const useLedgerRules = (): Rules => rules;
+export const useSaved = (): Saved => ({
+  number: rows.length > 0 ? '01-000246-8' : null,
+  done: 420,
+  total: 420,
+  readOnly: query.get('home') === 'read-only',
+});
+export const useOpenRows = (): readonly OpenRow[] => rows;
+export const useFindComplaint = () => async (): Promise<string | null> => null;
+export const useLedgerStanding = (): LedgerState => {
+  if (query.get('home') === 'stopped') return { kind: 'stopped', code: 'contradiction' };
+  if (query.get('home') === 'rebuilding')
+    return { kind: 'rebuilding', done: 1200, total: 5400, reason: 'damaged' };
+  return { kind: 'ready', size: 420 };
+};

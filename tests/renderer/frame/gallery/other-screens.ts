@@ -1,0 +1,3 @@
+const nothing = (): null => null;
+
+export { nothing as Complaint, nothing as Inspection, nothing as Ledger, nothing as NewComplaint };

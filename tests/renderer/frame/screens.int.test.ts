@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumLaunch } from '../../support/chromium.ts';
+import { buildGallery } from './gallery/build-gallery.ts';
+import { serveGallery } from './gallery/serve-gallery.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'fangxin-gallery-'));
+let server: Server;
+let origin = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildGallery(folder);
+  ({ server, origin } = await serveGallery(folder));
+  browser = await chromium.launch(chromiumLaunch());
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens a scene in a language; what the browser complains of is kept. */
+async function open(scene: string, language: 'zh-CN' | 'en'): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript((chosen) => localStorage.setItem('fangxin-desk.language', chosen), language);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('404'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${origin}/${scene}`);
+  await page.locator('main').waitFor();
+  return { page, complaints };
+}
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+}
+
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+const settings = async (page: Page, tab: number): Promise<void> => {
+  await page.locator('footer nav button').last().click();
+  await page.getByRole('tab').nth(tab).click();
+};
+
+const scenes: readonly [name: string, query: string, act?: (page: Page) => Promise<void>][] = [
+  ['first run with errors', '?state=first-run', (page) => page.keyboard.press('Control+Enter')],
+  ['sign-in', '?'],
+  ['home', '?as=op-1'],
+  ['home with overdue', '?as=op-2&home=overdue'],
+  ['home, empty', '?as=op-1&home=empty'],
+  ['home, ledger stopped', '?as=op-1&home=stopped'],
+  ['settings: store', '?as=op-3', (page) => settings(page, 0)],
+  ['settings: people', '?as=op-3', (page) => settings(page, 1)],
+  ['settings: authority, read only', '?as=op-1', (page) => settings(page, 2)],
+];
+
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  test.each(scenes)('%s: within the policy, accessible, nothing sticks out', async (_, query, act) => {
+    const { page, complaints } = await open(query, language);
+    await act?.(page);
+    await page.waitForTimeout(150);
+    expect(complaints).toEqual([]);
+    if (language === 'zh-CN') expect(await serious(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.context().close();
+  });
+});
+
+test('signing in needs no mouse: a digit, the PIN, Enter', async () => {
+  const { page } = await open('?', 'zh-CN');
+  await page.keyboard.press('2');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-pin'))).toBe(true);
+  await page.keyboard.type('135791', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.getByText('还可以再试 4 次').waitFor();
+  await page.keyboard.type('246802', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.getByText('赵国强').waitFor();
+  expect(await page.locator('footer').textContent()).toContain('F2');
+  await page.context().close();
+});
+
+test('a first run, by keyboard, ends with the fingerprint', async () => {
+  const { page } = await open('?state=first-run', 'zh-CN');
+  await page.getByLabel('门店名称').fill('城南百货');
+  await page.getByLabel('服务台电话').fill('022-5550 1234');
+  await page.getByLabel('地址').fill('和平路 18 号');
+  await page.getByLabel('营业面积（平方米）').fill('6800');
+  await page.getByLabel('员工人数').fill('42');
+  await page.keyboard.press('Control+Enter');
+  for (const [index, name] of ['周敏', '赵国强', '林晓梅'].entries()) {
+    await page.getByLabel('姓名').nth(index).fill(name);
+    await page.getByLabel('PIN（6 位数字）').nth(index).fill('246802');
+    await page.getByLabel('再输一次 PIN').nth(index).fill('246802');
+  }
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('cell', { name: '最高金额' }).or(page.getByText('最高金额（元）')).first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('请抄下这串指纹').waitFor();
+  expect(await page.getByRole('button', { name: '开始使用' }).isDisabled()).toBe(true);
+  await page.getByLabel('我已抄下').check();
+  await page.getByRole('button', { name: '开始使用' }).click();
+  await page.getByRole('heading', { name: '请选择您的姓名' }).waitFor();
+  await page.context().close();
+});
+
+test('the PIN prompt takes the keys, says what was wrong, and Esc closes only it', async () => {
+  const { page } = await open('?as=op-3', 'zh-CN');
+  await settings(page, 1);
+  await page.getByRole('button', { name: '修改 林晓梅' }).click();
+  await page.getByLabel('新 PIN（6 位数字）').fill('135790');
+  await page.getByRole('button', { name: '更换 PIN' }).click();
+  const prompt = page.getByRole('dialog');
+  await prompt.getByLabel('周敏 的 PIN').fill('135790');
+  await page.keyboard.press('Enter');
+  await prompt.getByText('PIN 不对').waitFor();
+  await page.keyboard.press('F2');
+  expect(await prompt.isVisible()).toBe(true);
+  expect(await serious(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await prompt.waitFor({ state: 'hidden' });
+  expect(await page.getByLabel('新 PIN（6 位数字）').isVisible()).toBe(true);
+  await page.context().close();
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test, vi } from 'vitest';
+import { auditLedger, isAuditDue, readAudit } from '../../../renderer/ledger/audit.ts';
+import { startAuditWorker } from '../../../renderer/ledger/audit-worker.ts';
+import { type LedgerDatabase, readHead } from '../../../renderer/ledger/database.ts';
+import { mirrorName, openRegistry } from '../../../renderer/ledger/registry.ts';
+import { createFakeDesk } from '../../support/fake-desk.ts';
+import { expectAgreement, fill, freshFamily, keep, level, mirrorOf } from './mirror-cases.ts';
+
+const restless = { now: () => 1_000, pause: () => Promise.resolve() };
+
+async function filled() {
+  const fake = await createFakeDesk();
+  await fill(fake, 6);
+  const family = freshFamily();
+  const keeper = keep(fake, family);
+  return { fake, family, keeper, database: await level(keeper, fake) };
+}
+
+describe('the audit', () => {
+  test('finds nothing in a sound mirror, and remembers when', async () => {
+    const { database, fake } = await filled();
+    const seen: number[] = [];
+    const onProgress = (done: number, total: number) => seen.push(done / total);
+    expect(await auditLedger(database, { ...restless, step: 5, onProgress })).toBe(true);
+    expect(await readAudit(database)).toMatchObject({ at: 1_000, ok: true, upTo: fake.log().lines.length });
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.length).toBeGreaterThan(3);
+    expect(await isAuditDue(database, 2_000)).toBe(false);
+    expect(await isAuditDue(database, 90_000_000)).toBe(true);
+  });
+
+  const damages: Record<string, (database: LedgerDatabase) => Promise<unknown>> = {
+    'one byte of one entry': async (database) => {
+      const record = (await database.entries.get(9))!;
+      const bytes = record.bytes.slice();
+      const at = new TextDecoder().decode(bytes).indexOf('"at":') + 6;
+      bytes[at] = bytes[at] === 0x35 ? 0x36 : 0x35;
+      await database.entries.put({ ...record, bytes });
+    },
+    'an entry in the middle gone': (database) => database.entries.delete(9),
+    'the subject of a row': (database) => database.entries.update(9, { about: 'c-other' }),
+    'the state of a complaint': async (database) => {
+      const record = (await database.complaints.get(2))!;
+      await database.complaints.put({ ...record, state: { ...record.state, tier: 3 } });
+    },
+    'an index of a complaint': (database) => database.complaints.update(1, { openedDay: '2020-01-01' }),
+    'a complaint in the middle gone': (database) => database.complaints.delete(2),
+    'the store': async (database) => {
+      const record = (await database.store.get('store'))!;
+      await database.store.put({ ...record, state: { ...record.state, serial: 99 } });
+    },
+  };
+  test.each(Object.keys(damages))('finds %s altered', async (what) => {
+    const { database } = await filled();
+    await damages[what]!(database);
+    expect(await auditLedger(database, { ...restless, step: 5 })).toBe(false);
+    expect(await readAudit(database)).toMatchObject({ ok: false });
+  });
+
+  test('goes on where it was broken off', async () => {
+    const { database } = await filled();
+    let steps = 0;
+    const pause = () => (++steps > 3 ? Promise.reject(new Error('closed')) : Promise.resolve());
+    await expect(auditLedger(database, { ...restless, pause, step: 4 })).rejects.toThrow('closed');
+    expect(await readAudit(database)).toMatchObject({ size: 12, phase: 'entries' });
+    expect(await isAuditDue(database, 2_000)).toBe(true);
+    const reads = vi.fn();
+    database.entries.hook('reading', (record) => {
+      reads(record.seq);
+      return record;
+    });
+    expect(await auditLedger(database, { ...restless, step: 4 })).toBe(true);
+    expect(reads.mock.calls[0]).toEqual([12]);
+  });
+
+  test('follows a ledger that grows meanwhile', async () => {
+    const { database, fake, keeper } = await filled();
+    let grown = false;
+    const pause = async () => {
+      if (grown) return;
+      grown = true;
+      await fill(fake, 2);
+      await level(keeper, fake);
+    };
+    expect(await auditLedger(database, { ...restless, pause, step: 5 })).toBe(true);
+    expect((await readAudit(database))?.upTo).toBe((await readHead(database))?.size);
+  });
+});
+
+test('in its worker it finds a damaged mirror, which is set aside and rebuilt', async () => {
+  const { fake, family, keeper } = await filled();
+  keeper.close();
+  await mirrorOf(family, 1, damageEntry);
+  const next = keep(fake, family, { startAudit: startAuditWorker });
+  await vi.waitFor(() => expect(next.database()?.name).toBe(mirrorName(family, 2)), { timeout: 15_000 });
+  await expectAgreement(await level(next, fake), fake);
+  const registry = openRegistry(family);
+  expect((await registry.generations.toArray()).map((one) => one.setAside?.reason)).toEqual([
+    'damaged',
+    undefined,
+  ]);
+  registry.close();
+  await vi.waitFor(
+    async () => expect(await readAudit(next.database()!)).toMatchObject({ ok: true, phase: 'done' }),
+    {
+      timeout: 15_000,
+    },
+  );
+});
+
+async function damageEntry(database: LedgerDatabase): Promise<void> {
+  const record = (await database.entries.get(10))!;
+  const bytes = record.bytes.slice();
+  bytes[bytes.length - 4]! ^= 1;
+  await database.entries.put({ ...record, bytes });
+}

@@ -1,0 +1,192 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { LedgerProvider, useCaughtUp, useLedgerState } from '../../../renderer/ledger/LedgerProvider.tsx';
+import {
+  useComplaint,
+  useFindComplaint,
+  useLedgerHead,
+  useLedgerRows,
+  useOpenComplaints,
+  useProductSearch,
+  useStore,
+} from '../../../renderer/ledger/queries.ts';
+import { mirrorName } from '../../../renderer/ledger/registry.ts';
+import { open, receive } from '../../support/commands.ts';
+import { createFakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
+import { ask, fill, freshFamily, mirrorOf } from './mirror-cases.ts';
+
+const roots: Root[] = [];
+afterEach(() => {
+  for (const root of roots.splice(0)) root.unmount();
+  document.body.replaceChildren();
+});
+
+type Seen<Value> = { value: Value | undefined; operator: (next: string | null) => void };
+
+function Probe<Value>({ useSight, seen }: { useSight: () => Value; seen: Seen<Value> }): ReactNode {
+  const value = useSight();
+  useEffect(() => {
+    seen.value = value;
+  });
+  return null;
+}
+
+function Page<Value>(props: {
+  fake: FakeDesk;
+  family: string;
+  useSight: () => Value;
+  seen: Seen<Value>;
+}): ReactNode {
+  const { fake, family, useSight, seen } = props;
+  const [operator, setOperator] = useState<string | null>('op-1');
+  useEffect(() => {
+    seen.operator = setOperator;
+  }, [seen]);
+  return (
+    <LedgerProvider desk={fake.desk} operator={operator} family={family}>
+      <Probe useSight={useSight} seen={seen} />
+    </LedgerProvider>
+  );
+}
+
+/** Renders a probe inside the ledger and gives what it saw last. */
+function watch<Value>(fake: FakeDesk, useSight: () => Value) {
+  const family = freshFamily();
+  const seen: Seen<Value> = { value: undefined, operator: () => undefined };
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  roots.push(root);
+  root.render(<Page fake={fake} family={family} useSight={useSight} seen={seen} />);
+  return {
+    family,
+    seen,
+    sees: (check: (value: Value | undefined) => void) =>
+      vi.waitFor(() => check(seen.value), { timeout: 10_000, interval: 10 }),
+  };
+}
+
+describe('what a screen sees', () => {
+  test('comes by itself when something is sealed', async () => {
+    const fake = await createFakeDesk();
+    const { sees } = watch(fake, () => ({
+      state: useLedgerState(),
+      open: useOpenComplaints(),
+      head: useLedgerHead(),
+      store: useStore(),
+    }));
+    await sees((value) => expect(value).toMatchObject({ state: { kind: 'ready' }, open: [] }));
+    const about = await ask(fake, null, open());
+    await sees((value) => {
+      expect(value?.open).toMatchObject([
+        {
+          id: about,
+          secrets: { maskedName: '王**', maskedPhone: '*******0000', goods: ['保温杯'] },
+        },
+      ]);
+      expect(value?.head).toMatchObject({ size: fake.log().lines.length, root: fake.log().head().root });
+      expect(value?.store).toMatchObject({
+        state: { founded: true },
+        people: { 'op-1': { name: '李娜', role: 'clerk', active: true } },
+      });
+    });
+  });
+
+  test('one complaint with its timeline, following each entry; null when there is none', async () => {
+    const fake = await createFakeDesk();
+    const about = await ask(fake, null, open({ name: '赵一鸣' }));
+    const { sees } = watch(fake, () => ({ found: useComplaint(about), none: useComplaint('c-none') }));
+    await sees((value) => {
+      expect(value?.found?.complaint.person).toMatchObject({ name: '赵一鸣' });
+      expect(value?.found?.timeline.map((one) => one.event.type)).toEqual(['ComplaintOpened', 'ItemAdded']);
+      expect(value?.none).toBeNull();
+    });
+    await ask(fake, about, receive);
+    await sees((value) => {
+      expect(value?.found?.timeline.at(-1)?.event.type).toBe('Received');
+      expect(value?.found?.complaint.receptions).toHaveLength(1);
+    });
+  });
+
+  test('a window of the ledger, newest first, with its private parts masked', async () => {
+    const fake = await createFakeDesk();
+    await fill(fake, 9);
+    const { sees } = watch(fake, () => useLedgerRows({}, 2, 4));
+    await sees((value) => {
+      expect(value?.total).toBe(9);
+      expect(
+        [...(value?.rows ?? [])].map(([row, one]) => [row, one.number, one.secrets?.maskedPhone]),
+      ).toEqual([
+        [2, '01-000007-3', '*******1006'],
+        [3, expect.stringContaining('01-000006-'), '*******1005'],
+        [4, expect.stringContaining('01-000005-'), '*******1004'],
+      ]);
+    });
+  });
+
+  test('a number finds its complaint, and a product comes as it is typed', async () => {
+    const fake = await createFakeDesk();
+    const about = await ask(fake, null, open());
+    const product = {
+      code: '6901234567892',
+      name: '保温杯',
+      kind: 'daily',
+      supplier: '',
+      unit: 'piece',
+      measure: '个',
+      price: 1280,
+      shelfLifeDays: null,
+    } as const;
+    await fake.setCatalogue([product]);
+    const { seen, sees } = watch(fake, () => ({
+      find: useFindComplaint(),
+      products: useProductSearch('bwb'),
+      caughtUp: useCaughtUp(),
+    }));
+    await sees((value) => expect(value?.products).toMatchObject([{ ...product, initials: 'bwb' }]));
+    await seen.value?.caughtUp(fake.log().head().size);
+    expect(await seen.value?.find('01-000001-2')).toBe(about);
+    expect(await seen.value?.find('01-000001-3')).toBeNull();
+  });
+
+  test('survives a mirror that is set aside under it', async () => {
+    const fake = await createFakeDesk();
+    await fill(fake, 3);
+    const { sees, family } = watch(fake, () => ({ state: useLedgerState(), list: useLedgerRows({}, 0, 9) }));
+    await sees((value) => expect(value?.list?.rows.size).toBe(3));
+    const size = fake.log().lines.length;
+    await mirrorOf(family, 1, (database) =>
+      database.entries.add({ seq: size, about: 'c-x', bytes: new Uint8Array(1), sealed: null }),
+    );
+    await ask(fake, null, open());
+    await sees((value) => {
+      expect(value?.state.kind).toBe('ready');
+      expect(value?.list?.total).toBe(4);
+      expect(value?.list?.rows.get(0)?.secrets?.maskedName).toBe('王**');
+    });
+    expect(await mirrorOf(family, 2, (database) => Promise.resolve(database.name))).toBe(
+      mirrorName(family, 2),
+    );
+  });
+
+  test('what was opened is forgotten when the screen is locked', async () => {
+    const fake = await createFakeDesk();
+    const about = await ask(fake, null, open());
+    const { sees, seen } = watch(fake, () => ({ rows: useOpenComplaints(), one: useComplaint(about) }));
+    await sees((value) => {
+      expect(value?.rows?.[0]?.secrets?.maskedName).toBe('王**');
+      expect(value?.one?.complaint.person.name).toBe('王女士');
+    });
+    await fake.desk.signOut({});
+    seen.operator(null);
+    await sees((value) => {
+      expect(value?.rows?.[0]?.secrets).toBeNull();
+      expect(value?.one?.complaint.person).toEqual({});
+    });
+    await fake.desk.signIn({ operator: 'op-2', pin: '482913' });
+    seen.operator('op-2');
+    await sees((value) => {
+      expect(value?.rows?.[0]?.secrets?.maskedName).toBe('王**');
+      expect(value?.one?.complaint.person.name).toBe('王女士');
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateIn, isCalendarDate, isZone, offsetIn, wallClock } from '../../shared/calendar.ts';
+
+const zones = [
+  'Asia/Shanghai',
+  'Asia/Urumqi',
+  'UTC',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+];
+const hour = 3_600_000;
+
+describe('calendar dates', () => {
+  test('every day of eight years exists, the next follows, and noon falls on it in every zone', () => {
+    let at = Date.UTC(2023, 0, 1, 12);
+    for (let day = 0; day < 8 * 365 + 2; day++) {
+      const date = new Date(at).toISOString().slice(0, 10);
+      expect(isCalendarDate(date)).toBe(true);
+      for (const zone of zones) {
+        const noon = at - offsetIn(at, zone) * 60_000;
+        expect(dateIn(noon, zone)).toBe(date);
+      }
+      at += 24 * hour;
+    }
+  });
+
+  test.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2000-02-29', true],
+    ['1900-02-29', false],
+    ['2024-02-30', false],
+    ['2024-04-31', false],
+    ['2024-13-01', false],
+    ['2024-00-10', false],
+    ['2024-01-00', false],
+    ['2024-1-1', false],
+    ['24-01-01', false],
+    ['2024-01-01T00:00', false],
+    [' 2024-01-01', false],
+    ['', false],
+  ])('%j: %j', (text, real) => {
+    expect(isCalendarDate(text)).toBe(real);
+  });
+});
+
+describe('the store’s day', () => {
+  test('turns at midnight in Shanghai, not in Greenwich', () => {
+    expect(dateIn(Date.UTC(2024, 1, 28, 15, 59), 'Asia/Shanghai')).toBe('2024-02-28');
+    expect(dateIn(Date.UTC(2024, 1, 28, 16, 0), 'Asia/Shanghai')).toBe('2024-02-29');
+    expect(dateIn(Date.UTC(2024, 1, 29, 16, 0), 'Asia/Shanghai')).toBe('2024-03-01');
+  });
+
+  test('the wall clock is Intl’s own, over the years and over daylight saving', () => {
+    const instants = fc.integer({ min: Date.UTC(1995, 0, 1), max: Date.UTC(2040, 0, 1) });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zones), (at, zone) => {
+        const said = new Intl.DateTimeFormat('sv-SE', {
+          timeZone: zone,
+          dateStyle: 'short',
+          timeStyle: 'short',
+        }).format(at);
+        const { date, minutes } = wallClock(at, zone);
+        const clock = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+        expect(`${date} ${clock.join(':')}`).toBe(said);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['Asia/Shanghai', Date.UTC(2024, 6, 1), 480],
+    // Shanghai kept summer time until 1991.
+    ['Asia/Shanghai', Date.UTC(1990, 6, 1), 540],
+    ['Asia/Kathmandu', Date.UTC(2024, 6, 1), 345],
+    ['America/New_York', Date.UTC(2024, 2, 10, 6, 59), -300],
+    ['America/New_York', Date.UTC(2024, 2, 10, 7, 0), -240],
+    ['America/New_York', Date.UTC(2024, 10, 3, 5, 59), -240],
+    ['America/New_York', Date.UTC(2024, 10, 3, 6, 0), -300],
+    ['Australia/Lord_Howe', Date.UTC(2024, 0, 1), 660],
+    ['Australia/Lord_Howe', Date.UTC(2024, 6, 1), 630],
+  ])('%s at %i is %i minutes east', (zone, at, minutes) => {
+    expect(offsetIn(at, zone)).toBe(minutes);
+  });
+
+  test('rejects a zone that is none', () => {
+    expect([isZone('Asia/Shanghai'), isZone('Asia/Nowhere'), isZone('')]).toEqual([true, false, false]);
+    expect(() => dateIn(0, 'Asia/Nowhere')).toThrow(RangeError);
+  });
+});

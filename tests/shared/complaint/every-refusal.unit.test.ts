@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { type RefusalCode, refusalCodes } from '../../../shared/refusals.ts';
+import { deskRefusals } from '../../support/desk-refusals.ts';
+import { tell } from '../../support/story.ts';
+import { goodsStories } from '../goods/goods-stories.ts';
+import { storeStories } from '../store/store-stories.ts';
+import { amendmentStories } from './amendment-stories.ts';
+import { openingStories } from './opening-stories.ts';
+import { remedyStories } from './remedy-stories.ts';
+import { tierStories } from './tier-stories.ts';
+
+const stories = [
+  ...openingStories,
+  ...tierStories,
+  ...remedyStories,
+  ...amendmentStories,
+  ...goodsStories,
+  ...storeStories,
+];
+
+test('every refusal that the rules can give is given in some story', () => {
+  const met = new Set<RefusalCode>();
+  for (const story of stories) {
+    const came = tell(story);
+    if ('refused' in came) met.add(came.refused);
+  }
+  const due = refusalCodes.filter((code) => !deskRefusals.includes(code));
+  expect(due.filter((code) => !met.has(code))).toEqual([]);
+  // And the other way round: no story reaches a code that is said to be the desk's alone.
+  expect(deskRefusals.filter((code) => met.has(code))).toEqual([]);
+});

@@ -1,0 +1,276 @@
+import { open } from '../../support/commands.ts';
+import {
+  authority,
+  inspector,
+  ledgerOpened,
+  li,
+  qian,
+  settings,
+  sun,
+  system,
+  wang,
+} from '../../support/people.ts';
+import { asks, refused, type Story, seals } from '../../support/story.ts';
+
+const ledger = seals(system, 'LedgerOpened', ledgerOpened.data);
+const span = { days: [1], from: 540, to: 720 };
+
+function set(changes: object, version = 2) {
+  return seals(sun, 'StoreSettingsSet', { version, settings: { ...settings, ...changes } });
+}
+function table(changes: object, version = 2) {
+  return seals(sun, 'AuthoritySet', { version, authority: { ...authority, ...changes } });
+}
+function person(by: typeof sun, operator: string, role: string, active = true) {
+  return seals(by, 'OperatorChanged', { operator, role, active });
+}
+
+/** The store itself: first run, settings, authority, people. */
+export const storeStories: readonly Story[] = [
+  {
+    name: 'nothing before the ledger is opened',
+    store: 'none',
+    given: [],
+    when: firstSettings(),
+    outcome: refused('not-set-up'),
+  },
+  {
+    name: 'no complaint before the store is founded',
+    store: 'none',
+    given: [
+      ledger,
+      firstSettings(),
+      firstTable(),
+      seals(system, 'OperatorAdded', { operator: 'li', role: 'clerk' }),
+    ],
+    when: asks(li, open()),
+    outcome: refused('not-set-up'),
+  },
+  { name: 'a ledger is opened once', given: [], when: ledger, outcome: refused('already-set-up') },
+  {
+    name: 'a ledger is opened by the desk',
+    store: 'none',
+    given: [],
+    when: seals({ operator: 'system', role: 'clerk' }, 'LedgerOpened', ledgerOpened.data),
+    outcome: refused('operator-unknown'),
+  },
+  {
+    name: 'the key bears the name of the ledger',
+    store: 'none',
+    given: [],
+    when: seals(system, 'LedgerOpened', { ...ledgerOpened.data, origin: 'fangxin-desk/other/1' }),
+    outcome: refused('bad-input'),
+  },
+  {
+    name: 'a ledger has a chapter',
+    store: 'none',
+    given: [],
+    when: seals(system, 'LedgerOpened', { ...ledgerOpened.data, origin: 'fangxin-desk/test/0' }),
+    outcome: refused('bad-input'),
+  },
+  {
+    name: 'no store is founded without a head',
+    store: 'none',
+    given: [
+      ledger,
+      firstSettings(),
+      firstTable(),
+      seals(system, 'OperatorAdded', { operator: 'li', role: 'clerk' }),
+    ],
+    when: seals(system, 'StoreFounded', {}),
+    outcome: refused('not-set-up'),
+  },
+  {
+    name: 'nor without authority',
+    store: 'none',
+    given: [
+      ledger,
+      firstSettings(),
+      seals(system, 'OperatorAdded', { operator: 'sun', role: 'enterprise-head' }),
+    ],
+    when: seals(system, 'StoreFounded', {}),
+    outcome: refused('not-set-up'),
+  },
+  {
+    name: 'once founded only people change the store',
+    given: [],
+    when: seals(system, 'StoreSettingsSet', { version: 2, settings }),
+    outcome: refused('role-may-not'),
+  },
+  { name: 'settings change', given: [], when: set({ employs: 13 }), outcome: ['StoreSettingsSet'] },
+  {
+    name: 'settings are the enterprise head’s',
+    given: [],
+    when: seals(wang, 'StoreSettingsSet', { version: 2, settings }),
+    outcome: refused('enterprise-head-needed'),
+  },
+  {
+    name: 'authority is the enterprise head’s',
+    given: [],
+    when: seals(wang, 'AuthoritySet', { version: 2, authority }),
+    outcome: refused('enterprise-head-needed'),
+  },
+  {
+    name: 'people are the enterprise head’s',
+    given: [],
+    when: seals(wang, 'OperatorAdded', { operator: 'new', role: 'clerk' }),
+    outcome: refused('enterprise-head-needed'),
+  },
+  {
+    name: 'and their roles',
+    given: [],
+    when: person(wang, 'li', 'department-head'),
+    outcome: refused('enterprise-head-needed'),
+  },
+  { name: 'versions count', given: [], when: set({}, 3), outcome: refused('settings-version') },
+  { name: 'of authority too', given: [], when: table({}, 3), outcome: refused('settings-version') },
+  {
+    name: 'a zone that exists',
+    given: [],
+    when: set({ zone: 'Asia/Nowhere' }),
+    outcome: refused('zone-unknown'),
+  },
+  {
+    name: 'T3a: two tiers only where fewer than three work',
+    given: [],
+    when: set({ twoTiers: true, employs: 3 }),
+    outcome: refused('two-tiers-not-allowed'),
+  },
+  {
+    name: 'T3a: where two work',
+    given: [],
+    when: set({ twoTiers: true, employs: 2 }),
+    outcome: ['StoreSettingsSet'],
+  },
+  {
+    name: 'hours run forward',
+    given: [],
+    when: set({ hours: [{ ...span, from: 720, to: 720 }] }),
+    outcome: refused('hours-invalid'),
+  },
+  {
+    name: 'hours do not overlap',
+    given: [],
+    when: set({ hours: [span, { days: [1, 2], from: 719, to: 800 }] }),
+    outcome: refused('hours-invalid'),
+  },
+  {
+    name: 'hours may touch',
+    given: [],
+    when: set({ hours: [span, { days: [1], from: 720, to: 800 }] }),
+    outcome: ['StoreSettingsSet'],
+  },
+  {
+    name: 'T2: a higher tier is never poorer',
+    given: [],
+    when: table({ 2: { ...authority[2], limit: 19_999 } }),
+    outcome: refused('authority-invalid'),
+  },
+  {
+    name: 'T2: nor bounded above an unbounded one',
+    given: [],
+    when: table({ 2: { ...authority[2], limit: null }, 3: { ...authority[3], limit: 99_999_999 } }),
+    outcome: refused('authority-invalid'),
+  },
+  {
+    name: 'T2: nor narrower',
+    given: [],
+    when: table({ 3: { ...authority[3], kinds: ['refund'] } }),
+    outcome: refused('authority-invalid'),
+  },
+  { name: 'T2: but equal', given: [], when: table({ 2: authority[3] }), outcome: ['AuthoritySet'] },
+  {
+    name: 'a person is added once',
+    given: [],
+    when: seals(sun, 'OperatorAdded', { operator: 'li', role: 'clerk' }),
+    outcome: refused('bad-input'),
+  },
+  {
+    name: 'nobody is called system',
+    given: [],
+    when: seals(sun, 'OperatorAdded', { operator: 'system', role: 'clerk' }),
+    outcome: refused('bad-input'),
+  },
+  {
+    name: 'someone unknown is not changed',
+    given: [],
+    when: person(sun, 'new', 'clerk'),
+    outcome: refused('operator-unknown'),
+  },
+  {
+    name: 'a change changes something',
+    given: [],
+    when: person(sun, 'li', 'clerk'),
+    outcome: refused('nothing-to-amend'),
+  },
+  {
+    name: 'one of two heads may go',
+    given: [],
+    when: person(sun, 'qian', 'clerk', false),
+    outcome: ['OperatorChanged'],
+  },
+  {
+    name: 'the last enterprise head stays',
+    given: [person(sun, 'qian', 'clerk')],
+    when: person(sun, 'sun', 'enterprise-head', false),
+    outcome: refused('last-enterprise-head'),
+  },
+  {
+    name: 'and stays one',
+    given: [person(qian, 'sun', 'enterprise-head', false)],
+    when: person(qian, 'qian', 'department-head'),
+    outcome: refused('last-enterprise-head'),
+  },
+  {
+    name: 'one’s own PIN',
+    given: [],
+    when: seals(li, 'PinChanged', { operator: 'li' }),
+    outcome: ['PinChanged'],
+  },
+  {
+    name: 'not another’s',
+    given: [],
+    when: seals(wang, 'PinChanged', { operator: 'li' }),
+    outcome: refused('enterprise-head-needed'),
+  },
+  {
+    name: 'unless one owns the store',
+    given: [],
+    when: seals(sun, 'PinChanged', { operator: 'li' }),
+    outcome: ['PinChanged'],
+  },
+  {
+    name: 'the PIN of nobody',
+    given: [],
+    when: seals(sun, 'PinChanged', { operator: 'new' }),
+    outcome: refused('operator-unknown'),
+  },
+  {
+    name: 'a head imports the catalogue',
+    given: [],
+    when: seals(wang, 'CatalogueImported', { rows: 2, taken: 1 }),
+    outcome: ['CatalogueImported'],
+  },
+  {
+    name: 'a clerk exports nothing',
+    given: [],
+    when: seals(li, 'PackageExported', exported()),
+    outcome: refused('role-may-not'),
+  },
+  {
+    name: 'an inspector takes the package from a head',
+    given: [],
+    when: seals(inspector, 'PackageExported', exported()),
+    outcome: refused('role-may-not'),
+  },
+];
+
+function firstSettings() {
+  return seals(system, 'StoreSettingsSet', { version: 1, settings });
+}
+function firstTable() {
+  return seals(system, 'AuthoritySet', { version: 1, authority });
+}
+function exported() {
+  return { from: '2024-03-01', to: '2024-03-31', size: 12, root: 'ab'.repeat(32), personal: false };
+}

@@ -1,0 +1,24 @@
+import type { RefusalCode } from '../../shared/refusals.ts';
+
+/**
+ * Refusals that the desk gives at its door, at its seal or over its files, and no rule of shared/complaint, shared/goods
+ * or shared/store. Their tests are with the desk; every other code must be reached by a story at the counter.
+ */
+export const deskRefusals: readonly RefusalCode[] = [
+  'unknown-verb',
+  'not-signed-in',
+  'read-only',
+  'wrong-pin',
+  'locked-out',
+  'weak-pin',
+  'changed',
+  'command-id-reused',
+  'not-durable',
+  'file-kind',
+  'file-too-large',
+  'catalogue-unreadable',
+  'period-invalid',
+  'export-unknown',
+  'export-cancelled',
+  'disk-full',
+];

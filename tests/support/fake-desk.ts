@@ -1,0 +1,342 @@
+import * as v from 'valibot';
+import { bytesToHex, toBase64, utf8 } from '../../shared/bytes.ts';
+import { type Deciding, decide } from '../../shared/complaint/decide.ts';
+import { evolve } from '../../shared/complaint/state.ts';
+import type { DeskApi, Output, Parsed, Push, Sealed, Verb } from '../../shared/contract.ts';
+import { verbs } from '../../shared/contract.ts';
+import type { AuthorityTable, Event, StoreSettings } from '../../shared/events.ts';
+import { storeSubject } from '../../shared/events.ts';
+import type { Product } from '../../shared/goods/catalogue.ts';
+import { readProductList } from '../../shared/import/product-list.ts';
+import { decodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
+import type { Actor, Role } from '../../shared/ledger/entry.ts';
+import { leafHash } from '../../shared/ledger/merkle.ts';
+import { type Outcome, refuse } from '../../shared/refusals.ts';
+import { permitsStore } from '../../shared/store/permits-store.ts';
+import { FakeLog, random } from './fake-desk-log.ts';
+
+export const fakeSettings: StoreSettings = {
+  zone: 'Asia/Shanghai',
+  areaSquareMetres: 8000,
+  hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: 540, to: 1320 }],
+  council: 'xiaobaowei',
+  employs: 12,
+  twoTiers: false,
+};
+
+const times = { receiveMinutes: 30, decideMinutes: 120 };
+const low: AuthorityTable[1]['kinds'] = ['refund', 'exchange', 'apology', 'refusal', 'price-difference'];
+const all: AuthorityTable[1]['kinds'] = [...low, 'repair', 'compensation', 'redo', 'make-up-quantity'];
+export const fakeAuthority: AuthorityTable = {
+  1: { kinds: low, limit: 20_000, ...times },
+  2: { kinds: all, limit: 200_000, ...times },
+  3: { kinds: all, limit: null, ...times },
+};
+
+/** op-1 李娜, clerk; op-2 王强, department head; op-3 赵敏, enterprise head; op-4 何静, inspector. Any PIN will do. */
+export const fakePeople = [
+  { name: '李娜', role: 'clerk' },
+  { name: '王强', role: 'department-head' },
+  { name: '赵敏', role: 'enterprise-head' },
+  { name: '何静', role: 'inspector' },
+] as const;
+
+const system: Actor = { operator: 'system', role: 'system' };
+const minuteMs = 60_000;
+type Handlers = { [V in Verb]: (input: Parsed<V>) => Promise<Outcome<Output<V>>> };
+
+function ok<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value };
+}
+
+export type FakeDesk = Readonly<{
+  desk: DeskApi;
+  log: () => FakeLog;
+  /** Serves another log from now on: a foreign ledger, an older copy. */
+  serve: (log: FakeLog) => void;
+  /** The next command is sealed, then the desk is gone: no answer, no push, and every call fails until it restarts. */
+  dieAfterSealing: () => void;
+  restart: () => void;
+  /** Destroys a complaint's key. */
+  erase: (about: string) => void;
+  /** How often a verb was called. */
+  calls: (verb: Verb) => number;
+  /** What the desk answers to `entriesFrom` passes through here. */
+  tamper: (change: ((reply: Output<'entriesFrom'>) => Output<'entriesFrom'>) | null) => void;
+  setCatalogue: (products: readonly Product[]) => Promise<void>;
+}>;
+
+/**
+ * A desk in memory for tests in a page: the shared rules decide, the log is sealed and signed as the contract says.
+ * The store is founded (unless `founded` is false) and op-1 signed in, unless `operator` says otherwise (null: nobody).
+ */
+export async function createFakeDesk(
+  options: Readonly<{ origin?: string; operator?: string | null; at?: number; founded?: boolean }> = {},
+): Promise<FakeDesk> {
+  let log = await FakeLog.begin(options.origin ?? `fangxin-desk/${bytesToHex(random(8))}/1`);
+  let signedIn: string | null = options.operator === undefined ? 'op-1' : options.operator;
+  let at = options.at ?? Date.UTC(2026, 10, 23, 2, 0);
+  let alive = true;
+  let dies = false;
+  let storeWords = { name: '放心超市', address: '解放路 1 号', phone: '021-55550000' };
+  let products: readonly Product[] = [];
+  let change: ((reply: Output<'entriesFrom'>) => Output<'entriesFrom'>) | null = null;
+  const names = new Map<string, string>();
+  const answers = new Map<string, Sealed>();
+  const listeners = new Set<(push: Push) => void>();
+  const counts = new Map<Verb, number>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One command after another, as the desk's single thread does it. */
+  function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const next = queue.then(task);
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  function actor(): Actor {
+    const operator = signedIn ? log.store.operators[signedIn] : undefined;
+    return operator ? { operator: operator.id, role: operator.role } : system;
+  }
+
+  function sealed(size: number, about: string, events: readonly Event[], command: string): Sealed {
+    const types = events.map((event) => event.type);
+    const answer = { size, about, number: log.complaints.get(about)?.number ?? null, types };
+    answers.set(command, answer);
+    if (dies) {
+      dies = false;
+      alive = false;
+      throw new Error('fake desk: died after sealing');
+    }
+    for (const listener of listeners) listener({ size });
+    return answer;
+  }
+
+  async function sealStore(
+    command: string,
+    events: readonly Event[],
+    by = actor(),
+  ): Promise<Outcome<Sealed>> {
+    for (const event of events) {
+      const refusal = permitsStore(event, { by, at, offset: 480, store: log.store, knows: () => false });
+      if (refusal) return { ok: false, refusal };
+      await log.append([event], { by, about: storeSubject, command, at });
+    }
+    at += minuteMs;
+    return ok(sealed(log.lines.length, storeSubject, events, command));
+  }
+
+  function settingsSet(settings: StoreSettings): Event {
+    return {
+      type: 'StoreSettingsSet',
+      data: { version: log.store.settingsVersion + 1, settings },
+      words: storeWords,
+    };
+  }
+
+  function operatorAdded(name: string, role: Exclude<Role, 'system'>): Event {
+    const operator = `op-${names.size + 1}`;
+    names.set(operator, name);
+    return { type: 'OperatorAdded', data: { operator, role }, words: { name } };
+  }
+
+  async function found(
+    settings: StoreSettings,
+    authority: AuthorityTable,
+    people: readonly Readonly<{ name: string; role: Exclude<Role, 'system'> }>[],
+  ): Promise<void> {
+    const opened: Event = {
+      type: 'LedgerOpened',
+      data: { format: 1, origin: log.origin, key: log.vkey, mark: 'evaluation' },
+    };
+    const made = people.map((one) => operatorAdded(one.name, one.role));
+    const rest: Event[] = [
+      { type: 'AuthoritySet', data: { version: 1, authority } },
+      ...made,
+      { type: 'StoreFounded', data: {} },
+    ];
+    for (const event of [opened, settingsSet(settings), ...rest]) {
+      const outcome = await sealStore('first-run', [event], system);
+      if (!outcome.ok)
+        throw new Error(`found: expected ${event.type} to be permitted, got ${outcome.refusal.code}`);
+    }
+  }
+
+  async function submit(input: Parsed<'submit'>): Promise<Outcome<Sealed>> {
+    const before = answers.get(input.id);
+    if (before) return ok(before);
+    const about = input.about ?? `c-${bytesToHex(random(10))}`;
+    if (log.lastAbout(about) >= input.size) return { ok: false, refusal: refuse('changed') };
+    const by = actor();
+    const head = log.head();
+    const deciding: Deciding = {
+      by,
+      at,
+      offset: 480,
+      store: log.store,
+      knows: (complaint) => log.complaints.has(complaint),
+      about,
+      second: input.second?.operator ?? null,
+      checkpoint: { size: head.size, root: head.root },
+      tag: (kind, text) => `t:${bytesToHex(leafHash(utf8(`${kind}|${text}`))).slice(0, 20)}`,
+      staged: () => null,
+    };
+    let complaint = log.complaints.get(about) ?? null;
+    const events: Event[] = [];
+    for (const [index, command] of input.commands.entries()) {
+      const decided = decide(command, complaint, deciding);
+      if (!decided.ok) return { ok: false, refusal: { ...decided.refusal, command: index } };
+      for (const event of decided.value) {
+        const seq = head.size + events.length;
+        complaint = evolve(complaint, event, { seq, at, offset: 480, operator: by.operator }, about);
+        events.push(event);
+      }
+    }
+    const size = await log.append(events, { by, about, command: input.id, at });
+    at += minuteMs;
+    return ok(sealed(size, about, events, input.id));
+  }
+
+  async function setCatalogue(next: readonly Product[], command = `import-${names.size}-${at}`) {
+    products = next;
+    const data = { rows: next.length, taken: next.length };
+    return sealStore(command, [{ type: 'CatalogueImported', data }], {
+      operator: 'op-3',
+      role: 'enterprise-head',
+    });
+  }
+
+  const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
+  const handlers: Handlers = {
+    status: async () => {
+      const key = decodeKey(log.vkey);
+      const role = signedIn ? log.store.operators[signedIn]?.role : undefined;
+      return ok({
+        state: log.store.founded ? 'ready' : 'first-run',
+        reason: null,
+        mark: 'evaluation',
+        size: log.lines.length,
+        origin: log.store.origin,
+        fingerprint: key ? fingerprint(key) : '',
+        store: log.store.founded ? storeWords : null,
+        people: Object.values(log.store.operators).map(({ id, role, active }) => ({
+          operator: id,
+          role,
+          active,
+          name: names.get(id) ?? id,
+        })),
+        session: signedIn && role ? { operator: signedIn, name: names.get(signedIn) ?? '', role } : null,
+        keyStore: { kind: 'memory', protects: false },
+      });
+    },
+    firstRun: async (input) => {
+      storeWords = input.store;
+      await found(input.settings, input.authority, input.people);
+      const key = decodeKey(log.vkey);
+      return ok({ fingerprint: key ? fingerprint(key) : '', size: log.lines.length });
+    },
+    signIn: async ({ operator }) => {
+      const known = log.store.operators[operator];
+      if (!known?.active) return { ok: false, refusal: refuse('operator-unknown') };
+      signedIn = operator;
+      return ok({ operator, name: names.get(operator) ?? '', role: known.role });
+    },
+    signOut: async () => {
+      signedIn = null;
+      return ok(null);
+    },
+    submit: (input) => inTurn(() => submit(input)),
+    changeSettings: (input) =>
+      inTurn(() => {
+        storeWords = input.store;
+        return sealStore(input.id, [settingsSet(input.settings)]);
+      }),
+    changeAuthority: (input) =>
+      inTurn(() => {
+        const data = { version: log.store.authorityVersion + 1, authority: input.authority };
+        return sealStore(input.id, [{ type: 'AuthoritySet', data }]);
+      }),
+    addOperator: (input) =>
+      inTurn(async () => {
+        const event = operatorAdded(input.name, input.role);
+        const outcome = await sealStore(input.id, [event]);
+        return outcome.ok ? ok({ ...outcome.value, operator: `op-${names.size}` }) : outcome;
+      }),
+    changeOperator: ({ id, operator, role, active }) =>
+      inTurn(() => sealStore(id, [{ type: 'OperatorChanged', data: { operator, role, active } }])),
+    changePin: ({ id, operator }) =>
+      inTurn(() => sealStore(id, [{ type: 'PinChanged', data: { operator } }])),
+    head: async () => ok(log.head()),
+    entriesFrom: async ({ from, limit }) => {
+      const reply = { ...log.head(), entries: log.lines.slice(from, from + limit) };
+      return ok(change ? change(reply) : reply);
+    },
+    keysFor: async ({ abouts }) => {
+      const found = abouts.flatMap((about) => {
+        const key = log.keys.get(about);
+        return key ? [[about, toBase64(key)] as const] : [];
+      });
+      return ok({ keys: Object.fromEntries(found) });
+    },
+    stageFile: async () => ({ ok: false, refusal: refuse('file-kind') }),
+    readFile: async () => ({ ok: false, refusal: refuse('file-unknown') }),
+    catalogue: async () => ok({ version: products.length, products }),
+    importCatalogue: (input) =>
+      inTurn(async () => {
+        const list = readProductList(Uint8Array.from(atob(input.bytes), (char) => char.charCodeAt(0)));
+        if (!list) return { ok: false, refusal: refuse('catalogue-unreadable') };
+        const outcome = await setCatalogue(list.products, input.id);
+        const counts = { rows: list.rows, taken: list.products.length, rejected: list.rejected };
+        return outcome.ok ? ok({ ...outcome.value, ...counts }) : outcome;
+      }),
+    startExport: unknownExport,
+    exportStatus: unknownExport,
+    cancelExport: unknownExport,
+    readExport: unknownExport,
+  };
+
+  const open: ReadonlySet<Verb> = new Set<Verb>(['status', 'firstRun', 'signIn']);
+  async function call(verb: Verb, input: unknown): Promise<Outcome<unknown>> {
+    counts.set(verb, (counts.get(verb) ?? 0) + 1);
+    if (!alive) throw new Error('fake desk: gone');
+    const parsed = v.safeParse(verbs[verb], input);
+    if (!parsed.success) return { ok: false, refusal: refuse('bad-input', { verb }) };
+    if (!signedIn && !open.has(verb)) return { ok: false, refusal: refuse('not-signed-in') };
+    const handle = handlers[verb] as (value: unknown) => Promise<Outcome<unknown>>;
+    const outcome = await handle(parsed.output);
+    // What crosses to a screen is JSON, as in both shells.
+    return JSON.parse(JSON.stringify(outcome)) as Outcome<unknown>;
+  }
+
+  const called = (Object.keys(verbs) as Verb[]).map((verb) => [verb, (input: unknown) => call(verb, input)]);
+  const desk = {
+    ...Object.fromEntries(called),
+    onPush(listener: (push: Push) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } as unknown as DeskApi;
+
+  if (options.founded !== false) await found(fakeSettings, fakeAuthority, fakePeople);
+  return {
+    desk,
+    log: () => log,
+    serve: (next) => {
+      log = next;
+    },
+    dieAfterSealing: () => {
+      dies = true;
+    },
+    restart: () => {
+      alive = true;
+    },
+    erase: (about) => log.keys.delete(about),
+    calls: (verb) => counts.get(verb) ?? 0,
+    tamper: (next) => {
+      change = next;
+    },
+    setCatalogue: async (next) => {
+      await setCatalogue(next);
+    },
+  };
+}

@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import * as codes from '../../shared/codes.ts';
+import type { Command, GoodsInput, RemedyInput } from '../../shared/complaint/commands.ts';
+import type { Event } from '../../shared/events.ts';
+import type { Actor } from '../../shared/ledger/entry.ts';
+import { aptMove } from './apt-moves.ts';
+import { type Counter, day, minute } from './counter.ts';
+import { authority, everyone, foundedStore, settings, system } from './people.ts';
+
+export const complaints = ['c1', 'c2', 'c3'] as const;
+
+/** One thing that someone tries, sensible or absurd. */
+export type Move = Readonly<{ wait: number; about: string; by: Actor; second: string | null }> &
+  (
+    | Readonly<{ kind: 'command'; command: Command }>
+    | Readonly<{ kind: 'apt'; choice: number; accepted: boolean }>
+    | Readonly<{ kind: 'fact'; event: Event }>
+  );
+
+const ids = fc.constantFrom('i1', 'i2', 'i3');
+const lines = fc.constantFrom('d1-l1', 'd1-l2', 'd2-l1', 'd3-l1');
+const dispositions = fc.constantFrom('i1-p1', 'i1-p2', 'i2-p1');
+const operators = fc.constantFrom(...everyone.map((one) => one.operator), 'nobody');
+const amounts = fc.constantFrom(0, 1, 640, 1280, 5000, 20_000, 20_001, 200_000, 200_001, 999_999);
+const quantities = fc.constantFrom('0', '0.5', '1', '1.25', '2', '3', '99999.999', '100000');
+const shelfLives = fc.constantFrom(null, '2024-03-03', '2024-03-05', '2024-03-20', '2030-01-01');
+const rarely = <Value>(usual: Value, others: readonly Value[]) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constant(usual) },
+    { weight: 2, arbitrary: fc.constantFrom(...others) },
+  );
+
+const goods: fc.Arbitrary<GoodsInput> = fc.record({
+  barcode: fc.constantFrom('6901234567892', '6909999999990', null),
+  name: fc.constantFrom('保温杯', '面包'),
+  supplier: fc.constant(''),
+  lot: fc.constantFrom('', 'A7', 'B2'),
+  kind: rarely('daily', codes.goodsKinds),
+  special: rarely('none', codes.specials),
+  condition: rarely('unopened', codes.conditions),
+  fault: rarely('none', codes.faults),
+  safety: rarely('safe', codes.safeties),
+  secondSale: rarely('harmless', codes.secondSales),
+  shelfLifeEnd: shelfLives,
+  price: fc.constantFrom(null, 1280, 19_900),
+  unit: fc.constantFrom(...codes.units),
+  quantity: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('1', '2', '3') }, quantities),
+  taking: rarely('taken-back', codes.takings),
+});
+
+const remedyLine: fc.Arbitrary<RemedyInput> = fc.record({
+  kind: fc.constantFrom(...codes.remedyKinds),
+  item: fc.option(ids),
+  quantity: fc.option(quantities),
+  amount: amounts,
+  reason: fc.option(fc.constantFrom(...codes.refusalReasons), { freq: 2 }),
+});
+
+const payments = fc.uniqueArray(
+  fc.record({ channel: fc.constantFrom(...codes.payingChannels), amount: amounts }),
+  { maxLength: 2, selector: (one) => one.channel },
+);
+
+const open: fc.Arbitrary<Command> = fc.record({
+  type: fc.constant('OpenComplaint' as const),
+  channel: fc.constantFrom(...codes.channels),
+  cause: fc.constantFrom(...codes.causes),
+  wish: fc.constantFrom(...codes.wishes),
+  name: fc.constantFrom(null, '王女士'),
+  phone: fc.constantFrom(null, '13800000000'),
+  content: fc.constant('漏水'),
+  goods: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
+  danger: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+  purchaseDate: fc.constantFrom(null, '2024-03-01'),
+  receiptNumber: fc.constant(''),
+  salesChannel: fc.constantFrom(...codes.salesChannels),
+  payer: fc.constant(''),
+  payments,
+  responsible: fc.constantFrom(...codes.responsibleKinds),
+  responsibleName: fc.constant(''),
+  items: fc.array(goods, { maxLength: 2 }),
+});
+
+const amendments: fc.Arbitrary<Command> = fc
+  .oneof(
+    fc.tuple(fc.constant('fault'), fc.constantFrom<string | null>(...codes.faults, 'odd')),
+    fc.tuple(fc.constant('condition'), fc.constantFrom<string | null>(...codes.conditions)),
+    fc.tuple(fc.constant('kind'), fc.constantFrom<string | null>(...codes.goodsKinds)),
+    fc.tuple(fc.constant('special'), fc.constantFrom<string | null>(...codes.specials)),
+    fc.tuple(fc.constant('safety'), fc.constantFrom<string | null>(...codes.safeties)),
+    fc.tuple(fc.constant('secondSale'), fc.constantFrom<string | null>(...codes.secondSales)),
+    fc.tuple(fc.constant('shelfLifeEnd'), shelfLives),
+    fc.tuple(fc.constant('quantity'), quantities),
+    fc.tuple(fc.constant('price'), fc.constantFrom<string | null>(null, '0', '1280', '012', 'x')),
+    fc.tuple(fc.constant('taking'), fc.constantFrom<string | null>(...codes.takings)),
+    fc.tuple(fc.constant('cause'), fc.constantFrom<string | null>(...codes.causes, 'odd')),
+    fc.tuple(fc.constant('purchaseDate'), fc.constantFrom<string | null>(null, '2024-02-30', '2024-02-29')),
+    fc.tuple(fc.constant('name'), fc.constantFrom<string | null>(null, '王力')),
+    fc.tuple(fc.constant('content'), fc.constantFrom<string | null>(null, '漏', '漏水')),
+    fc.tuple(fc.constantFrom('number', 'lot', 'product', 'authority'), fc.constant<string | null>('1')),
+  )
+  .chain(
+    ([field, to]): fc.Arbitrary<Command> =>
+      fc.record({
+        type: fc.constant('Amend' as const),
+        item: fc.option<string, null>(ids, { freq: 4 }),
+        field: fc.constant(field),
+        to: fc.constant(to),
+        reason: fc.constant('checked-again' as const),
+        note: fc.constant(''),
+      }),
+  );
+
+const note = fc.constant('');
+const others: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constant('AddItem' as const), item: goods }),
+  fc.record({
+    type: fc.constant('AddEvidence' as const),
+    kind: fc.constant('photo' as const),
+    file: fc.constantFrom('file-1', 'file-2', 'lost'),
+  }),
+  fc.record({ type: fc.constant('ReportDanger' as const), note }),
+  fc.record({ type: fc.constant('Receive' as const) }),
+  fc.record({ type: fc.constant('ReceiveByPhone' as const), receiver: operators }),
+  fc.record({ type: fc.constant('ConfirmReception' as const) }),
+  fc.record({
+    type: fc.constant('Authorise' as const),
+    amount: amounts,
+    kinds: fc.uniqueArray(fc.constantFrom(...codes.remedyKinds), { maxLength: 3 }),
+    note,
+  }),
+  fc.record({
+    type: fc.constant('Escalate' as const),
+    reason: fc.constantFrom(...codes.escalationReasons),
+    note,
+  }),
+  fc.record({
+    type: fc.constant('DecideRemedy' as const),
+    lines: fc.array(remedyLine, { maxLength: 3 }),
+    note,
+  }),
+  fc.record({ type: fc.constant('AnswerDecision' as const), accepted: fc.boolean(), note }),
+  fc.record({
+    type: fc.constant('ReturnMoney' as const),
+    line: lines,
+    leg: fc.option(fc.constantFrom('d1-l1-m1', 'd1-l1-m2', 'd2-l1-m1'), { freq: 2 }),
+    channel: fc.constantFrom(...codes.payingChannels),
+    amount: amounts,
+    state: fc.constantFrom('initiated' as const, 'succeeded' as const),
+    transaction: fc.constantFrom('', 'T1'),
+  }),
+  fc.record({ type: fc.constant('DoStep' as const), line: lines, note }),
+  fc.record({
+    type: fc.constant('DisposeItem' as const),
+    item: ids,
+    way: fc.constantFrom(...codes.dispositionWays),
+    quantity: quantities,
+    witness: fc.option(operators),
+    outsideWitness: fc.constantFrom('', '张'),
+    note,
+  }),
+  fc.record({
+    type: fc.constant('PrintLabel' as const),
+    disposition: dispositions,
+    size: fc.constant('60x40' as const),
+    copies: fc.constant(1),
+  }),
+  fc.record({
+    type: fc.constant('PrintReturnTag' as const),
+    disposition: dispositions,
+    copies: fc.constant(1),
+  }),
+  fc.record({
+    type: fc.constant('StrikeOffLabel' as const),
+    disposition: dispositions,
+    cause: fc.constantFrom(...codes.strikeOffCauses),
+  }),
+  fc.record({ type: fc.constant('Settle' as const), satisfaction: fc.constantFrom(...codes.satisfactions) }),
+  fc.record({ type: fc.constant('Withdraw' as const), note }),
+  fc.record({ type: fc.constant('RecordContactAttempt' as const), note }),
+  fc.record({
+    type: fc.constant('End' as const),
+    end: fc.constantFrom(
+      'unsettled' as const,
+      'unreachable' as const,
+      'duplicate' as const,
+      'not-ours' as const,
+    ),
+    duplicateOf: fc.option(fc.constantFrom(...complaints, 'c9')),
+    note,
+  }),
+  fc.record({ type: fc.constant('Reopen' as const), reason: fc.constantFrom(...codes.reopenReasons), note }),
+  fc.record({
+    type: fc.constant('GiveWaysOn' as const),
+    ways: fc.tuple(fc.constant('court' as const)),
+    printed: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('RevealPerson' as const), fields: fc.tuple(fc.constant('phone' as const)) }),
+  fc.record({
+    type: fc.constant('PrintDocument' as const),
+    document: fc.constantFrom(...codes.documentKinds),
+  }),
+);
+
+/** Changes of the store in the midst of things, and the clock's own moves. */
+const facts: fc.Arbitrary<Event> = fc.oneof(
+  fc
+    .record({
+      version: fc.integer({ min: 1, max: 4 }),
+      employs: fc.constantFrom(1, 2, 3, 12),
+      twoTiers: fc.boolean(),
+    })
+    .map(({ version, ...changes }) => ({
+      type: 'StoreSettingsSet' as const,
+      data: { version, settings: { ...settings, ...changes } },
+    })),
+  fc
+    .record({
+      version: fc.integer({ min: 1, max: 4 }),
+      tier: fc.constantFrom(...codes.tiers),
+      limit: fc.constantFrom(null, 100, 20_000, 200_000),
+    })
+    .map(({ version, tier, limit }) => ({
+      type: 'AuthoritySet' as const,
+      data: { version, authority: { ...authority, [tier]: { ...authority[tier], limit } } },
+    })),
+  fc.record({
+    type: fc.constant('OperatorChanged' as const),
+    data: fc.record({
+      operator: operators,
+      role: fc.constantFrom('clerk' as const, 'department-head' as const, 'enterprise-head' as const),
+      active: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+    }),
+  }),
+  fc
+    .record({ from: fc.constantFrom(1 as const, 2 as const, 3 as const), early: fc.boolean() })
+    .map(({ from, early }) => ({
+      type: 'Escalated' as const,
+      data: {
+        from,
+        to: from === 1 ? (2 as const) : (3 as const),
+        reason: 'out-of-time' as const,
+        due: early ? 1_900_000_000_000 : 1_709_000_000_000,
+      },
+    })),
+);
+
+const base = {
+  wait: fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: 1, max: 120 }).map((n) => n * minute),
+    fc.integer({ min: 1, max: 4 }).map((n) => n * day),
+  ),
+  about: fc.oneof({ weight: 6, arbitrary: fc.constant('c1') }, fc.constantFrom(...complaints)),
+  by: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...everyone) }, fc.constant(system)),
+  second: fc.option(operators),
+};
+
+export const move: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 18,
+    arbitrary: fc.record({
+      ...base,
+      kind: fc.constant('apt' as const),
+      choice: fc.nat({ max: 99_999 }),
+      accepted: fc.boolean(),
+    }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      ...base,
+      kind: fc.constant('command' as const),
+      command: fc.oneof(
+        { weight: 1, arbitrary: open },
+        { weight: 6, arbitrary: others },
+        { weight: 3, arbitrary: amendments },
+      ),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ ...base, kind: fc.constant('fact' as const), event: facts }) },
+);
+
+export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, {
+  minLength: 20,
+  maxLength: 80,
+  size: 'max',
+});
+
+/** Tries a move at the counter; true when something was sealed. */
+export function attempt(counter: Counter, one: Move): boolean {
+  counter.at += one.wait;
+  const { about, by, second } = one;
+  switch (one.kind) {
+    case 'command':
+      return counter.ask(one.command, by, { about, second }).ok;
+    case 'apt': {
+      const apt = aptMove(counter, about, one.choice, one.accepted);
+      return apt !== null && counter.ask(apt.command, apt.by, { about, second: apt.second ?? second }).ok;
+    }
+    case 'fact': {
+      const escalates = one.event.type === 'Escalated';
+      const sealer = escalates ? system : (counterHead(counter) ?? by);
+      return counter.seal(one.event, sealer, escalates ? about : 'store') === null;
+    }
+  }
+}
+
+function counterHead(counter: Counter): Actor | null {
+  const heads = Object.values(counter.store.operators).filter(
+    (one) => one.active && one.role === 'enterprise-head',
+  );
+  const [head] = heads;
+  return head ? { operator: head.id, role: head.role } : null;
+}
+
+/** The counter after all of it, from a store that may begin with two people only. */
+export function livedThrough(tried: readonly Move[], tiny: boolean): Counter {
+  const counter = foundedStore(tiny ? { employs: 2, twoTiers: true } : {});
+  for (const one of tried) attempt(counter, one);
+  return counter;
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { LogHead, LogRow, SealedLog } from '../../electron/desk/sealed-log.ts';
+import { utf8 } from '../../shared/bytes.ts';
+import { appended, emptyFrontier, leafHash } from '../../shared/ledger/merkle.ts';
+import { emptyStore } from '../../shared/store/state.ts';
+
+export function rowsFrom(from: number, count: number, about = (seq: number) => `c-${seq % 3}`): LogRow[] {
+  return Array.from({ length: count }, (_, i) => {
+    const seq = from + i;
+    return { seq, about: about(seq), text: `{"seq":${seq}}`, private: seq % 2 ? Uint8Array.of(seq) : null };
+  });
+}
+
+export function headAfter(head: LogHead, rows: readonly LogRow[], note = 'signed'): LogHead {
+  const frontier = rows.reduce((now, row) => appended(now, leafHash(utf8(row.text))), head.frontier);
+  return { frontier, note, store: { ...head.store, serial: frontier.size } };
+}
+
+/** What every sealed log must do, whichever engine keeps it (style: one suite for every store that must behave alike). */
+export function behavesAsSealedLog(open: () => SealedLog, reopen: (log: SealedLog) => SealedLog): void {
+  test('begins empty', () => {
+    const log = open();
+    expect(log.head()).toEqual({ frontier: emptyFrontier, note: '', store: emptyStore });
+    expect(log.entriesFrom(0, 10)).toEqual([]);
+    expect(log.lastAbout('c-0')).toBe(-1);
+  });
+
+  test('gives back what was appended, in order, in chunks and by subject, also after a reopening', () => {
+    let log = open();
+    const rows = rowsFrom(0, 10);
+    const head = headAfter(log.head(), rows);
+    log.append(0, { rows, head, answer: null });
+    for (let round = 0; round < 2; round++) {
+      expect(log.head()).toEqual(head);
+      expect([...log.entriesFrom(0, 4), ...log.entriesFrom(4, 100)]).toEqual(rows);
+      expect(log.entriesAbout('c-1')).toEqual(rows.filter((row) => row.about === 'c-1'));
+      expect(log.lastAbout('c-0')).toBe(9);
+      log = reopen(log);
+    }
+  });
+
+  test('refuses an append on another size, and is unchanged by it', () => {
+    const log = open();
+    const rows = rowsFrom(0, 2);
+    log.append(0, { rows, head: headAfter(log.head(), rows), answer: null });
+    const late = rowsFrom(2, 1);
+    expect(() => log.append(0, { rows: late, head: headAfter(log.head(), late), answer: null })).toThrow(
+      'expected size 2',
+    );
+    expect(log.head().frontier.size).toBe(2);
+  });
+
+  test('takes all of an append or nothing', () => {
+    const log = open();
+    const answer = { command: 'one', mac: Uint8Array.of(1), reply: '{}' };
+    const first = rowsFrom(0, 1);
+    log.append(0, { rows: first, head: headAfter(log.head(), first), answer });
+    const next = rowsFrom(1, 2);
+    // The same command id a second time breaks the append after its rows were written.
+    expect(() => log.append(1, { rows: next, head: headAfter(log.head(), next), answer })).toThrow();
+    expect(log.entriesFrom(0, 10)).toEqual(first);
+    expect(reopen(log).head().frontier.size).toBe(1);
+  });
+
+  test('keeps the answer to a command', () => {
+    const log = open();
+    const rows = rowsFrom(0, 1);
+    const answer = { command: 'command-1', mac: Uint8Array.of(1, 2), reply: '{"size":1}' };
+    log.append(0, { rows, head: headAfter(log.head(), rows), answer });
+    expect({ ...reopen(log).answered('command-1') }).toEqual(answer);
+    expect(log.answered('command-2')).toBeNull();
+  });
+
+  test('puts a catalogue in place of the one before', () => {
+    let log = open();
+    for (const [index, code] of ['111111', '222222'].entries()) {
+      const rows = rowsFrom(index, 1);
+      log.append(index, {
+        rows,
+        head: headAfter(log.head(), rows),
+        answer: null,
+        catalogue: [{ code, json: '{}' }],
+      });
+    }
+    log = reopen(log);
+    expect(log.catalogue().map((row) => row.code)).toEqual(['222222']);
+  });
+}

@@ -1,0 +1,96 @@
+import { globSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const path = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta.url));
+const notBundled = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/**
+ * One build, four parts. `client` is the page of both shells; `main` and `preload` are the Electron shell's;
+ * `browser` is the browser shell's stand-in for the preload, in a folder of its own so that packaged builds leave it out.
+ */
+export default defineConfig({
+  root: path('renderer'),
+  plugins: [react()],
+  worker: { format: 'es' },
+  environments: {
+    client: {
+      build: {
+        outDir: path('dist/client'),
+        emptyOutDir: true,
+        // The strict CSP allows neither inline scripts nor data: fonts.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        target: 'chrome140',
+        chunkSizeWarningLimit: 4096,
+        rolldownOptions: { input: path('renderer/index.html') },
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: path('dist/main'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+        target: 'node24',
+        rolldownOptions: {
+          input: { main: path('electron/main.ts'), ...deskWorkers() },
+          external: notBundled,
+          // Flat, because a desk's worker is looked for beside the code that starts it.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: path('dist/preload'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+        target: 'chrome140',
+        rolldownOptions: {
+          input: path('electron/preload.ts'),
+          external: notBundled,
+          // A sandboxed preload is one CommonJS file.
+          output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+        },
+      },
+    },
+    browser: {
+      consumer: 'client',
+      build: {
+        outDir: path('dist/browser'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        modulePreload: { polyfill: false },
+        target: 'chrome140',
+        rolldownOptions: {
+          input: path('electron/browser-preload.ts'),
+          output: { format: 'es', entryFileNames: 'browser-desk.js', codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of ['client', 'main', 'preload', 'browser']) {
+        const part = builder.environments[environment];
+        if (!part) throw new Error(`vite.config.ts: expected an environment '${environment}', found none`);
+        await builder.build(part);
+      }
+    },
+  },
+});
+
+/** The desk's worker threads: each is a program of its own. */
+function deskWorkers(): Record<string, string> {
+  const files = globSync('electron/desk/**/*-worker.ts', { cwd: path('.') });
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), path(file)]));
+}
