@@ -5,6 +5,7 @@ import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract.ts';
 import type { Refusal } from '../../../shared/refusals.ts';
 import { useDesk } from '../../app-context.ts';
+import { useCaughtUp } from '../../ledger/LedgerProvider.tsx';
 import { useLedgerHead } from '../../ledger/queries.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 
@@ -31,6 +32,7 @@ export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq'> | null): Sea
   const desk = useDesk();
   const sentence = useRefusal();
   const head = useLedgerHead();
+  const caughtUp = useCaughtUp();
   const unanswered = useRef<{ id: string; size: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -49,7 +51,11 @@ export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq'> | null): Sea
         ...(second && { second }),
       });
       unanswered.current = null;
-      if (outcome.ok) return { ok: true, sealed: outcome.value };
+      if (outcome.ok) {
+        // It is sealed whatever becomes of this screen's copy; the copy's own notice says when it has stopped.
+        await caughtUp(outcome.value.size).catch((error: unknown) => console.warn('caughtUp:', error));
+        return { ok: true, sealed: outcome.value };
+      }
       setProblem(sentence(outcome.refusal));
       return { ok: false, refusal: outcome.refusal };
     } catch (error) {

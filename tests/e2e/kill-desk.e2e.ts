@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import type { Head } from '../../shared/contract.ts';
+import { ledgerNumber, setUpStore, signIn, type } from './clerk.ts';
+import { expect, type RunningDesk, test } from './desk-fixture.ts';
+import { enterComplaint, type Understanding } from './enter-complaint.ts';
+import { type LegacyRow, legacyRows } from './legacy-rows.ts';
+
+const byHand: Understanding = {
+  lookUp: null,
+  kind: '日用百货',
+  state: 'suspect',
+  cause: 'quality',
+  wish: 'refund',
+  spot: 'receive',
+};
+
+test('what the desk answered survives its sudden end, in both copies and on the screen', async ({
+  page,
+  desk,
+}) => {
+  await setUpStore(page);
+  await signIn(page, 'clerk');
+  const [row] = legacyRows(1);
+  if (!row) throw new Error('expected a row of the old ledger');
+  const typed = { ...row, price: '29.8', quantity: '2' };
+
+  await test.step('killed the moment it has answered', async () => {
+    const first = await sealedThenKilled(page, desk, typed);
+    await comeBack(page, desk);
+    await expectBothCopiesAt(page, first.size);
+    await expectOnScreen(page, first.number, typed);
+  });
+
+  await test.step('and the work goes on', async () => {
+    const typedNext = { ...typed, name: '李建国', product: '雨伞三折' };
+    await enterComplaint(page, typedNext, byHand);
+    const number = await ledgerNumber(page);
+    await desk.kill();
+    await comeBack(page, desk);
+    await expectOnScreen(page, number, typedNext);
+    await expect(page.getByText('共 2 件')).toBeVisible();
+  });
+});
+
+/** Registers a complaint and kills the desk when its answer is there, before the screen can fetch the entries. */
+async function sealedThenKilled(
+  page: Page,
+  desk: RunningDesk,
+  row: LegacyRow,
+): Promise<{ size: number; number: string }> {
+  // The mirror hears nothing: its entries stay with the desk.
+  await page.route('**/desk/entriesFrom', (route) => route.abort());
+  const answered = page.waitForResponse('**/desk/submit');
+  const entering = enterComplaint(page, row, byHand).catch(() => undefined);
+  const answer = (await (await answered).json()) as { ok: true; value: { size: number; number: string } };
+  await desk.kill();
+  expect(answer.ok).toBe(true);
+  await page.unroute('**/desk/entriesFrom');
+  void entering;
+  return answer.value;
+}
+
+/** The desk starts again on its folder, the same browser opens its new address, and the clerk signs in. */
+async function comeBack(page: Page, desk: RunningDesk): Promise<void> {
+  await page.goto(await desk.start());
+  await signIn(page, 'clerk');
+}
+
+type Mirror = { entries: number; head: { size: number; root: string } };
+
+async function expectBothCopiesAt(page: Page, size: number): Promise<void> {
+  await expect.poll(async () => (await mirrorOf(page)).head?.size).toBe(size);
+  const [mirror, sealed] = [await mirrorOf(page), await sealedHead(page)];
+  expect(mirror.entries).toBe(size);
+  expect(sealed).toMatchObject({ size, root: mirror.head.root });
+}
+
+function sealedHead(page: Page): Promise<Head> {
+  return page.evaluate(async () => {
+    const outcome = await window.desk?.head({});
+    if (!outcome?.ok) throw new Error('expected the head of the sealed log');
+    return outcome.value;
+  });
+}
+
+/** The ledger in IndexedDB as it stands, read past the app. */
+function mirrorOf(page: Page): Promise<Mirror> {
+  return page.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const names = (await indexedDB.databases()).map((one) => one.name ?? '');
+    for (const name of names.filter((one) => one.startsWith('fangxin-ledger'))) {
+      const database = await done(indexedDB.open(name));
+      try {
+        if (!database.objectStoreNames.contains('entries')) continue;
+        const stores = database.transaction(['entries', 'meta']);
+        const entries = await done(stores.objectStore('entries').count());
+        const head = await done(database.transaction('meta').objectStore('meta').get('head'));
+        if (head) return { entries, head };
+      } finally {
+        database.close();
+      }
+    }
+    return { entries: 0, head: undefined as never };
+  });
+}
+
+async function expectOnScreen(page: Page, number: string, row: LegacyRow): Promise<void> {
+  await page.getByRole('button', { name: '台账', exact: true }).click();
+  await type(page, '台账编号', number);
+  const found = page.getByRole('grid').getByRole('row').filter({ hasText: number });
+  await expect(found).toContainText(row.product);
+  await type(page, '台账编号', '');
+}

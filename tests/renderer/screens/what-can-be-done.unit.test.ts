@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { mainAction, nextStep } from '../../../renderer/screens/complaint/next-action.ts';
+import { offeredActions } from '../../../renderer/screens/complaint/offered-actions.ts';
+import { isDoneAtOnce, plainDisposals } from '../../../renderer/screens/complaint/on-the-spot.ts';
+import { whatCanBeDone } from '../../../renderer/screens/complaint/what-can-be-done.ts';
+import type { Command } from '../../../shared/complaint/commands.ts';
+import { type Complaint, standingDecision } from '../../../shared/complaint/state.ts';
+import type { Actor } from '../../../shared/ledger/entry.ts';
+import { answer, bare, dispose, escalate, goods, line, open, pay, receive, remedy } from '../../support/commands.ts';
+import type { Counter } from '../../support/counter.ts';
+import { chen, foundedStore, li, sun, wang } from '../../support/people.ts';
+
+/** A complaint after these commands, each taken by whoever stands beside it. */
+function after(...steps: readonly (readonly [Actor, Command])[]): { counter: Counter; complaint: Complaint } {
+  const counter = foundedStore();
+  for (const [by, command] of steps) {
+    const outcome = counter.ask(command, by);
+    if (!outcome.ok) throw new Error(`after: expected ${command.type} to be permitted, got ${outcome.refusal.code}`);
+  }
+  const complaint = counter.complaints.get('c1');
+  if (!complaint) throw new Error('after: expected a complaint, found none');
+  return { counter, complaint };
+}
+
+const possible = ({ counter, complaint }: ReturnType<typeof after>, by: Actor) =>
+  whatCanBeDone(complaint, counter.judging(by));
+
+const exchange = remedy(line({ kind: 'exchange', amount: 0 }));
+
+describe('what can be done', () => {
+  test('fresh: receive, but not decide nor settle, each with its reason', () => {
+    const at = after([li, open()]);
+    const can = possible(at, li);
+    expect(can.receive).toBeNull();
+    expect(can.decide?.code).toBe('not-received');
+    expect(can.settle?.code).toBe('no-decision');
+    expect(can['receive-by-phone']?.code).toBe('phone-from-tier-2');
+    expect(can['ways-on']).toBeNull();
+  });
+
+  test('one person never receives for two tiers (T3): the clerk sees why, the head can', () => {
+    const at = after([li, open()], [li, receive], [li, escalate('complex')]);
+    expect(possible(at, li).receive?.code).toBe('tier-too-low');
+    expect(possible(at, wang).receive).toBeNull();
+    expect(possible(at, li)['receive-by-phone']).toBeNull();
+  });
+
+  test('an initiated refund can be completed, and does not settle before (T6a)', () => {
+    const steps = [
+      [li, open()],
+      [li, receive],
+      [li, remedy(line())],
+      [li, answer(true)],
+      [li, pay({ state: 'initiated', channel: 'wechat' })],
+    ] as const;
+    const can = possible(after(...steps), li);
+    expect(can.pay).toBeNull();
+    expect(can.settle?.code).toBe('promise-open');
+  });
+
+  test('a label needs a disposition for resale; the return tag one to the supplier', () => {
+    const at = after([li, open()], [li, dispose({ quantity: '3' })]);
+    expect(possible(at, li).label).toBeNull();
+    expect(possible(at, li)['return-tag']?.code).toBe('disposition-unknown');
+    expect(possible(at, li)['strike-off']?.code).toBe('label-first');
+    expect(possible(at, li).dispose?.code).toBe('not-taken-back');
+  });
+
+  test('of an ended complaint nothing is offered greyed', () => {
+    const at = after([li, open()], [li, { type: 'Withdraw', note: '' }]);
+    const can = possible(at, li);
+    const offered = offeredActions(at.complaint, can, null);
+    expect(offered).toContain('reopen');
+    expect(offered.every((action) => can[action] === null)).toBe(true);
+  });
+
+  test('what can be done comes before what cannot', () => {
+    const at = after([li, open()]);
+    const can = possible(at, li);
+    const greyed = offeredActions(at.complaint, can, 'receive').map((action) => can[action] !== null);
+    expect(greyed).toEqual([...greyed].sort((one, other) => Number(one) - Number(other)));
+    expect(greyed).toContain(true);
+  });
+});
+
+describe('what comes next', () => {
+  test('receive, decide, answer, carry out, goods, settle', () => {
+    const steps: (readonly [Actor, Command])[] = [[li, open({ wish: 'exchange' })]];
+    const seen: unknown[] = [];
+    const look = () => seen.push(nextStep(after(...steps).complaint));
+    for (const command of [receive, exchange, answer(true)]) {
+      look();
+      steps.push([li, command]);
+    }
+    look();
+    steps.push([li, { type: 'DoStep', line: 'd1-l1', note: '' }]);
+    look();
+    steps.push([li, dispose({ quantity: '3' })]);
+    look();
+    steps.push([li, { type: 'PrintLabel', disposition: 'i1-p1', size: '60x40', copies: 3 }]);
+    look();
+    expect(seen).toEqual(['receive', 'decide', 'answer', 'step', 'dispose', 'label', 'settle']);
+  });
+
+  test('not accepted: up, and at tier 3 the end', () => {
+    const refused = bare({ kind: 'refusal', reason: 'used' });
+    const first = [
+      [li, open()],
+      [li, receive],
+      [li, remedy(refused)],
+      [li, answer(false)],
+    ] as const;
+    expect(nextStep(after(...first).complaint)).toBe('escalate');
+    const third = after(
+      ...first,
+      [li, escalate('not-accepted')],
+      [wang, receive],
+      [wang, escalate('complex')],
+      [sun, receive],
+      [sun, remedy(refused)],
+      [sun, answer(false)],
+    );
+    expect(nextStep(third.complaint)).toBe('end');
+    expect(mainAction(third.complaint, possible(third, sun))).toBe('end');
+  });
+
+  test("another tier's turn is not offered to this one", () => {
+    const at = after([li, open()], [li, receive], [li, escalate('complex')]);
+    expect(mainAction(at.complaint, possible(at, chen))).toBeNull();
+    expect(mainAction(at.complaint, possible(at, wang))).toBe('receive');
+  });
+});
+
+describe('on the spot', () => {
+  test('an exchange is done while the consumer stands there, a repair or a refund is not', () => {
+    const decided = (command: Command) =>
+      standingDecision(after([li, open()], [li, receive], [li, command]).complaint);
+    expect(isDoneAtOnce(decided(exchange))).toBe(true);
+    expect(isDoneAtOnce(decided(remedy(line())))).toBe(false);
+  });
+
+  test('sound goods go back to the shelf, suspect ones to the supplier, spoiled ones wait for a witness', () => {
+    const items = [
+      goods(),
+      goods({ fault: 'said' }),
+      goods({ kind: 'fresh-food', safety: 'spoiled' }),
+      goods({ taking: 'kept-consumed' }),
+    ];
+    const at = after([li, open({ items })]);
+    const ways = plainDisposals(at.complaint, at.counter.judging(li)).map(({ item, way }) => [item, way]);
+    expect(ways).toEqual([
+      ['i1', 'resale-labelled'],
+      ['i2', 'return-to-supplier'],
+    ]);
+  });
+});
