@@ -36,6 +36,7 @@ export const refusalCodes = [
   'number-invalid',
   'rules-version',
   'goods-or-none',
+  'purchase-date-future',
   'danger-first',
   // Tiers (T1-T3)
   'wrong-tier',

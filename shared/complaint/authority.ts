@@ -55,7 +55,23 @@ export function remedyFault(complaint: Complaint, lines: readonly RemedyLine[]):
       if (line.amount > most) return refuse('refund-over-price', { line: line.line, most });
     }
   }
-  return refusedAndGranted(lines);
+  return givenTwice(complaint, lines) ?? refusedAndGranted(lines);
+}
+
+/** A piece is refunded or exchanged once: over all lines of an item, neither more goods than came nor more than their price. */
+function givenTwice(complaint: Complaint, lines: readonly RemedyLine[]): Refusal | null {
+  for (const item of complaint.items) {
+    const given = lines.filter(
+      (line) => line.item === item.item && (line.kind === 'refund' || line.kind === 'exchange'),
+    );
+    const pieces = given.reduce((sum, line) => sum + (thousandths(line.quantity ?? '', item.unit) ?? 0), 0);
+    if (pieces > (thousandths(item.quantity, item.unit) ?? 0))
+      return refuse('quantity-over', { item: item.item, most: item.quantity });
+    const refunded = decisionFen(given);
+    const most = item.price === null ? null : lineFen(item.price, item.quantity, item.unit);
+    if (most !== null && refunded > most) return refuse('refund-over-price', { item: item.item, most });
+  }
+  return null;
 }
 
 /** A refusal of an item stands alone beside it, but for an apology; a refusal of everything refuses everything. */

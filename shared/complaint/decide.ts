@@ -118,7 +118,7 @@ function propose(
     };
   }
   if (command.type === 'ReturnMoney' && command.leg !== null) {
-    const begun = standingDecision(complaint)?.legs.some((one) => one.leg === command.leg);
+    const begun = complaint.decisions.some((one) => one.legs.some((leg) => leg.leg === command.leg));
     if (!begun) return { ok: false, refusal: refuse('leg-mismatch', { leg: command.leg }) };
   }
   return { ok: true, value: proposals(command, complaint, deciding) };

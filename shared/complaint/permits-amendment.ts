@@ -47,7 +47,9 @@ export function permitsAmendment(event: Event, complaint: Complaint, judging: Ju
     if (data.second !== null) return refuse('second-person-wrong');
     if (data.from !== complaint.facts[data.field]) return stale;
     if (data.from === data.to) return refuse('nothing-to-amend');
-    return v.is(factShapes[data.field], data.to) ? null : refuse('bad-input', { field: data.field });
+    if (!v.is(factShapes[data.field], data.to)) return refuse('bad-input', { field: data.field });
+    const future = data.field === 'purchaseDate' && data.to !== null && data.to > today(judging);
+    return future ? refuse('purchase-date-future') : null;
   }
   const item = complaint.items.find((one) => one.item === data.item);
   if (!item) return refuse('item-unknown', { item: data.item });

@@ -1,9 +1,9 @@
 import { moneyKinds, type PayingChannel } from '../codes.ts';
-import type { Event } from '../events.ts';
+import type { Event, EventData } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { authorityFault, authorityOf, remedyFault } from './authority.ts';
-import { type Complaint, type Decision, standingDecision } from './state.ts';
+import { type Complaint, type Decision, type Leg, standingDecision } from './state.ts';
 import { tierOfRole } from './tiers.ts';
 
 /** Deciding, answering, carrying out (T2, T6, T6a). */
@@ -16,9 +16,7 @@ export function permitsRemedy(event: Event, complaint: Complaint, judging: Judgi
       if (!decision || decision.decision !== event.data.decision) return refuse('no-decision');
       return decision.answer === 'none' ? null : refuse('already-answered');
     case 'MoneyReturned':
-      return decision?.answer === 'accepted'
-        ? permitsLeg(event, complaint, decision)
-        : refuse('not-accepted');
+      return permitsLeg(event, complaint, decision);
     case 'StepDone': {
       if (decision?.answer !== 'accepted') return refuse('not-accepted');
       const line = decision.lines.find((one) => one.line === event.data.line);
@@ -54,31 +52,31 @@ function permitsDecision(
 function permitsLeg(
   event: Event & { type: 'MoneyReturned' },
   complaint: Complaint,
-  decision: Decision,
+  decision: Decision | null,
 ): Refusal | null {
   const { line: lineId, leg, channel, amount, state, transaction } = event.data;
-  const line = decision.lines.find((one) => one.line === lineId);
-  if (!line || !moneyKinds.includes(line.kind)) return refuse('line-unknown', { line: lineId });
-  const before = complaint.decisions.flatMap((one) => one.legs).find((one) => one.leg === leg);
   if (amount < 1) return refuse('amount-missing', { line: lineId });
-  if (before?.state === 'succeeded') return refuse('line-done', { line: lineId });
-  if (
-    before &&
-    (state === 'initiated' ||
-      before.line !== lineId ||
-      before.channel !== channel ||
-      before.amount !== amount ||
-      !decision.legs.includes(before))
-  )
-    return refuse('leg-mismatch', { leg });
   if (state === 'succeeded' && channel !== 'cash' && !transaction)
     return refuse('transaction-missing', { channel });
+  const begun = complaint.decisions.flatMap((one) => one.legs).find((one) => one.leg === leg);
+  // Money that was sent arrives whatever was decided or answered since; only what was begun can arrive.
+  if (begun) return arrivalFault(event.data, begun);
+  if (decision?.answer !== 'accepted') return refuse('not-accepted');
+  const line = decision.lines.find((one) => one.line === lineId);
+  if (!line || !moneyKinds.includes(line.kind)) return refuse('line-unknown', { line: lineId });
   const others = decision.legs.filter((one) => one.leg !== leg && one.line === lineId);
   const left = line.amount - others.reduce((sum, one) => sum + one.amount, 0);
   if (amount > left) return refuse('leg-over-amount', { most: left });
   if (line.kind === 'compensation') return null;
   const most = paidBackable(complaint, channel, leg);
   return most !== null && amount > most ? refuse('leg-over-paid', { channel, most }) : null;
+}
+
+/** Initiated once, then succeeded once, over the same line, channel and amount (T6a). */
+function arrivalFault(data: EventData<'MoneyReturned'>, begun: Leg): Refusal | null {
+  if (begun.state === 'succeeded') return refuse('line-done', { line: begun.line });
+  const same = begun.line === data.line && begun.channel === data.channel && begun.amount === data.amount;
+  return same && data.state === 'succeeded' ? null : refuse('leg-mismatch', { leg: begun.leg });
 }
 
 /**

@@ -85,7 +85,8 @@ function permitsEscalation(
   if (due !== null && due > judging.at) return refuse('reason-not-true', { reason });
   const decision = standingDecision(complaint);
   if (reason === 'danger' && !complaint.danger) return refuse('reason-not-true', { reason });
-  if (reason === 'not-accepted' && decision?.answer !== 'rejected')
-    return refuse('reason-not-true', { reason });
+  // What this tier decided must have been rejected; the tier below's rejection has already brought it here.
+  const rejectedHere = decision?.answer === 'rejected' && decision.tier === complaint.tier;
+  if (reason === 'not-accepted' && !rejectedHere) return refuse('reason-not-true', { reason });
   return decision?.answer === 'accepted' && reason !== 'danger' ? refuse('already-accepted') : null;
 }

@@ -93,6 +93,7 @@ function permitsOpening(event: Event & { type: 'ComplaintOpened' }, judging: Jud
     return refuse('number-invalid');
   if (!rulesVersions.includes(data.rules)) return refuse('rules-version');
   if (data.authority !== store.authorityVersion) return refuse('rules-version');
+  if (data.purchaseDate !== null && data.purchaseDate > today(judging)) return refuse('purchase-date-future');
   return null;
 }
 

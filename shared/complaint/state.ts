@@ -311,10 +311,11 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       };
     case 'MoneyReturned': {
       const { transaction: _, ...leg } = event.data;
-      return withDecision(complaint, (one) => ({
-        ...one,
-        legs: [...one.legs.filter((other) => other.leg !== leg.leg), leg],
-      }));
+      const begun = complaint.decisions.some((one) => one.legs.some((other) => other.leg === leg.leg));
+      if (!begun) return withDecision(complaint, (one) => ({ ...one, legs: [...one.legs, leg] }));
+      const arrived = (other: Leg) => (other.leg === leg.leg ? leg : other);
+      const decisions = complaint.decisions.map((one) => ({ ...one, legs: one.legs.map(arrived) }));
+      return { ...complaint, decisions };
     }
     case 'StepDone':
       return withDecision(complaint, (one) => ({ ...one, doneSteps: [...one.doneSteps, event.data.line] }));

@@ -48,15 +48,19 @@ async function sealedThenKilled(
   desk: RunningDesk,
   row: LegacyRow,
 ): Promise<{ size: number; number: string }> {
-  // The mirror hears nothing: its entries stay with the desk.
+  await expectBothCopiesAt(page, (await sealedHead(page)).size);
+  // From here the mirror gets nothing: what is sealed next stays with the desk.
   await page.route('**/desk/entriesFrom', (route) => route.abort());
   const answered = page.waitForResponse('**/desk/submit');
-  const entering = enterComplaint(page, row, byHand).catch(() => undefined);
+  const entering = enterComplaint(page, row, byHand);
+  // The screen never gets to show it; but what goes wrong before the answer is a failure of the test.
+  await Promise.race([answered, entering]);
+  entering.catch(() => undefined);
   const answer = (await (await answered).json()) as { ok: true; value: { size: number; number: string } };
   await desk.kill();
   expect(answer.ok).toBe(true);
   await page.unroute('**/desk/entriesFrom');
-  void entering;
+  expect((await mirrorOf(page)).head.size).toBeLessThan(answer.value.size);
   return answer.value;
 }
 

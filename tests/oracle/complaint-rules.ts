@@ -48,12 +48,13 @@ export function complaintBreach(before: History, fact: Fact): string | null {
 function openedBreach(before: History, fact: Fact): string | null {
   const { event } = fact;
   if (event.type !== 'ComplaintOpened') return null;
-  const { number, rules, authority } = event.data;
+  const { number, rules, authority, purchaseDate } = event.data;
   const origin = said(before, 'LedgerOpened')[0]?.data.origin ?? '';
   const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
   const running = String(said(before, 'ComplaintOpened').length + 1).padStart(6, '0');
   if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
   if (rules !== 1) return 'T7';
+  if (purchaseDate !== null && purchaseDate > dayOf(before, fact.at)) return 'L1';
   return authority === said(before, 'AuthoritySet').length ? null : 'T2';
 }
 
@@ -143,6 +144,7 @@ function factAmendmentBreach(before: History, fact: Fact): string | null {
   for (const { data } of said(before, 'Amended', about).filter((one) => one.data.item === null))
     if (data.field in opened) opened[data.field] = data.to;
   if (opened[field] !== from) return 'L2';
+  if (field === 'purchaseDate' && to !== null && to > dayOf(before, fact.at)) return 'L1';
   // A name may be corrected from one that was given to another: the public fact stays 'given'.
   const same = from === to && !(from === 'given' && (field === 'name' || field === 'phone'));
   return !same && hasEventShape('ComplaintOpened', { ...opened, [field]: to }) ? null : 'L2';

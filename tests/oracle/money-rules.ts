@@ -49,10 +49,6 @@ export function moneyBreach(before: History, fact: Fact): string | null {
   if (event.type !== 'MoneyReturned') return null;
   const { line: wanted, leg, channel, amount, state, transaction } = event.data;
   if (amount < 1) return 'T6a';
-  const standing = standingDecision(before, about);
-  if (standing === null || standing.accepted !== true) return 'T6';
-  const line = standing.decision.data.lines.find((one) => one.line === wanted);
-  if (line === undefined || !paysMoney(line.kind)) return 'T6';
   if (state === 'succeeded' && channel !== 'cash' && !transaction) return 'T6a';
   const legs = legsOf(before, about);
   const begun = legs.find((one) => one.leg === leg);
@@ -60,6 +56,10 @@ export function moneyBreach(before: History, fact: Fact): string | null {
     const same = begun.line === wanted && begun.channel === channel && begun.amount === amount;
     return same && !begun.succeeded && state === 'succeeded' ? null : 'T6a';
   }
+  const standing = standingDecision(before, about);
+  if (standing === null || standing.accepted !== true) return 'T6';
+  const line = standing.decision.data.lines.find((one) => one.line === wanted);
+  if (line === undefined || !paysMoney(line.kind)) return 'T6';
   const toLine = sum(legs.filter((one) => one.line === wanted).map((one) => one.amount));
   if (toLine + BigInt(amount) > BigInt(line.amount)) return 'T6';
   const payments = last(said(before, 'ComplaintOpened', about))?.data.payments ?? [];

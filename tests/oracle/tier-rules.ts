@@ -77,6 +77,7 @@ function decidedBreach(before: History, fact: Fact): string | null {
   if (lines.length === 0 || new Set(names).size !== names.length) return 'L2';
   if (standingDecision(before, about)?.accepted === true) return 'T6';
   if (lines.some((line) => isBadLine(before, about, line)) || refusesAndGives(lines)) return 'T2';
+  if (givesTwice(before, about, lines)) return 'T2';
   const own = tableOf(before, authorityOf(before, about))?.[tier];
   if (own === undefined) return 'T2';
   const total = sum(lines.map((one) => one.amount)) + sum(legsOf(before, about).map((one) => one.amount));
@@ -103,6 +104,22 @@ function isBadLine(before: History, about: string, line: Line): boolean {
   return BigInt(line.amount) * 1000n > BigInt(goods.price) * asked + 500n;
 }
 
+/** The same goods refunded or exchanged in two lines: more pieces than came, or more money than they cost. */
+function givesTwice(before: History, about: string, lines: readonly Line[]): boolean {
+  const handed = lines.filter((line) => ['refund', 'exchange'].includes(line.kind) && line.item !== null);
+  return handed.some(({ item }) => {
+    const goods = goodsOf(before, about, item ?? '');
+    if (goods === null) return true;
+    const same = handed.filter((line) => line.item === item);
+    const pieces = same.reduce((total, line) => total + thousandths(line.quantity ?? '0'), 0n);
+    if (pieces > thousandths(goods.quantity)) return true;
+    if (goods.price === null) return false;
+    return (
+      sum(same.map((line) => line.amount)) * 1000n > BigInt(goods.price) * thousandths(goods.quantity) + 500n
+    );
+  });
+}
+
 /** A line refused and given at once; an apology is no giving. */
 function refusesAndGives(lines: readonly Line[]): boolean {
   const given = lines.filter((line) => line.kind !== 'refusal' && line.kind !== 'apology');
@@ -125,7 +142,8 @@ function escalatedBreach(before: History, fact: Fact): string | null {
   if (to !== from + 1) return 'T1';
   if (standing?.accepted === true) return 'T1';
   if (due !== null) return due <= at ? null : 'T5';
-  return reason === 'not-accepted' && standing?.accepted !== false ? 'T1' : null;
+  const rejectedHere = standing?.accepted === false && standing.decision.data.tier === here;
+  return reason === 'not-accepted' && !rejectedHere ? 'T1' : null;
 }
 
 /** T1–T3a and T5 over one fact about the ladder. */

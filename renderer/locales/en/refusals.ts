@@ -43,6 +43,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'already-received': 'This tier has received the consumer already. Go on to the next step.',
   'nothing-to-confirm': 'No reception by phone waits for confirmation.',
   'phone-from-tier-2': 'Tier 1 receives in person; only tiers 2 and 3 may receive by phone.',
+  'purchase-date-future': 'The date of purchase is after today. Check the receipt and enter the true date.',
   'remedy-empty': 'No remedy is chosen. Choose at least one, or refuse with a reason.',
   'remedy-beyond-authority': 'Your tier may not grant this remedy. Ask a higher tier, or escalate.',
   'amount-beyond-authority': 'The amount is over the limit of your tier. Ask a higher tier, or escalate.',

@@ -42,6 +42,7 @@ export const refusals = {
   'already-received': '这一级已经接待过了。请继续办理下一步。',
   'nothing-to-confirm': '没有待确认的电话接待。请刷新后查看。',
   'phone-from-tier-2': '第一级须当面接待；第二、三级才可以电话接待。',
+  'purchase-date-future': '购买日期晚于今天。请核对小票，填写实际购买日期。',
   'remedy-empty': '还没有选处理结果。请至少选一项，或写明不予退换的理由。',
   'remedy-beyond-authority': '这种处理结果超出您这一级的授权。请请示上一级授权，或升级。',
   'amount-beyond-authority': '金额超出您这一级的授权。请请示上一级授权，或升级。',

@@ -52,7 +52,7 @@ function GoodsRow({ item, held }: { readonly item: Item; readonly held: boolean 
           {item.price === null ? '—' : money(lineFen(item.price, item.quantity, item.unit))}
         </strong>
       </p>
-      <p className={classes.soft}>{states.filter(Boolean).join(' · ')}</p>
+      <p className={classes.soft}>{[...new Set(states)].filter(Boolean).join(' · ')}</p>
       <p className={classes.where}>
         <span className={classes.chip}>{t(`domain:taking.${item.taking}`)}</span>
         {held ? <span className={classes.chipBad}>⚠ {t('goods.held')}</span> : null}

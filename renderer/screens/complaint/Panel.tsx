@@ -33,6 +33,7 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
   const shown = chosen ?? (main && possible[main] === null ? main : null);
   const offered = offeredActions(complaint, possible, shown);
   const place = useRef<HTMLElement>(null);
+  const arrived = useRef(false);
   const Form = shown && actionForms[shown];
 
   // Whoever comes here, or has just sealed something, goes on at the next thing to do. Who is typing is left alone.
@@ -40,8 +41,9 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
   useEffect(() => {
     const { activeElement } = document;
     const idle = activeElement === null || activeElement === document.body || activeElement.id === 'main';
-    if (behind || !(idle || place.current?.contains(activeElement))) return;
-    if (!idle && activeElement?.closest('form')) return;
+    const typing = !idle && activeElement?.closest('form') && place.current?.contains(activeElement);
+    if (behind || (arrived.current && !idle && !place.current?.contains(activeElement)) || typing) return;
+    arrived.current = true;
     place.current?.scrollTo({ top: 0 });
     place.current
       ?.querySelector<HTMLElement>('form :is(input:checked, input, select, textarea, button)')

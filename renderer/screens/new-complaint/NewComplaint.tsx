@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/calendar.ts';
@@ -46,7 +46,13 @@ export function NewComplaint({ start }: Props) {
   const { seal, busy, problem } = useSealing(null);
   const { unknown, take } = useScannedGoods(methods, setOpenLine, start?.barcode);
 
-  useEffect(() => keepDraft(operator, isBegun(form) ? form : null), [operator, form]);
+  // However the screen is left (Esc, another screen, the lock), what is not sealed is kept.
+  const sealed = useRef(false);
+  const { getValues } = methods;
+  useEffect(
+    () => () => keepDraft(operator, !sealed.current && isBegun(getValues()) ? getValues() : null),
+    [operator, getValues],
+  );
 
   const faults = faultsOf(form, today);
   const mayReceive = role === 'clerk' && !form.danger;
@@ -71,7 +77,7 @@ export function NewComplaint({ start }: Props) {
     }
     const result = await seal(commandsFrom(form, today, onTheSpot, remedy.ok ? remedy.lines : []));
     if (!result.ok) return;
-    keepDraft(operator, null);
+    sealed.current = true;
     go({ at: 'complaint', id: result.sealed.about });
   };
   const startAfresh = (): void => {

@@ -46,9 +46,7 @@ describe('corrections', () => {
     for (const target of targetsOf(complaint)) {
       const to = amendedValue(target, samples[target.field] ?? '新的', complaint, today);
       if (to === undefined) throw new Error(`expected ${target.field} to be read`);
-      const outcome = counter
-        .copy()
-        .ask({ type: 'Amend', ...target, to, reason: 'misheard', note: '' }, li);
+      const outcome = counter.copy().ask({ type: 'Amend', ...target, to, reason: 'misheard', note: '' }, li);
       expect({ target, refusal: outcome.ok ? null : outcome.refusal }).toMatchObject({ refusal: null });
     }
   });

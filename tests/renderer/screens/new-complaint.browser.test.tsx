@@ -108,7 +108,7 @@ test('a desk that dies after sealing: the form stays, and trying again enters no
   expect(fake.log().complaints.size).toBe(1);
 });
 
-test('leaving keeps the draft, coming back finds it, sealing forgets it', async () => {
+test('leaving keeps the draft, coming back finds it, one button drops it', async () => {
   await atTheForm();
   await userEvent.keyboard('13800000000');
   await userEvent.keyboard('{Escape}');
@@ -116,6 +116,7 @@ test('leaving keeps the draft, coming back finds it, sealing forgets it', async 
   await userEvent.keyboard('{F2}');
   await vi.waitFor(() => expect(focused()?.name).toBe('phone'), patience);
   expect(focused().value).toBe('13800000000');
-  console.log(document.querySelector('form')?.textContent?.slice(0, 200));
-  await expect.element(page.getByText('已找回未登记的草稿。')).toBeVisible();
+  await expect.element(page.getByText(/已找回未登记的草稿/)).toBeVisible();
+  page.getByRole('button', { name: '清空重填' }).element().click();
+  await vi.waitFor(() => expect(focused()).toMatchObject({ name: 'phone', value: '' }), patience);
 });

@@ -136,7 +136,10 @@ describe('what may be agreed at once', () => {
   test('nor what the tier may not decide, nor a refund of unknown price', () => {
     expect(directRemedy({ ...ask, wish: 'repair' }, authority[1])).toEqual({ ok: false, why: 'kind' });
     const unpriced = items.map((item) => ({ ...item, price: null }));
-    expect(directRemedy({ ...ask, items: unpriced }, authority[1])).toEqual({ ok: false, why: 'price-unknown' });
+    expect(directRemedy({ ...ask, items: unpriced }, authority[1])).toEqual({
+      ok: false,
+      why: 'price-unknown',
+    });
   });
 });
 
@@ -147,7 +150,12 @@ describe('the advice beside the goods', () => {
   });
   test('a held lot of the product counts, as the lot typed is not known yet (T1a)', () => {
     const [goods] = filled({}).lines;
-    const judged = judgeLine({ ...(goods ?? emptyLine()), lot: 'A1' }, today, { [milk.code]: ['t:x'] }, false);
+    const judged = judgeLine(
+      { ...(goods ?? emptyLine()), lot: 'A1' },
+      today,
+      { [milk.code]: ['t:x'] },
+      false,
+    );
     expect(judged.ways).not.toContain('resale-labelled');
   });
   test('the glance is known again from its facts', () => {

@@ -6,30 +6,47 @@ import { whatCanBeDone } from '../../../renderer/screens/complaint/what-can-be-d
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { type Complaint, standingDecision } from '../../../shared/complaint/state.ts';
 import type { Actor } from '../../../shared/ledger/entry.ts';
-import { answer, bare, dispose, escalate, goods, line, open, pay, receive, remedy } from '../../support/commands.ts';
+import {
+  answer,
+  bare,
+  dispose,
+  escalate,
+  goods,
+  line,
+  open,
+  pay,
+  receive,
+  remedy,
+} from '../../support/commands.ts';
 import type { Counter } from '../../support/counter.ts';
 import { chen, foundedStore, li, sun, wang } from '../../support/people.ts';
 
 /** A complaint after these commands, each taken by whoever stands beside it. */
-function after(...steps: readonly (readonly [Actor, Command])[]): { counter: Counter; complaint: Complaint } {
+function complaintAfter(...steps: readonly (readonly [Actor, Command])[]): {
+  counter: Counter;
+  complaint: Complaint;
+} {
   const counter = foundedStore();
   for (const [by, command] of steps) {
     const outcome = counter.ask(command, by);
-    if (!outcome.ok) throw new Error(`after: expected ${command.type} to be permitted, got ${outcome.refusal.code}`);
+    if (!outcome.ok)
+      throw new Error(
+        `complaintAfter: expected ${command.type} to be permitted, got ${outcome.refusal.code}`,
+      );
   }
   const complaint = counter.complaints.get('c1');
-  if (!complaint) throw new Error('after: expected a complaint, found none');
+  if (!complaint) throw new Error('complaintAfter: expected a complaint, found none');
   return { counter, complaint };
 }
 
-const possible = ({ counter, complaint }: ReturnType<typeof after>, by: Actor) =>
+const possible = ({ counter, complaint }: ReturnType<typeof complaintAfter>, by: Actor) =>
   whatCanBeDone(complaint, counter.judging(by));
 
 const exchange = remedy(line({ kind: 'exchange', amount: 0 }));
 
 describe('what can be done', () => {
   test('fresh: receive, but not decide nor settle, each with its reason', () => {
-    const at = after([li, open()]);
+    const at = complaintAfter([li, open()]);
     const can = possible(at, li);
     expect(can.receive).toBeNull();
     expect(can.decide?.code).toBe('not-received');
@@ -39,7 +56,7 @@ describe('what can be done', () => {
   });
 
   test('one person never receives for two tiers (T3): the clerk sees why, the head can', () => {
-    const at = after([li, open()], [li, receive], [li, escalate('complex')]);
+    const at = complaintAfter([li, open()], [li, receive], [li, escalate('complex')]);
     expect(possible(at, li).receive?.code).toBe('tier-too-low');
     expect(possible(at, wang).receive).toBeNull();
     expect(possible(at, li)['receive-by-phone']).toBeNull();
@@ -53,13 +70,13 @@ describe('what can be done', () => {
       [li, answer(true)],
       [li, pay({ state: 'initiated', channel: 'wechat' })],
     ] as const;
-    const can = possible(after(...steps), li);
+    const can = possible(complaintAfter(...steps), li);
     expect(can.pay).toBeNull();
     expect(can.settle?.code).toBe('promise-open');
   });
 
   test('a label needs a disposition for resale; the return tag one to the supplier', () => {
-    const at = after([li, open()], [li, dispose({ quantity: '3' })]);
+    const at = complaintAfter([li, open()], [li, dispose({ quantity: '3' })]);
     expect(possible(at, li).label).toBeNull();
     expect(possible(at, li)['return-tag']?.code).toBe('disposition-unknown');
     expect(possible(at, li)['strike-off']?.code).toBe('label-first');
@@ -67,7 +84,7 @@ describe('what can be done', () => {
   });
 
   test('of an ended complaint nothing is offered greyed', () => {
-    const at = after([li, open()], [li, { type: 'Withdraw', note: '' }]);
+    const at = complaintAfter([li, open()], [li, { type: 'Withdraw', note: '' }]);
     const can = possible(at, li);
     const offered = offeredActions(at.complaint, can, null);
     expect(offered).toContain('reopen');
@@ -75,7 +92,7 @@ describe('what can be done', () => {
   });
 
   test('what can be done comes before what cannot', () => {
-    const at = after([li, open()]);
+    const at = complaintAfter([li, open()]);
     const can = possible(at, li);
     const greyed = offeredActions(at.complaint, can, 'receive').map((action) => can[action] !== null);
     expect(greyed).toEqual([...greyed].sort((one, other) => Number(one) - Number(other)));
@@ -87,7 +104,7 @@ describe('what comes next', () => {
   test('receive, decide, answer, carry out, goods, settle', () => {
     const steps: (readonly [Actor, Command])[] = [[li, open({ wish: 'exchange' })]];
     const seen: unknown[] = [];
-    const look = () => seen.push(nextStep(after(...steps).complaint));
+    const look = () => seen.push(nextStep(complaintAfter(...steps).complaint));
     for (const command of [receive, exchange, answer(true)]) {
       look();
       steps.push([li, command]);
@@ -110,8 +127,8 @@ describe('what comes next', () => {
       [li, remedy(refused)],
       [li, answer(false)],
     ] as const;
-    expect(nextStep(after(...first).complaint)).toBe('escalate');
-    const third = after(
+    expect(nextStep(complaintAfter(...first).complaint)).toBe('escalate');
+    const third = complaintAfter(
       ...first,
       [li, escalate('not-accepted')],
       [wang, receive],
@@ -125,7 +142,7 @@ describe('what comes next', () => {
   });
 
   test("another tier's turn is not offered to this one", () => {
-    const at = after([li, open()], [li, receive], [li, escalate('complex')]);
+    const at = complaintAfter([li, open()], [li, receive], [li, escalate('complex')]);
     expect(mainAction(at.complaint, possible(at, chen))).toBeNull();
     expect(mainAction(at.complaint, possible(at, wang))).toBe('receive');
   });
@@ -134,7 +151,7 @@ describe('what comes next', () => {
 describe('on the spot', () => {
   test('an exchange is done while the consumer stands there, a repair or a refund is not', () => {
     const decided = (command: Command) =>
-      standingDecision(after([li, open()], [li, receive], [li, command]).complaint);
+      standingDecision(complaintAfter([li, open()], [li, receive], [li, command]).complaint);
     expect(isDoneAtOnce(decided(exchange))).toBe(true);
     expect(isDoneAtOnce(decided(remedy(line())))).toBe(false);
   });
@@ -146,7 +163,7 @@ describe('on the spot', () => {
       goods({ kind: 'fresh-food', safety: 'spoiled' }),
       goods({ taking: 'kept-consumed' }),
     ];
-    const at = after([li, open({ items })]);
+    const at = complaintAfter([li, open({ items })]);
     const ways = plainDisposals(at.complaint, at.counter.judging(li)).map(({ item, way }) => [item, way]);
     expect(ways).toEqual([
       ['i1', 'resale-labelled'],

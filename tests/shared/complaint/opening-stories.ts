@@ -1,4 +1,14 @@
-import { attempt, danger, end, goods, open, reopen, waysOn, withdraw } from '../../support/commands.ts';
+import {
+  amend,
+  attempt,
+  danger,
+  end,
+  goods,
+  open,
+  reopen,
+  waysOn,
+  withdraw,
+} from '../../support/commands.ts';
 import { chen, inspector, li, sun, system } from '../../support/people.ts';
 import { asks, refused, type Story, seals } from '../../support/story.ts';
 
@@ -7,6 +17,18 @@ const opened = asks(li, open());
 /** How a complaint begins, who may touch it, and what injury or danger does (L1, T1a, T7). */
 export const openingStories: readonly Story[] = [
   { name: 'a complaint with goods', given: [], when: opened, outcome: ['ComplaintOpened', 'ItemAdded'] },
+  {
+    name: 'L1: nothing was bought tomorrow',
+    given: [],
+    when: asks(li, open({ purchaseDate: '2099-01-01' })),
+    outcome: refused('purchase-date-future'),
+  },
+  {
+    name: 'L2: nor is it corrected to tomorrow',
+    given: [asks(li, open())],
+    when: asks(li, amend('purchaseDate', '2099-01-01', null)),
+    outcome: refused('purchase-date-future'),
+  },
   {
     name: 'L1b: a complaint about waiting has no goods',
     given: [],

@@ -20,6 +20,7 @@ import { asks, days, refused, type Story, seals } from '../../support/story.ts';
 
 const opened = asks(li, open());
 const received = [opened, asks(li, receive)];
+const onePiece = [asks(li, open({ items: [goods({ quantity: '1' })] })), asks(li, receive)];
 const accepted = [...received, asks(li, remedy(line())), asks(li, answer(true))];
 const twoLines = [...received, asks(li, remedy(line(), bare({ kind: 'apology' }))), asks(li, answer(true))];
 const paidByCard = [
@@ -51,6 +52,18 @@ export const remedyStories: readonly Story[] = [
     given: received,
     when: asks(li, remedy(line({ amount: 1281 }))),
     outcome: refused('refund-over-price'),
+  },
+  {
+    name: 'one item refunded in two lines, above its price together',
+    given: onePiece,
+    when: asks(li, remedy(line({ amount: 1000 }), line({ amount: 281 }))),
+    outcome: refused('quantity-over'),
+  },
+  {
+    name: 'one piece both refunded and exchanged',
+    given: onePiece,
+    when: asks(li, remedy(line({ amount: 500 }), line({ kind: 'exchange', amount: 0 }))),
+    outcome: refused('quantity-over'),
   },
   {
     name: 'a refund of goods whose price nobody knows',
@@ -251,6 +264,18 @@ export const remedyStories: readonly Story[] = [
     given: [...accepted, asks(li, pay({ channel: 'card', state: 'initiated', amount: 5 }))],
     when: asks(li, pay({ channel: 'card', state: 'initiated', amount: 5, leg: 'd1-l1-m1' })),
     outcome: refused('leg-mismatch'),
+  },
+  {
+    name: 'T6a: money on its way arrives, also after a reopening and another decision',
+    given: [
+      ...accepted,
+      asks(li, pay({ channel: 'card', state: 'initiated' })),
+      asks(li, withdraw),
+      asks(li, reopen),
+      asks(li, remedy(bare({ kind: 'apology' }))),
+    ],
+    when: asks(li, pay({ ...card, leg: 'd1-l1-m1' })),
+    outcome: ['MoneyReturned'],
   },
   {
     name: 'T6a: a leg that never began does not go on',

@@ -303,6 +303,17 @@ export const tierStories: readonly Story[] = [
     outcome: ['Escalated'],
   },
   {
+    name: 'T1: one rejection carries one step, not two',
+    given: [
+      ...received,
+      asks(li, remedy(line())),
+      asks(li, answer(false)),
+      asks(li, escalate('not-accepted')),
+    ],
+    when: asks(li, escalate('not-accepted')),
+    outcome: refused('reason-not-true'),
+  },
+  {
     name: 'T1: nothing moves up that was accepted',
     given: [...received, asks(li, remedy(line())), asks(li, answer(true))],
     when: asks(li, escalate('complex')),
