@@ -1,95 +1,211 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
+import type { SameKeys } from '../same-keys.ts';
+import type { refusals as chinese } from '../zh-CN/refusals.ts';
 
 /** One sentence for each refusal: what happened, and what to do now. */
-export const refusals: Readonly<Record<RefusalCode, string>> = {
+const plain: Readonly<Record<RefusalCode, string>> = {
   'unknown-verb': 'The desk does not know this action. Close and open the program; if it stays, update it.',
   'bad-input': 'Something is not in the right form; nothing was saved. Check what you typed and try again.',
   'not-signed-in': 'You are no longer signed in; nothing was saved. Sign in again, the draft is kept.',
   'role-may-not': 'Your role may not do this. Ask someone who may to sign in.',
-  'not-set-up': 'The desk has not been set up. Finish the first set-up.',
+  'not-set-up':
+    'The desk has not been set up. Finish the first set-up, with an enterprise head among the people.',
   'already-set-up': 'The desk is set up already. Sign in and change it under Settings.',
-  'read-only': 'The desk is read only; nothing was written. Read the notice on the home screen first.',
+  'read-only': 'The desk is read only; nothing was written. Read the notice above the screen first.',
   'wrong-pin': 'That PIN is not right. Type it again.',
   'locked-out': 'Too many wrong PINs. Wait and try again, or let someone else sign in.',
   'operator-unknown': 'This person is unknown or has left. Choose another.',
   'weak-pin': 'This PIN is easy to guess. Choose one without runs, repeats or years.',
-  changed: 'This complaint has just changed; nothing was saved. Look at what is new, then do it again.',
+  changed: 'Something here has just changed; nothing was saved. Look at what is new, then do it again.',
   'command-id-reused':
-    'This step carries the number of an earlier, different one; nothing was saved. Reopen the screen.',
-  'not-durable': 'It could not be written to disk; nothing was saved. Check the disk; give no receipt yet.',
-  'enterprise-head-needed': 'There must be an enterprise head. Add one to go on.',
-  'last-enterprise-head': 'This is the last enterprise head. Add another one first.',
+    'The step before has been answered and this one differs; nothing was saved. Look at what is there now, then do it again.',
+  'not-durable':
+    'It could not be written to disk; nothing was saved. Check the disk and restart; give no receipt yet.',
+  'enterprise-head-needed':
+    'Only the enterprise head may change this; nothing was saved. Ask the enterprise head to sign in.',
+  'last-enterprise-head':
+    'This is the last enterprise head and cannot leave or change role. Add another one first.',
   'two-tiers-not-allowed': 'With three people or more nobody holds two tiers. Name someone else.',
   'hours-invalid': 'Opening hours must end after they begin and not overlap. Please mend them.',
   'zone-unknown': 'This time zone is unknown. Choose one from the list.',
-  'authority-invalid': 'A higher tier may not have a lower limit. Please mend the amounts.',
+  'authority-invalid':
+    'A higher tier may never do less than a lower one, in money or in remedies. Please mend it.',
   'settings-version': 'Someone has just changed the settings; nothing was saved. Look, then change again.',
   'not-opened': 'This complaint is not opened yet. Open it first.',
   'already-opened': 'This complaint is already in the ledger. Open it and go on there.',
   ended: 'This complaint has ended. Reopen it to go on.',
   'not-ended': 'This complaint has not ended, so there is nothing to reopen.',
-  'number-invalid': 'This is not a ledger number. Check every digit and the check digit at the end.',
-  'rules-version': 'This complaint goes by rules this program does not have. Update the program.',
-  'goods-or-none': 'Enter at least one product, or choose that no goods are concerned.',
+  'number-invalid':
+    'This is not the next ledger number; nothing was entered. Open the screen again and enter it anew.',
+  'rules-version':
+    "The rules or the authority are of another version than the desk's; nothing was saved. Open the screen again; if it stays, update the program.",
+  'goods-or-none':
+    'This complaint was opened without goods, so none can be added. If there are goods, open another complaint.',
   'danger-first': 'Injury or danger goes straight to tier 3. Tell the enterprise head at once.',
   'wrong-tier': 'The complaint is not at your tier now. Someone of its tier must do this.',
   'tier-too-low': 'Your tier is too low. Someone of a higher tier must do this.',
   'step-by-step': 'A complaint rises one tier at a time. Escalate it to the next tier first.',
   'no-higher-tier': 'Tier 3 is the highest. Decide, or tell the consumer the ways on.',
-  'reason-not-true': 'The record does not bear out this reason. Choose the true one.',
+  'reason-not-true': 'The record does not bear out this reason. Choose one that it does.',
   'system-only': 'Only the desk itself records this step.',
-  'one-person-one-tier': 'You received this consumer at another tier. Someone else must receive at this one.',
+  'one-person-one-tier':
+    'One person never receives at two tiers of a complaint. Someone else must receive at this one.',
   'not-received': 'This tier has not received the consumer yet. Record the reception first.',
-  'already-received': 'This tier has received the consumer already. Go on to the next step.',
-  'nothing-to-confirm': 'No reception by phone waits for confirmation.',
+  'already-received': 'This person has received at this tier already. Go on to the next step.',
+  'nothing-to-confirm':
+    'No reception by phone waits for you to confirm it. Look at the receptions in the timeline.',
   'phone-from-tier-2': 'Tier 1 receives in person; only tiers 2 and 3 may receive by phone.',
   'purchase-date-future': 'The date of purchase is after today. Check the receipt and enter the true date.',
   'remedy-empty': 'No remedy is chosen. Choose at least one, or refuse with a reason.',
   'remedy-beyond-authority': 'Your tier may not grant this remedy. Ask a higher tier, or escalate.',
   'amount-beyond-authority': 'The amount is over the limit of your tier. Ask a higher tier, or escalate.',
-  'amount-missing': 'This remedy needs an amount. Enter it.',
+  'amount-missing':
+    'The amount is wrong: refund, price difference and compensation are over zero, other remedies have none. Please mend it.',
   'refund-over-price': 'A refund cannot exceed what was paid. Enter the rest as compensation.',
-  'refusal-with-remedy': 'A refusal and a remedy exclude each other. Remove one of them.',
+  'refusal-with-remedy':
+    'A refusal and a remedy for the same goods exclude each other, but for an apology. Remove one of them.',
   'refusal-reason-missing': 'A refusal needs its reason. Enter it.',
-  'no-decision': 'Nothing is decided yet. Decide first.',
+  'no-decision': 'Nothing is decided yet. Decide first, then do this.',
   'already-answered': 'The consumer has answered this decision. Go on to the next step.',
-  'already-accepted': 'The consumer has accepted; the decision stands. Reopen if something changed.',
-  'not-accepted': 'The consumer has not accepted, so this cannot be settled. Escalate or decide anew.',
-  'line-unknown': 'This line of the decision is not there. Look again.',
-  'line-done': 'This has been carried out already.',
-  'leg-over-amount': 'The refunds add up to more than is due. Check each of them.',
+  'already-accepted':
+    'The consumer has accepted; the decision stands. Carry it out and settle; reopen later if something changed.',
+  'not-accepted':
+    'The consumer has not accepted, so nothing can be paid, done or settled. Record the answer; if it is no, escalate or decide anew.',
+  'line-unknown': 'The decision has no such line. Open the complaint again and choose a line.',
+  'line-done': 'This has been carried out already; it need not be done again.',
+  'leg-over-amount': 'The payments add up to more than is due on this line. Check each of them.',
   'leg-over-paid': 'More goes back to this channel than was paid by it. Check each refund.',
-  'leg-mismatch': 'Refunds go back the way they were paid. Choose the paying channel.',
-  'transaction-missing': 'The transaction number is missing. Enter it once the refund has succeeded.',
-  'item-unknown': 'This product line is not there. Look again.',
-  'not-taken-back': 'These goods did not come back, so they cannot be dealt with or labelled.',
-  'quantity-invalid': 'The quantity must be over zero, with at most three decimals.',
-  'quantity-over': 'This is more than came back. Check the quantity.',
+  'leg-mismatch':
+    'This is not the refund that was begun: it is completed with the same line, channel and amount, and only as succeeded. Please check.',
+  'transaction-missing':
+    'The transaction number is missing. Unless it is cash, enter the number, then record the refund as succeeded.',
+  'item-unknown': 'The complaint has no such goods. Open the complaint again and choose.',
+  'not-taken-back':
+    'Goods that did not come back cannot be dealt with, and goods dealt with cannot become not taken back. Check whether they came back.',
+  'quantity-invalid':
+    'The quantity is wrong: over zero, whole for pieces, at most three decimals for kg. Please mend it.',
+  'quantity-over':
+    'The quantity does not fit the goods on record. Check what came, what was dealt with, and this one.',
   'way-not-allowed': 'The rules do not allow this for these goods. Choose one of the ways shown.',
-  'witness-missing': 'Destroying needs a witness. Enter who saw it.',
-  'barred-from-resale': 'These goods may never be sold again, whatever is corrected. Return or destroy them.',
-  'not-for-resale': 'These goods are not recorded for resale, so there is no label for them.',
+  'witness-missing':
+    'Destroying needs a witness: someone else who works here, or an outsider by name. Enter who saw it.',
+  'barred-from-resale':
+    "These goods may not be sold again. Deal with them another way; if the record is wrong, correct it first, with a second head's PIN.",
+  'not-for-resale':
+    'These goods are not recorded for resale, so there is no label for them. For goods going back to the supplier print a return tag.',
   'label-unknown': 'This label is not known. Check it and scan again.',
-  'label-struck-off': 'This label has been struck off and is no longer valid.',
-  'label-first': 'Print the label first; goods go on the shelf with their label on.',
-  'disposition-unknown': 'This disposition is not there. Look again.',
+  'label-struck-off': 'This label has been struck off and is no longer valid. Deal with the goods anew.',
+  'label-first':
+    'No label was printed for these goods, so there is none to strike off. Print the label first.',
+  'disposition-unknown': 'The complaint has no such disposition. Open the complaint again and choose.',
   'promise-open': 'Something promised is not done yet. Finish what is listed, then settle.',
   'not-at-tier-3': 'Only after tier 3 has received and decided can it end unsettled. Escalate first.',
   'attempts-missing': 'Unreachable needs three attempts on three days. Record the attempts first.',
-  'day-not-today': 'An attempt is recorded on its own day, today.',
+  'day-not-today': "An attempt is recorded on its own day. Enter today's date.",
   'duplicate-of-itself': 'A complaint cannot be its own duplicate. Enter the other ledger number.',
   'complaint-unknown': 'No such complaint. Check the ledger number.',
-  'nothing-to-amend': 'Old and new are the same; nothing was saved.',
+  'nothing-to-amend': 'The record says so already; there was nothing to change and nothing was written.',
   'amendment-stale': 'Someone has just corrected this; nothing was saved. Look, then correct again.',
   'second-person-needed':
-    'This correction would relax what may be done with the goods: a second PIN is needed.',
-  'second-person-wrong': 'The second person must be someone else, with the authority. Ask another.',
-  'file-kind': 'Only JPEG or PNG pictures can be added. Choose another file.',
+    "This correction would relax what may be done with the goods: a second head's PIN is needed.",
+  'second-person-wrong':
+    'The second person must be a department or enterprise head who works here, not you, nor who recorded these goods. Ask another.',
+  'file-kind': 'Only JPEG, PNG or PDF files can be added. Choose another file.',
   'file-too-large': 'The file is too large. Choose a smaller one.',
   'file-unknown': 'This file is not there. Add it again.',
-  'catalogue-unreadable': 'This product list cannot be read. Check its format and headings.',
+  'catalogue-unreadable':
+    'This product list cannot be read; nothing was written. Check its format and headings.',
   'period-invalid': 'The period must begin before it ends. Please mend the dates.',
   'export-unknown': 'This export is not there. Export again.',
   'export-cancelled': 'The export was cancelled; no file was left behind.',
-  'disk-full': 'The disk is full; nothing was saved. Make room; give no receipt yet.',
+  'disk-full':
+    'The disk is full; nothing was saved, what you typed is still here. Make room and try again; give no receipt yet.',
+};
+
+/** The same where the refusal tells its details; parts/refusal-details.ts fills the blanks. */
+const exact: SameKeys<typeof chinese>['exact'] = {
+  'bad-input': '“{{field}}” is not in the right form; nothing was saved. Check it and try again.',
+  'read-only': 'The desk is read only; nothing was written. {{why}}',
+  'wrong-pin': 'That PIN is not right. Tries left: {{left}}.',
+  'locked-out': 'Too many wrong PINs. Try again in {{time}}; others can sign in as usual.',
+  'hours-invalid':
+    'Opening hours, {{day}}: they must end after they begin and not overlap. Please mend them.',
+  'authority-invalid':
+    '{{tier}} may do less than the tier below it, in money or in remedies. Please mend it.',
+  'danger-first': 'Injury or danger: {{demand}}',
+  'wrong-tier': 'The complaint is at {{tier}} now. Someone of {{tier}} must do this.',
+  'tier-too-low': 'This takes {{tier}} or above. Ask someone of that tier.',
+  'step-by-step': 'A complaint rises one tier at a time. Escalate it to {{to}} first.',
+  'reason-not-true': 'The record does not bear out “{{reason}}”. Choose a reason that it does.',
+  'not-received': '{{tier}} has not received the consumer yet. Record the reception first.',
+  'remedy-beyond-authority': '{{tier}} may not grant “{{kind}}”. {{next}}',
+  'amount-beyond-authority': '{{total}} is over the limit of {{tier}}, {{limit}}. {{next}}',
+  'refund-over-price': 'A refund of at most {{most}}: no more than was paid. Enter the rest as compensation.',
+  'leg-over-amount': 'At most {{most}} is still due on this line. Enter less.',
+  'leg-over-paid':
+    'Of what the consumer paid, at most {{most}} can still go back by {{channel}}. Return the rest the other ways it was paid.',
+  'transaction-missing':
+    'The transaction number ({{channel}}) is missing. Enter it, then record the refund as succeeded.',
+  'quantity-over': 'At most {{most}}: no more than the goods on record. Enter less.',
+  'way-not-allowed': 'The rules do not allow this for these goods. Allowed: {{ways}}.',
+  'barred-from-resale':
+    "Not to be sold again (rule {{rule}}): {{reasons}}. Deal with them another way; if the record is wrong, correct it first, with a second head's PIN.",
+  'second-person-needed':
+    "These goods are barred ({{reasons}}) and the correction would relax that: a second head's PIN is needed.",
+  'promise-open': '“{{kind}}” is not done yet. Finish it, then settle.',
+  'attempts-missing':
+    'Unreachable needs attempts on three days; there are {{days}} so far. Record the attempts first.',
+  'file-too-large': 'The file is larger than {{most}} MB. Choose a smaller one.',
+};
+
+export const refusals: SameKeys<typeof chinese> = {
+  ...plain,
+  exact,
+  next: {
+    above: 'Ask a higher tier, or escalate.',
+    top: 'There is no higher tier. Choose another remedy or amount.',
+  },
+  demand: {
+    escalate: 'it must go straight to tier 3. Escalate it first and tell the enterprise head at once.',
+    hold: 'the lots concerned must be held first. Hold them, then go on.',
+  },
+  list: ', ',
+  field: {
+    name: 'Name',
+    phone: 'Phone',
+    address: 'Address',
+    area: 'Floor area',
+    employs: 'Number of staff',
+    zone: 'Time zone',
+    hours: 'Opening hours',
+    role: 'Role',
+    pin: 'PIN',
+    ownPin: 'Present PIN',
+    operator: 'Person',
+    content: 'Complaint',
+    note: 'Note',
+    payer: 'Payer',
+    payments: 'Payments',
+    receiptNumber: 'Receipt number',
+    purchaseDate: 'Date of purchase',
+    responsibleName: 'Name of the operator',
+    items: 'Goods',
+    item: 'Goods',
+    barcode: 'Barcode',
+    supplier: 'Supplier',
+    lot: 'Lot',
+    shelfLifeEnd: 'Shelf life to',
+    price: 'Unit price',
+    quantity: 'Quantity',
+    lines: 'Remedies',
+    amount: 'Amount',
+    transaction: 'Transaction number',
+    witness: 'Witness',
+    outsideWitness: 'Outside witness',
+    copies: 'Copies',
+    evidence: 'Evidence',
+    recipient: 'Recipient',
+    from: 'Begin',
+    to: 'New content or end',
+  },
 };

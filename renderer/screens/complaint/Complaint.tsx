@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sealed } from '../../../shared/contract.ts';
 import { useComplaint } from '../../ledger/queries.ts';
+import { useLast } from '../new-complaint/use-last.ts';
 import { About } from './About.tsx';
 import type { Action } from './actions.ts';
 import classes from './Complaint.module.css';
@@ -19,7 +20,7 @@ const printing: readonly (Action | null)[] = ['label', 'return-tag', 'receipt'];
 export function Complaint({ id }: { readonly id: string }) {
   const { t } = useTranslation(['complaint', 'common']);
   const found = useComplaint(id);
-  const judging = useJudging();
+  const judging = useLast(useJudging());
   const [chosen, setChosen] = useState<Action | null>(null);
   const [sealed, setSealed] = useState<Sealed | null>(null);
   const [shown, setShown] = useState<ReadonlySet<PersonField>>(new Set());

@@ -20,6 +20,7 @@ import { ReasonPart } from './ReasonPart.tsx';
 import { commandsFrom, faultsOf, goodsOf } from './read-form.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { focusField } from './use-fault.ts';
+import { useLast } from './use-last.ts';
 import { useScannedGoods } from './use-scanned-goods.ts';
 import { WishPart } from './WishPart.tsx';
 
@@ -32,7 +33,7 @@ export function NewComplaint({ start }: Props) {
   const { t } = useTranslation(['newComplaint', 'common']);
   const { operator, role } = useSession();
   const go = useGo();
-  const rules = useRules();
+  const rules = useLast(useRules());
   const held = useStore()?.state.held ?? none;
   const today = dateIn(Date.now(), useZone());
   const [draft] = useState(() => (start ? null : draftOf(operator)));

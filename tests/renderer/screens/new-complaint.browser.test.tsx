@@ -117,6 +117,6 @@ test('leaving keeps the draft, coming back finds it, one button drops it', async
   await vi.waitFor(() => expect(focused()?.name).toBe('phone'), patience);
   expect(focused().value).toBe('13800000000');
   await expect.element(page.getByText(/已找回未登记的草稿/)).toBeVisible();
-  page.getByRole('button', { name: '清空重填' }).element().click();
+  await page.getByRole('button', { name: '清空重填' }).click();
   await vi.waitFor(() => expect(focused()).toMatchObject({ name: 'phone', value: '' }), patience);
 });

@@ -1,0 +1,127 @@
+import type { TFunction } from 'i18next';
+import { type Tier, tiers } from '../../shared/codes.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import { zhCN } from '../locales/zh-CN.ts';
+import { durationWords, money } from './format.ts';
+
+/** Words of every area a refusal may speak of. */
+export type RefusalWords = TFunction<['refusals', 'domain', 'common', 'newComplaint', 'frame']>;
+
+/** What stands in a blank of the exact sentence; null when the refusal does not tell it. */
+type Blanks = Readonly<Record<string, string | number | null>>;
+type Reader = (refusal: Refusal, t: RefusalWords) => Blanks;
+type ExactCode = keyof typeof zhCN.refusals.exact;
+
+const { domain, refusals, newComplaint, frame } = zhCN;
+
+const count = (value: unknown): number | null => (Number.isSafeInteger(value) ? Number(value) : null);
+const some = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const known = (words: object, value: unknown): value is string =>
+  typeof value === 'string' && Object.hasOwn(words, value);
+
+function fen(value: unknown): string | null {
+  const amount = count(value);
+  return amount === null ? null : money(Math.max(0, amount));
+}
+
+function coded(area: keyof typeof domain, value: unknown, t: RefusalWords): string | null {
+  // The word is there: it was looked for in the words themselves.
+  return known(domain[area], value) ? t(`domain:${area}.${value}` as 'domain:cause.other') : null;
+}
+
+const isTier = (value: unknown): value is Tier => tiers.some((tier) => tier === value);
+const tierIn = (value: unknown, t: RefusalWords): string | null =>
+  isTier(value) ? t(`domain:tier.${value}`) : null;
+
+function listed(values: unknown, t: RefusalWords, one: (value: unknown) => string | null): string | null {
+  const words = Array.isArray(values) ? values.map(one) : [];
+  return words.length > 0 && words.every((word) => word !== null) ? words.join(t('list')) : null;
+}
+
+const reasons = ({ reasons: found }: Refusal, t: RefusalWords): string | null =>
+  listed(found, t, (reason) =>
+    known(newComplaint.bar, reason) ? t(`newComplaint:bar.${reason as 'unknown'}`) : null,
+  );
+
+/** Whom to turn to when a tier's authority is not enough: nobody is above tier 3. */
+const next = ({ tier }: Refusal, t: RefusalWords): string | null =>
+  isTier(tier) ? t(tier === 3 ? 'next.top' : 'next.above') : null;
+
+/** A path through a command (`commands.0.item.price`) as the word of its field. */
+function fieldIn(path: unknown, t: RefusalWords): string | null {
+  const name = some(path)
+    ?.split('.')
+    .findLast((step) => !/^\d+$/.test(step));
+  return known(refusals.field, name) ? t(`field.${name as 'name'}`) : null;
+}
+
+function timeUntil(moment: unknown, t: RefusalWords): string | null {
+  const until = count(moment);
+  if (until === null) return null;
+  const { key, ...parts } = durationWords(Math.max(60_000, until - Date.now()));
+  return t(`common:duration.${key}`, parts);
+}
+
+/** How each exact sentence reads its blanks from a refusal. */
+const readers: Readonly<Record<ExactCode, Reader>> = {
+  'bad-input': ({ field }, t) => ({ field: fieldIn(field, t) }),
+  'read-only': ({ reason }, t) => ({
+    why: known(frame.notice.why, reason) ? t(`frame:notice.why.${reason as 'key-differs'}`) : null,
+  }),
+  'wrong-pin': ({ left }) => ({ left: count(left) }),
+  'locked-out': ({ until }, t) => ({ time: timeUntil(until, t) }),
+  'hours-invalid': ({ day }, t) => ({
+    day: known(zhCN.common.weekdays, String(Number(day) - 1))
+      ? t(`common:weekdays.${(Number(day) - 1) as 0}`)
+      : null,
+  }),
+  'authority-invalid': ({ tier }, t) => ({ tier: tierIn(tier, t) }),
+  'danger-first': ({ demand }, t) => ({
+    demand: known(refusals.demand, demand) ? t(`demand.${demand as 'hold'}`) : null,
+  }),
+  'wrong-tier': ({ tier }, t) => ({ tier: tierIn(tier, t) }),
+  'tier-too-low': ({ tier }, t) => ({ tier: tierIn(tier, t) }),
+  'step-by-step': ({ to }, t) => ({ to: tierIn(to, t) }),
+  'reason-not-true': ({ reason }, t) => ({ reason: coded('escalationReason', reason, t) }),
+  'not-received': ({ tier }, t) => ({ tier: tierIn(tier, t) }),
+  'remedy-beyond-authority': (refusal, t) => ({
+    kind: coded('remedy', refusal['kind'], t),
+    tier: tierIn(refusal['tier'], t),
+    next: next(refusal, t),
+  }),
+  'amount-beyond-authority': (refusal, t) => ({
+    total: fen(refusal['total']),
+    limit: fen(refusal['limit']),
+    tier: tierIn(refusal['tier'], t),
+    next: next(refusal, t),
+  }),
+  'refund-over-price': ({ most }) => ({ most: fen(most) }),
+  'leg-over-amount': ({ most }) => ({ most: fen(most) }),
+  'leg-over-paid': ({ channel, most }, t) => ({
+    channel: coded('payingChannel', channel, t),
+    most: fen(most),
+  }),
+  'transaction-missing': ({ channel }, t) => ({ channel: coded('payingChannel', channel, t) }),
+  'quantity-over': ({ most }) => ({ most: some(most) }),
+  'way-not-allowed': ({ ways }, t) => ({ ways: listed(ways, t, (way) => coded('dispositionWay', way, t)) }),
+  'barred-from-resale': (refusal, t) => ({ reasons: reasons(refusal, t), rule: some(refusal['rule']) }),
+  'second-person-needed': (refusal, t) => ({ reasons: reasons(refusal, t) }),
+  'promise-open': ({ kind }, t) => ({ kind: coded('remedy', kind, t) }),
+  'attempts-missing': ({ days }) => ({ days: count(days) }),
+  'file-too-large': ({ most }) => {
+    const bytes = count(most);
+    return { most: bytes === null ? null : Math.floor(bytes / 1_000_000) };
+  },
+};
+
+function isExact(code: string): code is ExactCode {
+  return Object.hasOwn(readers, code);
+}
+
+/** The sentence for a refusal, with its limits, tiers and names; where a detail is missing, the plain one. */
+export function sentenceFor(refusal: Refusal, t: RefusalWords): string {
+  const { code } = refusal;
+  if (!isExact(code)) return t(code);
+  const blanks = readers[code](refusal, t);
+  return Object.values(blanks).includes(null) ? t(code) : t(`exact.${code}`, blanks);
+}
