@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Admission, makeAdmission } from './browser-shell/admission.ts';
 import { turnAway } from './browser-shell/answer.ts';
+import { answerBrokenCall } from './browser-shell/broken-call.ts';
 import { passToDesk } from './browser-shell/desk-door.ts';
 import { type PageFolders, sendPage } from './browser-shell/page-door.ts';
 import { listenOnOwnPort } from './browser-shell/port.ts';
@@ -50,11 +51,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   server.on('request', (request, response) => {
     receive(counter, request, response).catch((error: unknown) => fail(response, error));
   });
-  server.on('clientError', (_error, socket) => {
-    const headers = Object.entries(pageHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
-    if (socket.writable)
-      socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join('')}Connection: close\r\n\r\n`);
-  });
+  server.on('clientError', answerBrokenCall);
   try {
     const port = await listenOnOwnPort(server, options.dataDir, options.port);
     return {
