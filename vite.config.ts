@@ -6,6 +6,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const path = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta.url));
+// How long plugins took is nothing for a person who starts the desk for the first time to read.
+const quiet = { pluginTimings: false };
 const notBundled = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
 /**
@@ -15,7 +17,8 @@ const notBundled = ['electron', /^electron\//, /^node:/, ...builtinModules];
 export default defineConfig({
   root: path('renderer'),
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: quiet } },
+  build: { rolldownOptions: { checks: quiet } },
   environments: {
     client: {
       build: {

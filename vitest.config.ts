@@ -5,6 +5,32 @@ import { chromiumTestArguments, findChromium } from './build/find-chromium.ts';
 
 const chromium = findChromium();
 
+/** Every package that the screens, their workers and the browser tests import. */
+const bundledForTests = [
+  '@mantine/core',
+  '@mantine/hooks',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@tanstack/react-virtual',
+  'bwip-js/generic',
+  'dexie',
+  'dexie-react-hooks',
+  'fflate',
+  'i18next',
+  'jsqr',
+  'pdfjs-dist',
+  'pdfmake',
+  'pinyin-pro',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-hook-form',
+  'react-i18next',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'valibot',
+];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -19,12 +45,16 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        // Found before the tests begin: a dependency met first inside a worker would reload the page under a test.
-        optimizeDeps: { entries: ['renderer/**/*worker.ts'] },
+        // All known before the tests begin: a dependency met late, in a worker or behind `import()`, would be bundled
+        // then and reload the page under a running test.
+        optimizeDeps: {
+          entries: ['renderer/**/*worker.ts'],
+          include: bundledForTests,
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           api: { host: '127.0.0.1' },
           browser: {
             enabled: true,

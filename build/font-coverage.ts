@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { documentFonts } from './document-fonts.ts';
 
 /** Code points that the font maps to a glyph, from its format 12 table (OpenType 1.9, cmap). */
-export function coveredPoints(font: Uint8Array): Set<number> {
+function coveredPoints(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const cmap = tableOffset(view, 'cmap');
   const points = new Set<number>();
@@ -35,7 +35,7 @@ function tableOffset(view: DataView, tag: string): number {
 }
 
 /** The points that every given font has, as `gap.length` pairs in base 36. */
-export function packCoverage(fonts: readonly Set<number>[]): string {
+function packCoverage(fonts: readonly Set<number>[]): string {
   const [first, ...others] = fonts;
   if (!first) throw new Error('packCoverage: expected at least one font, got none');
   const common = [...first].filter((point) => others.every((font) => font.has(point))).sort((a, b) => a - b);

@@ -26,7 +26,7 @@ function runVitest(report: string): Promise<Counts> {
 }
 
 function runPlaywright(report: string): Promise<Counts> {
-  const parameters = ['test', '--pass-with-no-tests', '--reporter=list,json'];
+  const parameters = ['test', '--reporter=list,json'];
   return run('playwright', parameters, report, countPlaywright, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
 }
 

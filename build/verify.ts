@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sha256, verifyEd25519 } from '../electron/desk/crypto.ts';
+import { unreadable } from '../shared/inspection/make-report.ts';
 import type { VerifyReport } from '../shared/inspection/report.ts';
 import { verifyPackage } from '../shared/inspection/verify.ts';
 import { parseVerifyOptions, UsageFault, type VerifyRequest } from './verify/options.ts';
@@ -26,20 +27,10 @@ async function run(request: VerifyRequest): Promise<void> {
 }
 
 /** Whatever goes wrong before there is a report is a reason too, never a stack. */
-function giveUp(error: unknown, json: boolean): void {
+function reportFailure(error: unknown, json: boolean): void {
   process.exitCode = 2;
   const detail = error instanceof Error ? error.message : String(error);
-  if (json)
-    console.log(
-      JSON.stringify({
-        verdict: 'unreadable',
-        reason: 'internal',
-        detail,
-        firstBroken: null,
-        checked: [],
-        notChecked: [],
-      }),
-    );
+  if (json) console.log(JSON.stringify({ ...unreadable('internal'), detail }, null, 2));
   else console.error(error instanceof UsageFault ? detail : `无法检查。 Could not be checked. ${detail}`);
 }
 
@@ -47,5 +38,5 @@ const parameters = process.argv.slice(2);
 try {
   await run(parseVerifyOptions(parameters));
 } catch (error) {
-  giveUp(error, parameters.includes('--json'));
+  reportFailure(error, parameters.includes('--json'));
 }

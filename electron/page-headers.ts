@@ -1,5 +1,5 @@
 /** What the page may load, the same in both shells: only the app's own files, no inline script or style, no other host. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -15,7 +15,7 @@ export type Screen =
   | { readonly at: 'complaint'; readonly id: string }
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings'; readonly tab?: 'my-pin' };
 
 /** Goes to a screen; `go('back')` returns to where the person came from, at last the counter home. */
 export type Go = (to: Screen | 'back') => void;

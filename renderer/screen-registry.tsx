@@ -39,6 +39,6 @@ export function screenFor(place: Place): ReactNode {
     case 'inspection':
       return <Inspection />;
     case 'settings':
-      return <Settings />;
+      return <Settings {...(place.tab ? { tab: place.tab } : {})} />;
   }
 }

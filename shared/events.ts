@@ -40,8 +40,8 @@ export const date = v.pipe(v.string(), v.check(isCalendarDate, 'a calendar date 
 export const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(largestFen));
 export const quantity = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,5})(\.\d{0,2}[1-9])?$/));
 /** A catalogue barcode, or the desk's keyed tag of what was typed: equal tags mean equal text, and tell no more. */
-export const productCode = v.pipe(v.string(), v.regex(/^([0-9]{6,14}|t:[0-9a-f]{20})$/));
-export const lotTag = v.pipe(v.string(), v.regex(/^t:[0-9a-f]{20}$/));
+const productCode = v.pipe(v.string(), v.regex(/^([0-9]{6,14}|t:[0-9a-f]{20})$/));
+const lotTag = v.pipe(v.string(), v.regex(/^t:[0-9a-f]{20}$/));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const tier = v.picklist(tiers);
 const flag = v.boolean();
@@ -120,7 +120,7 @@ export type RemedyLine = v.InferOutput<typeof remedyLine>;
 const staffRoles = v.picklist(['clerk', 'department-head', 'enterprise-head', 'inspector']);
 
 /** The shape of every event's public data, by type. All are version 1. */
-export const eventData = {
+const eventData = {
   // The store (about 'store')
   LedgerOpened: v.strictObject({
     format: v.literal(1),

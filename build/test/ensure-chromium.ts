@@ -29,6 +29,8 @@ function hasChineseFont(): boolean {
 function aptInstall(packages: readonly string[]): void {
   say(`正在安装 ${packages.join('、')}……`, `Installing ${packages.join(' ')} …`);
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  // A machine that has just started may be installing its own updates.
+  const patience = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
+  spawnSync('apt-get', ['update', ...patience], options);
+  spawnSync('apt-get', ['install', ...patience, '-y', '--no-install-recommends', ...packages], options);
 }

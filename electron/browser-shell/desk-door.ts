@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk.ts';
 import { answerJson, turnAway } from './answer.ts';
 
 /** The largest call, in bytes: an evidence photo in base64 fits, a flood does not. */
-export const bodyLimit = 24 * 1024 * 1024;
+const bodyLimit = 24 * 1024 * 1024;
 
 /** Passes `POST /desk/VERB` to the desk as it came; the desk itself judges verb and input. */
 export async function passToDesk(

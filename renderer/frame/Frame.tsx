@@ -35,11 +35,18 @@ export function Frame({ at, saved, evaluation, findComplaint, onLock, notice, ch
   };
 
   useScan(onScan);
+  // Where a key would lead to the very place it is pressed at, it is not shown either.
   useKeys([
-    { key: 'F2', label: t('keys.new'), run: () => go({ at: 'new-complaint' }) },
+    ...(at === 'new-complaint'
+      ? []
+      : [{ key: 'F2' as const, label: t('keys.new'), run: () => go({ at: 'new-complaint' }) }]),
     { key: 'F3', label: t('keys.find'), run: () => searchField.current?.focus() },
-    { key: 'F4', label: t('keys.mine'), run: () => go({ at: 'counter-home' }) },
-    { key: 'Esc', label: t('keys.back'), run: () => go('back'), off: at === 'counter-home' },
+    ...(at === 'counter-home'
+      ? []
+      : [
+          { key: 'F4' as const, label: t('keys.mine'), run: () => go({ at: 'counter-home' }) },
+          { key: 'Esc' as const, label: t('keys.back'), run: () => go('back') },
+        ]),
   ]);
 
   return (

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../app-context.ts';
+import { useGo, useSession } from '../app-context.ts';
 import { tierOf } from '../session.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { type Saved, SavedMark } from './SavedMark.tsx';
@@ -21,14 +21,23 @@ type Props = {
 export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock }: Props) {
   const { t } = useTranslation(['frame', 'domain']);
   const { name, role } = useSession();
+  const go = useGo();
   const tier = tierOf(role);
   return (
     <header className={classes.bar}>
       <div className={classes.who}>
-        <span className={classes.name}>{name}</span>
-        <span className={classes.role}>
-          {t(`domain:role.${role}`)} · {tier ? t(`domain:tier.${tier}`) : t('noTier')}
-        </span>
+        <button
+          type="button"
+          className={classes.me}
+          title={t('myPin')}
+          onClick={() => go({ at: 'settings', tab: 'my-pin' })}
+        >
+          <span className={classes.name}>{name}</span>
+          <span className={classes.role}>
+            {t(`domain:role.${role}`)} · {tier ? t(`domain:tier.${tier}`) : t('noTier')}
+          </span>
+          <span className="unseen">{t('myPin')}</span>
+        </button>
         {evaluation ? <span className={classes.mark}>{t('evaluation')}</span> : null}
       </div>
       <SearchField ref={searchField} onScan={onScan} onWords={onWords} />

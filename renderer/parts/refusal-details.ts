@@ -38,13 +38,13 @@ function listed(values: unknown, t: RefusalWords, one: (value: unknown) => strin
   return words.length > 0 && words.every((word) => word !== null) ? words.join(t('list')) : null;
 }
 
-const reasons = ({ reasons: found }: Refusal, t: RefusalWords): string | null =>
+const barsIn = (found: unknown, t: RefusalWords): string | null =>
   listed(found, t, (reason) =>
     known(newComplaint.bar, reason) ? t(`newComplaint:bar.${reason as 'unknown'}`) : null,
   );
 
 /** Whom to turn to when a tier's authority is not enough: nobody is above tier 3. */
-const next = ({ tier }: Refusal, t: RefusalWords): string | null =>
+const nextAfter = (tier: unknown, t: RefusalWords): string | null =>
   isTier(tier) ? t(tier === 3 ? 'next.top' : 'next.above') : null;
 
 /** A path through a command (`commands.0.item.price`) as the word of its field. */
@@ -84,16 +84,16 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
   'step-by-step': ({ to }, t) => ({ to: tierIn(to, t) }),
   'reason-not-true': ({ reason }, t) => ({ reason: coded('escalationReason', reason, t) }),
   'not-received': ({ tier }, t) => ({ tier: tierIn(tier, t) }),
-  'remedy-beyond-authority': (refusal, t) => ({
-    kind: coded('remedy', refusal['kind'], t),
-    tier: tierIn(refusal['tier'], t),
-    next: next(refusal, t),
+  'remedy-beyond-authority': ({ kind, tier }, t) => ({
+    kind: coded('remedy', kind, t),
+    tier: tierIn(tier, t),
+    next: nextAfter(tier, t),
   }),
-  'amount-beyond-authority': (refusal, t) => ({
-    total: fen(refusal['total']),
-    limit: fen(refusal['limit']),
-    tier: tierIn(refusal['tier'], t),
-    next: next(refusal, t),
+  'amount-beyond-authority': ({ total, limit, tier }, t) => ({
+    total: fen(total),
+    limit: fen(limit),
+    tier: tierIn(tier, t),
+    next: nextAfter(tier, t),
   }),
   'refund-over-price': ({ most }) => ({ most: fen(most) }),
   'leg-over-amount': ({ most }) => ({ most: fen(most) }),
@@ -104,8 +104,8 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
   'transaction-missing': ({ channel }, t) => ({ channel: coded('payingChannel', channel, t) }),
   'quantity-over': ({ most }) => ({ most: some(most) }),
   'way-not-allowed': ({ ways }, t) => ({ ways: listed(ways, t, (way) => coded('dispositionWay', way, t)) }),
-  'barred-from-resale': (refusal, t) => ({ reasons: reasons(refusal, t), rule: some(refusal['rule']) }),
-  'second-person-needed': (refusal, t) => ({ reasons: reasons(refusal, t) }),
+  'barred-from-resale': ({ reasons, rule }, t) => ({ reasons: barsIn(reasons, t), rule: some(rule) }),
+  'second-person-needed': ({ reasons }, t) => ({ reasons: barsIn(reasons, t) }),
   'promise-open': ({ kind }, t) => ({ kind: coded('remedy', kind, t) }),
   'attempts-missing': ({ days }) => ({ days: count(days) }),
   'file-too-large': ({ most }) => {
@@ -123,5 +123,7 @@ export function sentenceFor(refusal: Refusal, t: RefusalWords): string {
   const { code } = refusal;
   if (!isExact(code)) return t(code);
   const blanks = readers[code](refusal, t);
-  return Object.values(blanks).includes(null) ? t(code) : t(`exact.${code}`, blanks);
+  if (Object.values(blanks).includes(null)) return t(code);
+  // That each sentence's blanks are those its reader fills is tested, not typed.
+  return t(`exact.${code}` as 'exact.wrong-pin', blanks as { left: number });
 }

@@ -28,7 +28,7 @@ const copies = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500
 const { product: _product, lot: _lot, ...facts } = goodsFacts;
 
 /** A line of goods as the form hands it over. A barcode of the catalogue, or null and a name as typed. */
-export const goodsInput = v.strictObject({
+const goodsInput = v.strictObject({
   ...facts,
   barcode: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6,14}$/))),
   name: said(120),
@@ -37,7 +37,7 @@ export const goodsInput = v.strictObject({
 });
 export type GoodsInput = v.InferOutput<typeof goodsInput>;
 
-export const remedyInput = v.strictObject({
+const remedyInput = v.strictObject({
   kind: v.picklist(remedyKinds),
   item: v.nullable(id),
   quantity: v.nullable(quantity),

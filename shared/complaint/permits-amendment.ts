@@ -80,7 +80,7 @@ function permitsGoodsAmendment(
 ): Refusal | null {
   if (thousandths(after.quantity, after.unit) === null)
     return refuse('quantity-invalid', { item: after.item });
-  if (undisposed(after) < 0) return refuse('quantity-over', { most: before.quantity });
+  if (undisposed(after) < 0) return refuse('quantity-over');
   if (after.taking !== 'taken-back' && after.dispositions.length > 0) return refuse('not-taken-back');
   const lifted = liftsBar(before, after, complaint.danger, judging);
   if (!lifted) return data.second === null ? null : refuse('second-person-wrong');
@@ -89,7 +89,7 @@ function permitsGoodsAmendment(
 }
 
 /** Why the goods were barred, where a corrected fact frees them of a bar, or null: then G3 asks for a second person. */
-export function liftsBar(before: Item, after: Item, danger: boolean, judging: Judging): string[] | null {
+function liftsBar(before: Item, after: Item, danger: boolean, judging: Judging): string[] | null {
   const day = today(judging);
   const { held } = judging.store;
   const still = barringFacts(after, day, held, danger);

@@ -10,7 +10,7 @@ import { type Complaint, heldMark, lineDone, standingDecision } from './state.ts
 import { tierOfRole } from './tiers.ts';
 
 /** The rules a complaint can be judged by, by version (T: a changed rule never re-judges an old complaint). */
-export const rulesVersions: readonly number[] = [1];
+const rulesVersions: readonly number[] = [1];
 export const currentRules = 1;
 
 /** What may happen to a complaint that has ended, besides being reopened. */

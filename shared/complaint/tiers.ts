@@ -2,7 +2,7 @@ import type { EscalationReason, Tier } from '../codes.ts';
 import type { Role } from '../ledger/entry.ts';
 
 /** The three tiers of reception 三级接待 (T1-T3) as one table. */
-export const tierTable: Readonly<Record<Tier, Readonly<{ role: Role; next: Tier | null }>>> = {
+const tierTable: Readonly<Record<Tier, Readonly<{ role: Role; next: Tier | null }>>> = {
   1: { role: 'clerk', next: 2 },
   2: { role: 'department-head', next: 3 },
   3: { role: 'enterprise-head', next: null },

@@ -25,7 +25,7 @@ interface LabelMeasures {
   readonly noteSize: number;
 }
 
-export const labelMeasures: Readonly<Record<LabelSize, LabelMeasures>> = {
+const labelMeasures: Readonly<Record<LabelSize, LabelMeasures>> = {
   '60x40': {
     widthMm: 60,
     heightMm: 40,

@@ -10,7 +10,7 @@ export type GoodsFacts = Readonly<Omit<EventData<'ItemAdded'>, 'item'>>;
  * Why goods may not go on sale again, each with its article in requirements.md. Ordered as a person should read them:
  * what can never change first.
  */
-export const barRules = {
+const barRules = {
   'bulk-food': 'G1',
   'fresh-food': 'G1',
   spoiled: 'G1a',

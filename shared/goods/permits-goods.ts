@@ -50,10 +50,7 @@ export function permitsGoods(event: Event, complaint: Complaint, judging: Judgin
   }
 }
 
-export function findDisposition(
-  complaint: Complaint,
-  id: string,
-): { item: Item; disposition: Disposition } | null {
+function findDisposition(complaint: Complaint, id: string): { item: Item; disposition: Disposition } | null {
   for (const item of complaint.items) {
     const disposition = item.dispositions.find((one) => one.disposition === id);
     if (disposition) return { item, disposition };

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Event } from '../events.ts';
-import { canonicalBytes, canonicalText, type Json } from './canonical.ts';
+import { canonicalText, type Json } from './canonical.ts';
 
-export const roleCodes = ['clerk', 'department-head', 'enterprise-head', 'inspector', 'system'] as const;
+const roleCodes = ['clerk', 'department-head', 'enterprise-head', 'inspector', 'system'] as const;
 export type Role = (typeof roleCodes)[number];
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -10,7 +10,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const commitment = v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
 
 /** One sealed fact (design.md, The entry). Its canonical bytes are what is hashed, stored and handed on. */
-export const entrySchema = v.strictObject({
+const entrySchema = v.strictObject({
   seq: whole,
   chapter: whole,
   counter: id,
@@ -22,17 +22,13 @@ export const entrySchema = v.strictObject({
   about: id,
   type: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z]{1,40}$/)),
   v: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  data: v.record(v.string(), v.any()),
+  data: v.record(v.string(), v.unknown()),
   private: v.strictObject({ person: commitment, words: commitment }),
 });
 
 type Parsed = v.InferOutput<typeof entrySchema>;
 export type Entry = Readonly<Omit<Parsed, 'data'> & { data: Readonly<Record<string, Json>> }>;
 export type Actor = Entry['by'];
-
-export function entryBytes(entry: Entry): Uint8Array {
-  return canonicalBytes(entry as unknown as Json);
-}
 
 /**
  * Reads one line of the log. Null when it is not an entry's canonical text: verify refuses a line that does not

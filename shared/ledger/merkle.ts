@@ -13,7 +13,7 @@ export function leafHash(entry: Uint8Array, hash: Sha256 = sha256): Uint8Array {
 }
 
 /** RFC 6962 §2.1: SHA-256(0x01 ‖ left ‖ right). */
-export function nodeHash(left: Uint8Array, right: Uint8Array, hash: Sha256 = sha256): Uint8Array {
+function nodeHash(left: Uint8Array, right: Uint8Array, hash: Sha256 = sha256): Uint8Array {
   return hash(concatBytes(nodePrefix, left, right));
 }
 

@@ -57,6 +57,7 @@ test('prints the address as its last line, serves the page, and ends well on SIG
   expect(await page.text()).toContain('/browser-desk.js');
   desk.child.kill('SIGTERM');
   expect(await desk.ended).toBe(0);
+  expect(desk.output().trimEnd().split('\n').at(-1)).toBe(address);
   expect(existsSync(join(dataDir, 'port'))).toBe(true);
 }, 90_000);
 

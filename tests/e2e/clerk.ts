@@ -93,8 +93,10 @@ export async function turnTo(page: Page, action: string): Promise<void> {
 
 /** Saves the paper that was made and returns its bytes. */
 export async function savePdf(page: Page): Promise<Buffer> {
+  const save = panel(page).getByRole('button', { name: '保存 PDF' });
+  await expect(save).toBeVisible();
   const saving = page.waitForEvent('download');
-  await panel(page).getByRole('button', { name: '保存 PDF' }).click();
+  await save.click();
   const bytes = readFileSync(await (await saving).path());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   return bytes;

@@ -12,6 +12,7 @@ export const frame: SameKeys<typeof chinese> = {
   catchingUp: 'Catching up {{done}} / {{total}}',
   readOnly: 'Read only: no entries',
   lock: 'Lock',
+  myPin: 'Change my PIN',
   noTier: 'Receives nobody',
   menu: 'Pages',
   ledger: 'Ledger',

@@ -16,6 +16,7 @@ export const home: SameKeys<typeof chinese> = {
   openCount: '{{count}} in all, most urgent first',
   number: 'Ledger number',
   consumer: 'Consumer',
+  declined: 'Declined',
   goods: 'Goods',
   tier: 'Tier',
   nextStep: 'Next step',
@@ -31,8 +32,7 @@ export const home: SameKeys<typeof chinese> = {
   danger: 'Danger',
   noDue: 'No limit',
   preview: 'Content',
-  previewNone: 'Choose a complaint with ↑ ↓ to read it here',
-  previewOpen: 'Enter opens it',
+  previewKeys: '↑ ↓ show another complaint, Enter opens it',
   content: 'Complaint',
   openedAt: 'Opened',
 };

@@ -9,6 +9,7 @@ export const frame = {
   catchingUp: '正在同步台账 {{done}} / {{total}}',
   readOnly: '只读：暂停登记',
   lock: '锁定',
+  myPin: '更换我的 PIN',
   noTier: '不参与接待',
   menu: '页面',
   ledger: '台账',

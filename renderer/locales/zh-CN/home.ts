@@ -13,6 +13,7 @@ export const home = {
   openCount: '共 {{count}} 件，最急的在最前',
   number: '台账编号',
   consumer: '消费者',
+  declined: '不愿提供',
   goods: '商品',
   tier: '层级',
   nextStep: '下一步',
@@ -23,8 +24,7 @@ export const home = {
   danger: '危险',
   noDue: '无时限',
   preview: '内容',
-  previewNone: '用 ↑ ↓ 选择一件投诉，这里显示它的内容',
-  previewOpen: '按 Enter 打开',
+  previewKeys: '用 ↑ ↓ 看别的投诉，按 Enter 打开',
   content: '投诉内容',
   openedAt: '登记时间',
 } as const;

@@ -3,8 +3,6 @@ export const signIn = {
   hint: '按数字键选人，或用 ↑ ↓ 再按 Enter',
   pin: 'PIN（6 位数字）',
   enter: '进入',
-  wrong: 'PIN 不对。还可以再试 {{left}} 次。',
-  lockedOut: '输错次数太多，请过 {{time}} 再试。其他人可以照常登录。',
   sixDigits: '请输入 6 位数字',
   nobody: '没有可以登录的人员',
 } as const;

@@ -7,6 +7,7 @@ import { useKeys } from '../../frame/keys.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { actionForms } from './action-forms.ts';
 import type { Action } from './actions.ts';
+import { firstField } from './first-field.ts';
 import { mainAction, nextStep } from './next-action.ts';
 import { offeredActions } from './offered-actions.ts';
 import classes from './Panel.module.css';
@@ -45,9 +46,7 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
     if (behind || (arrived.current && !idle && !place.current?.contains(activeElement)) || typing) return;
     arrived.current = true;
     place.current?.scrollTo({ top: 0 });
-    place.current
-      ?.querySelector<HTMLElement>('form :is(input:checked, input, select, textarea, button)')
-      ?.focus({ preventScroll: true });
+    if (place.current) firstField(place.current)?.focus({ preventScroll: true });
   }, [shown, complaint.lastSeq, behind]);
   useKeys(
     possible.receipt === null

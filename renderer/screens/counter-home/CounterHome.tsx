@@ -24,13 +24,9 @@ export function CounterHome() {
   const waiting = useRef<HTMLElement>(null);
 
   useEffect(() => begin.current?.focus({ preventScroll: true }), []);
-  useKeys([
-    {
-      key: 'F4',
-      label: t('frame:keys.mine'),
-      run: () => waiting.current?.querySelector('button')?.focus(),
-    },
-  ]);
+  const mine = rows?.filter((row) => waitsFor(row, tier)) ?? [];
+  const toMine = (): void => waiting.current?.querySelector('button')?.focus();
+  useKeys(mine.length > 0 ? [{ key: 'F4', label: t('frame:keys.mine'), run: toMine }] : []);
 
   const overdue = rows?.filter((row) => isOverdue(row, now)) ?? [];
   return (
@@ -47,7 +43,7 @@ export function CounterHome() {
           >
             {t('newComplaint')} <kbd>F2</kbd>
           </button>
-          <Waiting ref={waiting} rows={rows?.filter((row) => waitsFor(row, tier)) ?? []} now={now} />
+          <Waiting ref={waiting} rows={mine} now={now} />
         </div>
         <section className={classes.right} aria-label={t('open')}>
           {rows === undefined ? <p className="starting">{t('common:loading')}</p> : null}
@@ -62,11 +58,13 @@ export function CounterHome() {
               <h2 className={classes.heading}>
                 {t('open')} <small>{t('openCount', { count: rows.length })}</small>
               </h2>
-              <OpenTable rows={rows} now={now} onLook={setLooked} />
+              <div className={classes.scroll}>
+                <OpenTable rows={rows} now={now} onLook={setLooked} />
+              </div>
             </>
           ) : null}
         </section>
-        <Preview row={rows?.find((row) => row.id === looked?.id) ?? null} />
+        <Preview row={rows?.find((row) => row.id === looked?.id) ?? rows?.[0] ?? null} />
       </div>
     </div>
   );

@@ -46,7 +46,7 @@ export function OpenTable({ rows, now, onLook }: Props) {
                 {row.number}
               </button>
             </td>
-            <td>{row.person ?? t('common:declined')}</td>
+            <td>{row.person ?? t('declined')}</td>
             <td className={classes.goods}>{goodsWords(row, t)}</td>
             <td>
               {t(`domain:tier.${row.tier}`)}

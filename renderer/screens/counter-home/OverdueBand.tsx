@@ -9,7 +9,7 @@ type Props = { readonly rows: readonly OpenRow[]; readonly now: number };
 /** Seen from two metres: how many are overdue, and the number of the oldest. Expects at least one, oldest first. */
 export function OverdueBand({ rows, now }: Props) {
   const { t } = useTranslation('home');
-  const { span } = useDuration();
+  const { until } = useDuration();
   const go = useGo();
   const [oldest] = rows;
   if (!oldest) return null;
@@ -22,7 +22,7 @@ export function OverdueBand({ rows, now }: Props) {
       <strong className={classes.overdueCount}>{t('overdueCount', { count: rows.length })}</strong>
       <span>{t('overdueOldest')}</span>
       <span className={classes.overdueNumber}>{oldest.number}</span>
-      <span className="number">{oldest.next.at === null ? '' : span(now - oldest.next.at)}</span>
+      <span className="number">{oldest.next.at === null ? '' : until(oldest.next.at, now)}</span>
     </button>
   );
 }

@@ -16,7 +16,7 @@ export function Waiting({ ref, rows, now }: Props) {
   return (
     <section ref={ref} className={classes.waiting} aria-label={t('waiting')}>
       <h2 className={classes.heading}>
-        {t('waiting')} <kbd>F4</kbd>
+        {t('waiting')} {rows.length > 0 ? <kbd>F4</kbd> : null}
       </h2>
       {rows.length === 0 ? <p className={classes.quiet}>{t('waitingNone')}</p> : null}
       <ul>

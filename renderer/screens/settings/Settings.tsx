@@ -3,18 +3,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
 import { AuthorityTab } from './AuthorityTab.tsx';
+import { MyPinTab } from './MyPinTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { ProductList } from './ProductList.tsx';
 import classes from './Settings.module.css';
 import { StoreTab } from './StoreTab.tsx';
 
-const tabs = ['store', 'people', 'authority', 'products'] as const;
+const tabs = ['store', 'people', 'authority', 'products', 'my-pin'] as const;
 type Tab = (typeof tabs)[number];
 
-/** What the rules depend on: the store, its people, what each tier may decide. Only the enterprise head changes it. */
-export function Settings() {
+/**
+ * What the rules depend on: the store, its people, what each tier may decide. Only the enterprise head changes that;
+ * one's own PIN everyone.
+ */
+export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
   const { t } = useTranslation('settings');
-  const [tab, setTab] = useState<Tab>('store');
+  const [tab, setTab] = useState<Tab>(first);
   const owner = useSession().role === 'enterprise-head';
   return (
     <div className={classes.page}>
@@ -44,6 +48,9 @@ export function Settings() {
         </Tabs.Panel>
         <Tabs.Panel value="products">
           <ProductList />
+        </Tabs.Panel>
+        <Tabs.Panel value="my-pin">
+          <MyPinTab />
         </Tabs.Panel>
       </Tabs>
     </div>

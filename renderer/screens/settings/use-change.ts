@@ -1,33 +1,50 @@
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DeskApi } from '../../../shared/contract.ts';
-import type { Outcome } from '../../../shared/refusals.ts';
+import type { Outcome, Refusal } from '../../../shared/refusals.ts';
 import { useDesk, useStanding } from '../../app-context.ts';
 import { newCommandId } from '../../parts/command-id.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 
 type Ask = (desk: DeskApi, base: { id: string; size: number }) => Promise<Outcome<unknown>>;
 
+/** Why a change was not made; `refusal` is null where the desk did not answer. */
+export type Unchanged = { readonly refusal: Refusal | null; readonly sentence: string };
+
 /**
- * Asks the desk for one change of the store. `change` answers null when it was sealed, else the sentence to show.
- * The command's id stays the same until an answer comes: a retry never changes twice.
+ * Asks the desk for one change of the store. `change` answers null when it was sealed, else the sentence to show;
+ * `attempt` the refusal with it. A change whose answer was lost keeps its id and the size it was made on: asked again,
+ * what was sealed the first time is answered, not sealed twice.
  */
-export function useChange(): { saved: boolean; change: (ask: Ask) => Promise<string | null> } {
+export function useChange() {
+  const { t } = useTranslation('settings');
   const desk = useDesk();
   const { refresh } = useStanding();
-  const sentence = useRefusal();
-  const id = useRef(newCommandId());
+  const say = useRefusal();
+  const unanswered = useRef<{ id: string; size: number } | null>(null);
   const [saved, setSaved] = useState(false);
 
-  const change = async (ask: Ask): Promise<string | null> => {
+  const attempt = async (ask: Ask): Promise<Unchanged | null> => {
     setSaved(false);
-    const head = await desk.head({});
-    if (!head.ok) return sentence(head.refusal);
-    const outcome = await ask(desk, { id: id.current, size: head.value.size });
-    id.current = newCommandId();
-    if (!outcome.ok) return sentence(outcome.refusal);
-    await refresh();
+    const refused = (refusal: Refusal): Unchanged => ({ refusal, sentence: say(refusal) });
+    try {
+      if (unanswered.current === null) {
+        const head = await desk.head({});
+        if (!head.ok) return refused(head.refusal);
+        unanswered.current = { id: newCommandId(), size: head.value.size };
+      }
+      const outcome = await ask(desk, unanswered.current);
+      unanswered.current = null;
+      if (!outcome.ok) return refused(outcome.refusal);
+    } catch (error) {
+      console.warn('change: no answer from the desk', error);
+      return { refusal: null, sentence: t('lost') };
+    }
     setSaved(true);
+    // It is sealed; that the desk's state could not be read again just now changes nothing of that.
+    await refresh().catch((error: unknown) => console.warn('refresh:', error));
     return null;
   };
-  return { saved, change };
+  const change = async (ask: Ask): Promise<string | null> => (await attempt(ask))?.sentence ?? null;
+  return { saved, change, attempt };
 }

@@ -2,13 +2,11 @@ import { Button, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../shared/contract.ts';
-import type { Refusal } from '../../../shared/refusals.ts';
 import { useDesk } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { ReadOnlyNotice } from '../../frame/ReadOnlyNotice.tsx';
 import { PinField } from '../../parts/PinField.tsx';
-import { useDuration } from '../../parts/use-duration.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import type { Session } from '../../session.ts';
 import { lastOperator, rememberOperator } from './last-operator.ts';
@@ -21,7 +19,7 @@ type Props = { readonly status: Status; readonly onSignedIn: (session: Session) 
 export function SignIn({ status, onSignedIn }: Props) {
   const { t } = useTranslation(['signIn', 'common', 'frame']);
   const desk = useDesk();
-  const say = useSignInRefusal();
+  const say = useRefusal();
   const people = status.people.filter((person) => person.active && person.role !== 'system');
   const [chosen, setChosen] = useState(() => {
     const last = lastOperator();
@@ -103,18 +101,4 @@ export function SignIn({ status, onSignedIn }: Props) {
       </main>
     </div>
   );
-}
-
-/** A wrong PIN says how often it may still be tried, a lock-out for how long it lasts, where the desk tells. */
-function useSignInRefusal(): (refusal: Refusal) => string {
-  const { t } = useTranslation('signIn');
-  const sentence = useRefusal();
-  const { span } = useDuration();
-  return (refusal) => {
-    const { left, until } = refusal as Refusal & { left?: unknown; until?: unknown };
-    if (refusal.code === 'wrong-pin' && typeof left === 'number') return t('wrong', { left });
-    if (refusal.code === 'locked-out' && typeof until === 'number')
-      return t('lockedOut', { time: span(Math.max(60_000, until - Date.now())) });
-    return sentence(refusal);
-  };
 }

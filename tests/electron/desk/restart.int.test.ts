@@ -90,6 +90,27 @@ describe('damage found at the start makes the desk read-only, with its reason', 
     expect(await real.refused('clerk', 'submit', asked)).toMatchObject({ code: 'read-only', reason });
   });
 
+  test.each([
+    'firstRun',
+    'submit',
+    'changeSettings',
+    'changeAuthority',
+    'addOperator',
+    'changeOperator',
+    'changePin',
+    'importCatalogue',
+    'startExport',
+  ])('%s seals something, and is refused then; reading goes on', async (verb) => {
+    await real.close();
+    const log = new DatabaseSync(join(real.dataDir, 'log.sqlite'));
+    log.exec('UPDATE head SET size = size - 1');
+    log.close();
+    await real.open();
+    expect(await real.refused('nobody', verb, {})).toMatchObject({ code: 'read-only' });
+    await real.signIn('owner');
+    expect((await real.must('owner', 'entriesFrom', { from: 0, limit: 5 })).entries).toHaveLength(5);
+  });
+
   test('a checkpoint signed by another key', async () => {
     const stranger = await RealDesk.fresh();
     await stranger.close();

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumLaunch } from '../../support/chromium.ts';
 import { buildGallery } from './gallery/build-gallery.ts';
@@ -68,6 +68,8 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
   ['home, ledger stopped', '?as=op-1&home=stopped'],
   ['settings: store', '?as=op-3', (page) => settings(page, 0)],
   ['settings: people', '?as=op-3', (page) => settings(page, 1)],
+  ['home, thirty open', '?as=op-1&open=30'],
+  ['settings: my PIN', '?as=op-5', (page) => page.locator('header button').first().click()],
   ['settings: authority, read only', '?as=op-1', (page) => settings(page, 2)],
 ];
 
@@ -138,4 +140,59 @@ test('the PIN prompt takes the keys, says what was wrong, and Esc closes only it
   await prompt.waitFor({ state: 'hidden' });
   expect(await page.getByLabel('新 PIN（6 位数字）').isVisible()).toBe(true);
   await page.context().close();
+});
+
+test('everyone changes their own PIN from the top bar, by keyboard, with the errors beside the fields', async () => {
+  const { page } = await open('?as=op-5', 'zh-CN');
+  await page.getByRole('button', { name: '更换我的 PIN' }).focus();
+  await page.keyboard.press('Enter');
+  const [present, fresh, again] = ['现在的 PIN', '新 PIN（6 位数字）', '再输一次新 PIN'].map((label) =>
+    page.getByLabel(label, { exact: true }),
+  ) as [Locator, Locator, Locator];
+  await expect.poll(() => present.evaluate((field) => field === document.activeElement)).toBe(true);
+  const type = async (...pins: readonly string[]): Promise<void> => {
+    for (const [index, field] of [present, fresh, again].entries()) await field.fill(pins[index] ?? '');
+    await page.keyboard.press('Control+Enter');
+  };
+  await type('246802', '123456', '123456');
+  await page.getByText('太容易猜到').waitFor();
+  await type('246802', '135790', '135791');
+  await page.getByText('两次输入不一样').waitFor();
+  await type('999990', '135790', '135790');
+  await page.getByText('PIN 不对。还可以再试 3 次。').waitFor();
+  expect(await present.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await fresh.inputValue()).toBe('135790');
+  await present.fill('246802');
+  await page.keyboard.press('Enter');
+  await page.getByText('已更换，并记入台账').waitFor();
+  expect(await fresh.inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('a change whose answer was lost says so, keeps what was typed, and asks again under the same id', async () => {
+  const { page } = await open('?as=op-1&lose=first', 'zh-CN');
+  await page.getByRole('button', { name: '更换我的 PIN' }).click();
+  await page.getByLabel('现在的 PIN').fill('246802');
+  await page.getByLabel('新 PIN（6 位数字）').fill('135790');
+  await page.getByLabel('再输一次新 PIN').fill('135790');
+  await page.keyboard.press('Enter');
+  await page.getByText('不知道 PIN 是否已更换').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已更换，并记入台账').waitFor();
+  const asked = await page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  expect(asked).toHaveLength(2);
+  expect(new Set(asked).size).toBe(1);
+  await page.context().close();
+});
+
+test('the bottom bar shows no key that leads nowhere', async () => {
+  const keys = (page: Page): Promise<string[]> => page.locator('footer kbd').allTextContents();
+  const { page } = await open('?as=op-1&home=empty', 'zh-CN');
+  expect(await keys(page)).toEqual(['F2', 'F3']);
+  await page.keyboard.press('F2');
+  await expect.poll(() => keys(page)).toEqual(['F3', 'F4', 'Esc']);
+  const { page: busy } = await open('?as=op-1', 'zh-CN');
+  expect(await keys(busy)).toEqual(['F2', 'F3', 'F4']);
+  await page.context().close();
+  await busy.context().close();
 });

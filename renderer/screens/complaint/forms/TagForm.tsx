@@ -11,7 +11,7 @@ import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
 import { useDocumentWords, useLedgerKind } from '../print-facts.ts';
 import { usePrinting } from '../use-printing.ts';
-import { useSealing } from '../use-sealing.ts';
+import { type SealCommands, useSealing } from '../use-sealing.ts';
 
 type Values = { disposition: string; copies: string };
 type Found = { readonly item: Item; readonly disposition: Disposition };
@@ -62,17 +62,22 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
     );
   };
 
+  // The ledger may show the print before the desk's answer is here; this form has to be there for the paper.
+  const sealHeld: SealCommands['seal'] = (commands) => {
+    onHold();
+    return sealing.seal(commands);
+  };
+
   if (state === 'making' || state === 'made')
     return <PrintedPdf printing={printing} kind={kind} number={complaint.number} onAgain={again} />;
   return (
     <>
       <ActionForm
         form={form}
-        sealing={sealing}
+        sealing={{ ...sealing, seal: sealHeld }}
         submit={t(kind === 'label' ? 'form.labelSubmit' : 'form.tagSubmit')}
         commandsOf={(values) => [commandOf(values)]}
         onSealed={(sealed) => {
-          onHold();
           onSealed(sealed);
           make();
         }}

@@ -22,6 +22,9 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
   const signedIn = (operator: string | null): SignedIn | null =>
     people.find((person) => person.operator === operator) ?? null;
   let session = signedIn(query.get('as'));
+  /** The ids under which a PIN was to be changed; `?lose=first` loses the first answer. */
+  const asked: string[] = [];
+  Object.assign(window, { asked });
   const fingerprint = 'counter.example+7f3a91c4+AZ2m9Q4xT1kVb8nRw0cYfJ6dLs5uGhEoPi3tXaKqBrMv';
   const desk: Partial<DeskApi> = {
     status: () =>
@@ -56,7 +59,11 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
     changeAuthority: () => good(sealed),
     addOperator: () => refused('weak-pin'),
     changeOperator: () => refused('last-enterprise-head'),
-    changePin: () => refused('wrong-pin'),
+    changePin: async ({ ownPin, id }) => {
+      asked.push(id);
+      if (query.get('lose') === 'first' && asked.length === 1) throw new Error('connection lost');
+      return ownPin === '246802' ? good(sealed) : refused('wrong-pin', { left: 3 });
+    },
     onPush: () => () => undefined,
   };
   return desk as DeskApi;

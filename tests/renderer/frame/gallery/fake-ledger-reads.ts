@@ -49,7 +49,9 @@ const query = new URLSearchParams(location.search);
 const rows =
   query.get('home') === 'empty'
     ? []
-    : Array.from({ length: 14 }, (_, index) => row(index, query.get('home') === 'overdue' ? 90 : -12));
+    : Array.from({ length: Number(query.get('open') ?? 14) }, (_, index) =>
+        row(index, query.get('home') === 'overdue' ? 90 : -12),
+      );
 
 export const LedgerProvider = ({ children }: { readonly children: ReactNode }): ReactNode => children;
 export const useLedgerRules = (): Rules => rules;
