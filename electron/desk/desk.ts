@@ -157,7 +157,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         if (isFull(error)) return { ok: false, refusal: refuse('disk-full') };
         if (!isVerb(verb) || !writing.has(verb)) throw error;
         // What the disk did with an append that failed otherwise is unknown: stop, and look again at the next start.
-        core.stopped.reason = 'not-durable';
+        core.stopped.reason ??= 'not-durable';
         console.error(error instanceof Error ? error.stack : error);
         return { ok: false, refusal: refuse('not-durable') };
       }

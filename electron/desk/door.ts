@@ -26,8 +26,12 @@ export function admissionFault(verb: Verb, caller: Caller | null): Refusal | nul
   return tierOfRole(caller.actor.role) >= least ? null : refuse('role-may-not', { verb });
 }
 
+/** Far deeper than any input of ours; what comes deeper, or in a circle, is not walked through. */
+const mostDeep = 16;
+
 /** Normalises to NFC and parses; unknown members are refused with the rest. */
 export function parseInput<V extends Verb>(verb: V, input: unknown): Outcome<Parsed<V>> {
+  if (isTooDeep(input, mostDeep)) return { ok: false, refusal: refuse('bad-input', { field: '' }) };
   const parsed = v.safeParse(verbs[verb], normalised(input));
   if (parsed.success) {
     const fault = illFormed(parsed.output);
@@ -40,8 +44,14 @@ export function parseInput<V extends Verb>(verb: V, input: unknown): Outcome<Par
   return { ok: false, refusal: refuse('bad-input', { field: field ?? '' }) };
 }
 
-/** The first text with an unpaired surrogate, which could never be sealed; null when there is none. */
+function isTooDeep(value: unknown, left: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return left === 0 || Object.values(value).some((member) => isTooDeep(member, left - 1));
+}
+
+/** The first text with an unpaired surrogate, or minus zero, which could never be sealed; null when there is none. */
 function illFormed(value: unknown, path = ''): string | null {
+  if (Object.is(value, -0)) return path;
   if (typeof value === 'string') return value.isWellFormed() ? null : path;
   if (value === null || typeof value !== 'object') return null;
   for (const [key, member] of Object.entries(value)) {

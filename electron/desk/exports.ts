@@ -16,6 +16,9 @@ import { sealExport } from './store-verbs.ts';
 /** A piece of a finished package that crosses to the screen at once, in bytes. */
 const pieceBytes = 1_048_576;
 
+/** How many packages wait to be fetched. */
+const mostEnded = 4;
+
 type Job = { status: ExportStatus; path: string; abort: AbortController; finished: Promise<void> };
 
 /** Packages in the making: started, watched, cancelled, fetched in pieces, and then gone from the desk's folder. */
@@ -63,6 +66,15 @@ export function openExports(core: Core, staging: Staging): Exports {
     }
   };
 
+  /** Packages that nobody fetched do not pile up: the oldest goes, with its file. */
+  const dropEnded = () => {
+    const ended = [...jobs].filter(([, job]) => job.status.state !== 'running');
+    for (const [id, job] of ended.slice(0, Math.max(0, ended.length - mostEnded + 1))) {
+      jobs.delete(id);
+      rmSync(job.path, { force: true });
+    }
+  };
+
   return {
     start(caller, input) {
       if (input.from > input.to) return { ok: false, refusal: refuse('period-invalid') };
@@ -79,6 +91,7 @@ export function openExports(core: Core, staging: Staging): Exports {
       const id = input.id;
       if (!jobs.has(id)) {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
+        dropEnded();
         const status: ExportStatus = {
           job: id,
           state: 'running',
@@ -113,6 +126,8 @@ export function openExports(core: Core, staging: Staging): Exports {
     async read(id, offset) {
       const job = jobs.get(id);
       if (job?.status.state !== 'done') return unknown;
+      // The last piece ends the job, so a question beyond it must not.
+      if (offset >= job.status.bytes) return { ok: false, refusal: refuse('bad-input', { field: 'offset' }) };
       const file = await openFile(job.path, 'r');
       try {
         const { bytesRead, buffer } = await file.read(Buffer.alloc(pieceBytes), 0, pieceBytes, offset);

@@ -19,12 +19,6 @@ export interface Pins {
   check(operator: string, pin: string): Promise<Refusal | null>;
 }
 
-/** PINs too easy to guess: one digit repeated, or running up or down. */
-export function isWeakPin(pin: string): boolean {
-  const steps = new Set([...pin].slice(1).map((digit, i) => Number(digit) - Number(pin[i])));
-  return steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? 9);
-}
-
 /** PINs under scrypt, keyed with a pepper that the data folder alone does not give away (docs: facts on PINs). */
 export function openPins(keys: Keys, clock: Clock, entropy: Entropy, cost: number): Pins {
   const { database, pepper } = keys;

@@ -33,6 +33,8 @@ export type Sealing = Readonly<{
  */
 export function sealEvents(core: Core, sealing: Sealing): number {
   const { log, keys, entropy } = core;
+  // A call may have begun before the desk stopped and come here after it.
+  if (core.stopped.reason) throw new Error(`sealEvents: the desk has stopped: ${core.stopped.reason}`);
   const head = log.head();
   let { frontier, store } = head;
   const opening = sealing.events.find((event) => event.type === 'LedgerOpened');

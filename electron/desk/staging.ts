@@ -1,8 +1,8 @@
-import { mkdir, open as openFile, readFile, rename } from 'node:fs/promises';
+import { mkdir, open as openFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesToHex, utf8 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
-import type { StagedFile } from '../../shared/complaint/decide.ts';
+import type { StagedFile } from '../../shared/complaint/deciding.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { Caller, Core } from './core.ts';
 import { open, seal, sha256 } from './crypto.ts';
@@ -24,6 +24,8 @@ export interface Staging {
   find(file: string, caller: Caller): StagedFile | null;
   /** Makes the files that these commands name durable, before the entries that point at them. */
   settle(about: string, caller: Caller, commands: readonly Command[]): Promise<void>;
+  /** Takes away what {@link settle} wrote for a complaint that was not opened after all. */
+  forget(about: string, commands: readonly Command[]): Promise<void>;
   read(about: string, evidence: string): Promise<EvidenceFile | null>;
 }
 
@@ -43,7 +45,9 @@ export function mediaOf(bytes: Uint8Array): string | null {
 export function openStaging(core: Core): Staging {
   const waiting = new Map<string, Waiting>();
   const folder = join(core.dataDir, 'files');
-  const pathOf = (evidence: string) => join(folder, `${evidence}.sealed`);
+  // A path for each complaint: the same file may serve two, each with its own key.
+  const pathOf = (about: string, evidence: string) => join(folder, `${about}-${evidence}.sealed`);
+  let written = 0;
   const find = (file: string, caller: Caller) => {
     const found = waiting.get(file);
     return found?.session === caller.session ? found : null;
@@ -80,18 +84,24 @@ export function openStaging(core: Core): Staging {
         const key = core.keys.subjectForWriting(about);
         await mkdir(folder, { recursive: true });
         const sealed = seal(key, core.entropy.bytes(12), found.content, utf8(`${about}/${command.file}`));
-        const part = `${pathOf(command.file)}.part`;
+        // A name of its own: two calls may settle the same file at once.
+        written += 1;
+        const part = `${pathOf(about, command.file)}.${written}.part`;
         const handle = await openFile(part, 'w', 0o600);
         await handle.writeFile(sealed);
         await handle.sync();
         await handle.close();
-        await rename(part, pathOf(command.file));
+        await rename(part, pathOf(about, command.file));
       }
+    },
+    async forget(about, commands) {
+      for (const command of commands)
+        if (command.type === 'AddEvidence') await rm(pathOf(about, command.file), { force: true });
     },
     async read(about, evidence) {
       const key = core.keys.subject(about);
       if (!key) return null;
-      const sealed = await readFile(pathOf(evidence)).catch((error: NodeJS.ErrnoException) => {
+      const sealed = await readFile(pathOf(about, evidence)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
         throw error;
       });

@@ -6,9 +6,10 @@ import { encodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';
 import { permitsStore } from '../../shared/store/permits-store.ts';
 import { evolveStore } from '../../shared/store/state.ts';
+import { isWeakPin } from '../../shared/weak-pin.ts';
 import { answeredBefore, answerOf, commandMac } from './answering.ts';
 import { type Caller, type Core, storeOffset, systemCaller } from './core.ts';
-import { isWeakPin } from './pins.ts';
+import type { PinRecord } from './pins.ts';
 import type { CatalogueRow } from './sealed-log.ts';
 import { sealEvents } from './sealing.ts';
 
@@ -81,10 +82,13 @@ function nextOperator(core: Core): string {
 
 /** The first run: the ledger's first entries, all in one append, so that there is never half a store. */
 export async function firstRun(core: Core, input: Parsed<'firstRun'>): Promise<Outcome<Output<'firstRun'>>> {
+  const isSetUp = () => core.log.head().frontier.size > 0;
   if (input.people.some((person) => isWeakPin(person.pin))) return { ok: false, refusal: refuse('weak-pin') };
-  const pins = await Promise.all(input.people.map((person) => core.pins.prepare(person.pin)));
-  const head = core.log.head();
-  if (head.frontier.size > 0) return { ok: false, refusal: refuse('already-set-up') };
+  // Asked before the slow hashes too: anyone may call this, and they are work for nothing.
+  if (isSetUp()) return { ok: false, refusal: refuse('already-set-up') };
+  const pins: PinRecord[] = [];
+  for (const person of input.people) pins.push(await core.pins.prepare(person.pin));
+  if (isSetUp()) return { ok: false, refusal: refuse('already-set-up') };
   const origin = `fangxin-desk/${bytesToHex(core.entropy.bytes(8))}/1`;
   const key = { name: origin, publicKey: core.keys.signing.publicKey };
   const events: Event[] = [
@@ -167,6 +171,10 @@ export async function changePin(
   input: Parsed<'changePin'>,
 ): Promise<Outcome<Sealed>> {
   if (isWeakPin(input.pin)) return { ok: false, refusal: refuse('weak-pin') };
+  // A retry whose first answer was lost: the own PIN it carries is the old one by now, and no failure.
+  const mac = commandMac(core, 'changePin', caller.actor.operator, input);
+  const known = answeredBefore<Sealed>(core, input.id, mac);
+  if (known) return known;
   const wrong = await core.pins.check(caller.actor.operator, input.ownPin);
   if (wrong) return { ok: false, refusal: wrong };
   const record = await core.pins.prepare(input.pin);

@@ -1,8 +1,10 @@
 import { bytesToHex } from '../../shared/bytes.ts';
-import { type Deciding, decide } from '../../shared/complaint/decide.ts';
-import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import { decide } from '../../shared/complaint/decide.ts';
+import type { Deciding } from '../../shared/complaint/deciding.ts';
+import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Parsed, Sealed } from '../../shared/contract.ts';
-import type { Event } from '../../shared/events.ts';
+import { type Event, storeSubject } from '../../shared/events.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { answeredBefore, answerOf, commandMac } from './answering.ts';
@@ -29,6 +31,9 @@ export async function submit(
   caller: Caller,
   input: Parsed<'submit'>,
 ): Promise<Outcome<Sealed>> {
+  // Only the desk makes ids: one that a screen made up would stand in public data for ever.
+  if (input.about !== null && (input.about === storeSubject || core.log.lastAbout(input.about) < 0))
+    return { ok: false, refusal: refuse('complaint-unknown') };
   const { second, ...asked } = input;
   const mac = commandMac(core, 'submit', caller.actor.operator, asked);
   const before = answeredBefore<Sealed>(core, input.id, mac);
@@ -39,8 +44,21 @@ export async function submit(
   }
   const about = input.about ?? `c-${bytesToHex(core.entropy.bytes(10))}`;
   await staging.settle(about, caller, input.commands);
+  const outcome = decideAndSeal(core, staging, caller, input, about, mac);
+  if (!outcome.ok && input.about === null) await staging.forget(about, input.commands);
+  return outcome;
+}
 
-  // From here to the append nothing is awaited: what was decided is decided on what is sealed.
+/** Nothing is awaited from here to the append: what was decided is decided on what is sealed. */
+function decideAndSeal(
+  core: Core,
+  staging: Staging,
+  caller: Caller,
+  input: Parsed<'submit'>,
+  about: string,
+  mac: Uint8Array,
+): Outcome<Sealed> {
+  const { second } = input;
   const again = answeredBefore<Sealed>(core, input.id, mac);
   if (again) return again;
   if (core.log.lastAbout(about) >= input.size) return { ok: false, refusal: refuse('changed') };

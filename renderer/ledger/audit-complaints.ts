@@ -1,4 +1,5 @@
-import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import type { Complaint } from '../../shared/complaint/state.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
 import type { ComplaintRecord, EntryRecord, LedgerDatabase } from './database.ts';
 import { entryOfRecord } from './prepare.ts';

@@ -1,4 +1,5 @@
-import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import type { EntryRecord, LedgerDatabase } from './database.ts';

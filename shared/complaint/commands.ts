@@ -81,7 +81,7 @@ export const command = v.variant('type', [
   v.strictObject({
     type: v.literal('Authorise'),
     amount: fen,
-    kinds: v.array(v.picklist(remedyKinds)),
+    kinds: v.pipe(v.array(v.picklist(remedyKinds)), v.maxLength(remedyKinds.length)),
     note,
   }),
   v.strictObject({ type: v.literal('Escalate'), reason: v.picklist(escalationReasons), note }),
@@ -126,7 +126,7 @@ export const command = v.variant('type', [
   v.strictObject({ type: v.literal('Reopen'), reason: v.picklist(reopenReasons), note }),
   v.strictObject({
     type: v.literal('GiveWaysOn'),
-    ways: v.pipe(v.array(v.picklist(waysOn)), v.minLength(1)),
+    ways: v.pipe(v.array(v.picklist(waysOn)), v.minLength(1), v.maxLength(waysOn.length)),
     printed: v.boolean(),
   }),
   v.strictObject({

@@ -36,11 +36,13 @@ export function permitsAmendment(event: Event, complaint: Complaint, judging: Ju
   const { data } = event;
   const stale = refuse('amendment-stale', { field: data.field });
   if (data.item === null) {
-    if (isOneOf(amendableWords, data.field)) return privateFault(event.words, data);
+    if (isOneOf(amendableWords, data.field)) return privateFault(event.words, complaint.words, data);
     if (isOneOf(amendablePerson, data.field)) {
       if (data.from !== complaint.facts[data.field]) return stale;
       if (data.to !== 'given' && data.to !== 'declined') return refuse('bad-input', { field: data.field });
       if (data.second !== null) return refuse('second-person-wrong');
+      const known = data.from === 'declined' ? '' : complaint.person[data.field];
+      if (event.person && known !== undefined && event.person.from !== known) return stale;
       return data.from === 'declined' && data.to === 'declined' ? refuse('nothing-to-amend') : null;
     }
     if (!isOneOf(amendableFacts, data.field)) return refuse('bad-input', { field: data.field });
@@ -53,7 +55,7 @@ export function permitsAmendment(event: Event, complaint: Complaint, judging: Ju
   }
   const item = complaint.items.find((one) => one.item === data.item);
   if (!item) return refuse('item-unknown', { item: data.item });
-  if (isOneOf(amendableGoodsWords, data.field)) return privateFault(event.words, data);
+  if (isOneOf(amendableGoodsWords, data.field)) return privateFault(event.words, item.words, data);
   if (!isOneOf(amendableGoods, data.field)) return refuse('bad-input', { field: data.field });
   const standing = item[data.field];
   if (data.from !== (standing === null ? null : String(standing))) return stale;
@@ -64,11 +66,24 @@ export function permitsAmendment(event: Event, complaint: Complaint, judging: Ju
   return permitsGoodsAmendment({ ...item, [data.field]: value } as Item, item, data, complaint, judging);
 }
 
-function privateFault(words: Event['words'], data: EventData<'Amended'>): Refusal | null {
+/** What a complaint cannot be without (L1). */
+const neverEmpty: readonly string[] = ['content', 'name'];
+
+function privateFault(
+  words: Event['words'],
+  standing: Complaint['words'],
+  data: EventData<'Amended'>,
+): Refusal | null {
   if (data.from !== null || data.to !== null) return refuse('bad-input', { field: data.field });
   if (data.second !== null) return refuse('second-person-wrong');
   // Read back without its private part, the change cannot be seen, and need not be: it moves no rule.
-  return words && words.from === words.to ? refuse('nothing-to-amend') : null;
+  if (!words) return null;
+  // Content and name are never empty, so where one is not at hand none of these words are.
+  const atHand = standing.content !== undefined || standing.name !== undefined;
+  if (atHand && words.from !== (standing[data.field] ?? ''))
+    return refuse('amendment-stale', { field: data.field });
+  if (words.to === '' && neverEmpty.includes(data.field)) return refuse('bad-input', { field: data.field });
+  return words.from === words.to ? refuse('nothing-to-amend') : null;
 }
 
 function permitsGoodsAmendment(

@@ -4,6 +4,7 @@ import { actorFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { permitsAmendment } from './permits-amendment.ts';
+import { permitsNumber } from './permits-number.ts';
 import { permitsRemedy } from './permits-remedy.ts';
 import { permitsTier } from './permits-tier.ts';
 import { type Complaint, heldMark, lineDone, standingDecision } from './state.ts';
@@ -42,7 +43,8 @@ const besideDanger: ReadonlySet<EventType> = new Set<EventType>([
 export function dangerDemands(complaint: Complaint): 'escalate' | 'hold' | null {
   if (!complaint.danger) return null;
   if (complaint.tier !== 3) return 'escalate';
-  return complaint.items.some((item) => !complaint.held.includes(heldMark(item))) ? 'hold' : null;
+  const held = new Set(complaint.held);
+  return complaint.items.some((item) => !held.has(heldMark(item))) ? 'hold' : null;
 }
 
 /**
@@ -77,6 +79,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
   )
     return refuse('bad-input', { field: 'evidence' });
   return (
+    permitsNumber(event, complaint) ??
     permitsTier(event, complaint, judging) ??
     permitsRemedy(event, complaint, judging) ??
     permitsGoods(event, complaint, judging) ??

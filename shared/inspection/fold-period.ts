@@ -1,5 +1,6 @@
 import { utf8 } from '../bytes.ts';
-import { type Complaint, evolve, sealingOf } from '../complaint/state.ts';
+import { evolve, sealingOf } from '../complaint/evolve.ts';
+import type { Complaint } from '../complaint/state.ts';
 import { type Event, storeSubject } from '../events.ts';
 import { commitmentTo, type PrivateParts } from '../ledger/commitment.ts';
 import { type Entry, eventOf, parseEntry } from '../ledger/entry.ts';

@@ -39,7 +39,9 @@ export function reportOf(
 ): VerifyReport {
   const { counts, mark, key, checkpoint, period } = facts;
   const notChecked = findings.openList();
-  const sound = notChecked.includes('unknown-entries') ? 'not-checkable' : 'holds';
+  // Rules or table that nobody judged: whoever signs must not get 'holds' by naming a version of later days.
+  const unjudged = notChecked.includes('unknown-entries') || notChecked.includes('table-version');
+  const sound = unjudged ? 'not-checkable' : 'holds';
   return {
     verdict: findings.first() ? 'broken' : sound,
     reason: null,

@@ -1,5 +1,6 @@
+import { evolve, sealingOf } from '../complaint/evolve.ts';
 import { dangerDemands, permits } from '../complaint/permits.ts';
-import { type Complaint, evolve, sealingOf } from '../complaint/state.ts';
+import type { Complaint } from '../complaint/state.ts';
 import { hasEventShape, isEventType, isStoreEvent, storeSubject } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import type { PrivateParts } from '../ledger/commitment.ts';
@@ -8,6 +9,7 @@ import { permitsStore } from '../store/permits-store.ts';
 import { emptyStore, evolveStore, type StoreState } from '../store/state.ts';
 import type { Findings } from './findings.ts';
 import { withParts } from './fold-period.ts';
+import { privateShapeFault } from './private-shapes.ts';
 
 /** The desk's rules applied to the log again, from nothing (T7). */
 export type Replay = {
@@ -23,10 +25,18 @@ export function createReplay(findings: Findings): Replay {
   const complaints = new Map<string, Complaint>();
   let store = emptyStore;
   let whole = true;
+  /** The command that reported a danger and has not answered it yet. */
+  let danger: Readonly<{ about: string; command: string }> | null = null;
 
   function judge(entry: Entry, parts: PrivateParts | null): void {
     if (!isEventType(entry.type) || entry.v !== 1) {
       findings.open('unknown-entries');
+      whole = false;
+      return;
+    }
+    // Danger is answered in the command that reports it (T1a): nothing else comes between.
+    if (danger && (danger.about !== entry.about || danger.command !== entry.command)) {
+      findings.broken('danger-first', { seq: entry.seq, detail: entry.type });
       whole = false;
       return;
     }
@@ -46,8 +56,13 @@ export function createReplay(findings: Findings): Replay {
       whole = false;
       return;
     }
+    const unsaid = privateShapeFault(event, entry, parts);
+    if (unsaid) findings.broken('shape', { seq: entry.seq, detail: `${entry.type} ${unsaid}` });
     store = evolveStore(store, event);
-    if (!storeEvent) complaints.set(entry.about, evolve(complaint, event, sealingOf(entry), entry.about));
+    if (storeEvent) return;
+    const next = evolve(complaint, event, sealingOf(entry), entry.about);
+    complaints.set(entry.about, next);
+    danger = next.standing.kind === 'open' && dangerDemands(next) ? entry : null;
   }
 
   return {

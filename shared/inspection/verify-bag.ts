@@ -44,6 +44,7 @@ export function openBag(zipped: readonly ZipFile[], sha256: Sha256, findings: Fi
   if (!tags) findings.broken('manifest', { file: bagPaths.tagManifest, detail: 'malformed' });
   if (textOf(bagPaths.declaration) !== bagDeclaration)
     findings.broken('manifest', { file: bagPaths.declaration, detail: 'altered' });
+  const ours: readonly string[] = [bagPaths.declaration, bagPaths.info, bagPaths.manifest];
   compare(files, payload ?? new Map(), (path) => path.startsWith('data/'), sha256, findings);
   const unlisted: readonly string[] = [bagPaths.tagManifest, bagPaths.note];
   compare(
@@ -53,8 +54,11 @@ export function openBag(zipped: readonly ZipFile[], sha256: Sha256, findings: Fi
     sha256,
     findings,
   );
-  for (const path of [bagPaths.declaration, bagPaths.info, bagPaths.manifest])
+  for (const path of ours)
     if (tags && !tags.has(path)) findings.broken('manifest', { file: path, detail: 'not listed' });
+  // Beside data/ nothing else has a place, listed or not: nobody would look at it.
+  for (const path of tags?.keys() ?? [])
+    if (!ours.includes(path)) findings.broken('manifest', { file: path, detail: 'extra' });
   for (const path of [
     bagPaths.log,
     bagPaths.leaves,

@@ -7,6 +7,26 @@ import type { Findings } from './findings.ts';
 import type { Period } from './period.ts';
 import type { Bag } from './verify-bag.ts';
 
+/** Every label that bag-info.txt has. */
+const labels: ReadonlySet<string> = new Set([
+  'Bag-Software-Agent',
+  'Bagging-Date',
+  'Payload-Oxum',
+  'Package-Format',
+  'Table-Version',
+  'Ledger-Origin',
+  'Ledger-Size',
+  'Ledger-Root',
+  'Ledger-Mark',
+  'Key-Fingerprint',
+  'Period-From',
+  'Period-To',
+  'Complaints',
+  'Rows',
+  'Withheld-Parts',
+  'Recipient',
+]);
+
 /** The period a package says it is about; null when it says none. */
 export function periodOf(info: BagInfo): Period | null {
   const [from, to] = [info.get('Period-From') ?? '', info.get('Period-To') ?? ''];
@@ -45,6 +65,11 @@ export function checkInfo(
   for (const [label, value] of expected)
     if (value !== null && bag.info.get(label) !== value)
       findings.broken('bag-info', { file: bagPaths.info, detail: label });
+  for (const label of bag.info.keys())
+    if (!labels.has(label)) findings.broken('bag-info', { file: bagPaths.info, detail: label });
+  const version = bag.info.get('Table-Version') ?? '';
+  if (!/^[1-9][0-9]{0,5}$/.test(version))
+    findings.broken('bag-info', { file: bagPaths.info, detail: 'Table-Version' });
   if (!periodOf(bag.info)) findings.broken('bag-info', { file: bagPaths.info, detail: 'Period' });
 }
 

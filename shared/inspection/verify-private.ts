@@ -17,17 +17,23 @@ export type PrivateCheck = {
   withheld(): number;
 };
 
+const mostMalformed = 100;
+
 /** Reads data/private.ndjson: canonical lines in the order of their entries. */
 function readLines(bytes: Uint8Array, findings: Findings): Map<number, PrivateLine> {
   const lines = new Map<number, PrivateLine>();
   let last = -1;
   let number = 0;
+  let malformed = 0;
   for (const { line, ended } of linesOf(bytes)) {
     number += 1;
     const text = ended ? decodeUtf8(line) : null;
     const parsed = text === null ? null : parsePrivateLine(text);
     if (!parsed || parsed.seq <= last) {
       findings.broken('private-lines', { file: bagPaths.private, detail: `line ${number}` });
+      malformed += 1;
+      // A file of nothing else is not read to its end.
+      if (malformed === mostMalformed) break;
       continue;
     }
     last = parsed.seq;
@@ -61,9 +67,10 @@ export function checkPrivate(bytes: Uint8Array, findings: Findings): PrivateChec
       }
       if (!line) return null;
       const given = partsOf(line);
+      if (!person && !words) findings.broken('private-extra', { seq, file: bagPaths.private });
       for (const kind of ['person', 'words'] as const) {
         const salted = given[kind];
-        if (salted && entry.private[kind] === null)
+        if (line[kind] !== undefined && entry.private[kind] === null)
           findings.broken('private-extra', { seq, file: bagPaths.private });
         else if (salted && !keeps(salted, entry.private[kind]))
           findings.broken('commitment', { seq, file: bagPaths.private, detail: kind });

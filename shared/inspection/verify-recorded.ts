@@ -25,7 +25,9 @@ export function createRecordedRoots(): RecordedRoots {
       const expected: Expected = { size: known, root, rule: 'recorded-root', seq: entry.seq };
       all.push(expected);
       if (entry.type === 'PackageExported') return;
-      printed.set(entry.about, [...(printed.get(entry.about) ?? []), expected]);
+      const list = printed.get(entry.about);
+      if (list) list.push(expected);
+      else printed.set(entry.about, [expected]);
     },
     expected: () => all,
     printedFor: (complaint) => printed.get(complaint) ?? [],

@@ -44,11 +44,13 @@ export function readZip(bytes: Uint8Array, caps: ZipCaps = zipCaps): ZipContent 
 
   const files: ZipFile[] = [];
   const names = new Set<string>();
+  const spans: Member[] = [];
   let [unpacked, packed, at] = [0, 0, start];
   for (let i = 0; i < count; i++) {
     const member = directoryEntry(bytes, view, at, end);
     if (typeof member === 'string') return { ok: false, fault: member };
     at = member.next;
+    spans.push(member);
     packed += member.packed;
     unpacked += member.size;
     if (unpacked > caps.bytes) return { ok: false, fault: 'zip-too-large' };
@@ -61,18 +63,28 @@ export function readZip(bytes: Uint8Array, caps: ZipCaps = zipCaps): ZipContent 
     files.push({ name: member.name, size: member.size, read: () => unpack(bytes, member) });
   }
   // Members that share data are how a small file hides a large one.
-  if (at !== end || packed > start) return { ok: false, fault: 'zip-damaged' };
+  if (at !== end || packed > start || !fills(spans, start)) return { ok: false, fault: 'zip-damaged' };
   return { ok: true, files };
 }
 
-/** The end record must close the file exactly, comment included. */
-function endRecord(view: DataView): number {
-  const first = Math.max(0, view.byteLength - endSize - 0xffff);
-  for (let at = view.byteLength - endSize; at >= first; at--) {
-    const found = view.getUint32(at, true) === 0x06054b50;
-    if (found && at + endSize + view.getUint16(at + 20, true) === view.byteLength) return at;
+/**
+ * True when the members, each with the descriptor that may follow its data, fill the file up to the directory: what
+ * stands between them, another program would find that reads from the front.
+ */
+function fills(members: readonly Member[], start: number): boolean {
+  let ends = [0];
+  for (const { local, data, packed, streamed } of members.toSorted((a, b) => a.local - b.local)) {
+    if (!ends.includes(local)) return false;
+    const end = data + packed;
+    ends = streamed ? [end + 12, end + 16] : [end];
   }
-  return -1;
+  return ends.includes(start);
+}
+
+/** The end record must close the file exactly, without a comment. */
+function endRecord(view: DataView): number {
+  const at = view.byteLength - endSize;
+  return at >= 0 && view.getUint32(at, true) === 0x06054b50 && view.getUint16(at + 20, true) === 0 ? at : -1;
 }
 
 type Member = {
@@ -82,6 +94,9 @@ type Member = {
   packed: number;
   size: number;
   data: number;
+  /** Where its local header begins, and whether a data descriptor follows its data. */
+  local: number;
+  streamed: boolean;
   next: number;
 };
 
@@ -107,14 +122,20 @@ function directoryEntry(bytes: Uint8Array, view: DataView, at: number, end: numb
   const data = local + 30 + localName + view.getUint16(local + 28, true);
   const sameName =
     localName === nameBytes.length && nameBytes.every((byte, i) => bytes[local + 30 + i] === byte);
-  if (!sameName || data + packed > end) return 'zip-damaged';
-  return { name, method, sum: u32(16), packed, size, data, next };
+  const streamed = (u16(8) & 8) !== 0;
+  const here = (offset: number) => view.getUint32(local + offset, true);
+  // A reader from the front believes the local header, so it must say the same.
+  const sameFlags =
+    view.getUint16(local + 8, true) === method && ((view.getUint16(local + 6, true) & 8) !== 0) === streamed;
+  const sameSizes = streamed || (here(14) === u32(16) && here(18) === packed && here(22) === size);
+  if (!sameName || !sameFlags || !sameSizes || data + packed > end) return 'zip-damaged';
+  return { name, method, sum: u32(16), packed, size, data, local, streamed, next };
 }
 
-/** A relative path of plain segments; a folder ends in one slash. */
+/** A relative path of plain segments; a folder ends in one slash. What steers a terminal or turns text round is not plain. */
 function isSafeName(name: string): boolean {
   const path = name.endsWith('/') ? name.slice(0, -1) : name;
-  for (const char of path) if (char < ' ' || char === '\\' || char === ':' || char === '\x7f') return false;
+  if (/[\\:\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(path)) return false;
   return path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
 }
 

@@ -6,6 +6,8 @@ const roleCodes = ['clerk', 'department-head', 'enterprise-head', 'inspector', '
 export type Role = (typeof roleCodes)[number];
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** The end of 9998 in UTC: up to here a year has four digits in every zone. */
+const lastMoment = Date.UTC(9999, 0) - 1;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const commitment = v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
 
@@ -14,7 +16,7 @@ const entrySchema = v.strictObject({
   seq: whole,
   chapter: whole,
   counter: id,
-  at: whole,
+  at: v.pipe(whole, v.maxValue(lastMoment)),
   offset: v.pipe(v.number(), v.safeInteger(), v.minValue(-1440), v.maxValue(1440)),
   by: v.strictObject({ operator: id, role: v.picklist(roleCodes) }),
   session: id,

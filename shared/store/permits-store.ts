@@ -8,6 +8,10 @@ import { chapterOf } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { Operator, StoreState } from './state.ts';
 
+/** All of them are kept in the store's state, past ones too, and read at each entry (ours). */
+const mostOperators = 2000;
+const mostVersions = 2000;
+
 /** The rule function for entries about the store itself: settings, authority, people, exports. Like permits (T7). */
 export function permitsStore(event: Event, judging: Judging): Refusal | null {
   const actor = actorFault(judging);
@@ -33,10 +37,14 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     case 'AuthoritySet':
       if (!owner) return refuse('enterprise-head-needed');
       if (event.data.version !== store.authorityVersion + 1) return refuse('settings-version');
+      if (event.data.version > mostVersions)
+        return refuse('bad-input', { field: 'version', most: mostVersions });
       return authorityTableFault(event.data.authority);
     case 'OperatorAdded':
       if (!owner) return refuse('enterprise-head-needed');
-      return store.operators[event.data.operator] || event.data.operator === 'system'
+      if (Object.keys(store.operators).length >= mostOperators)
+        return refuse('bad-input', { field: 'operators', most: mostOperators });
+      return operatorOf(store, event.data.operator) || event.data.operator === 'system'
         ? refuse('bad-input', { field: 'operator' })
         : null;
     case 'OperatorChanged':
@@ -46,7 +54,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
       return founding && store.settings && store.authorityVersion > 0 && headed ? null : refuse('not-set-up');
     }
     case 'PinChanged':
-      if (!store.operators[event.data.operator]) return refuse('operator-unknown');
+      if (!operatorOf(store, event.data.operator)) return refuse('operator-unknown');
       return owner || by.operator === event.data.operator ? null : refuse('enterprise-head-needed');
     case 'CatalogueImported':
     case 'PackageExported':
@@ -60,11 +68,16 @@ function isActiveHead(operator: Operator): boolean {
   return operator.active && operator.role === 'enterprise-head';
 }
 
+/** The store's own record of an operator: `constructor` is an id like any other, and nobody's. */
+function operatorOf(store: StoreState, id: string): Operator | undefined {
+  return Object.hasOwn(store.operators, id) ? store.operators[id] : undefined;
+}
+
 function operatorFault(
   change: { operator: string; role: Operator['role']; active: boolean },
   store: StoreState,
 ): Refusal | null {
-  const now = store.operators[change.operator];
+  const now = operatorOf(store, change.operator);
   if (!now) return refuse('operator-unknown');
   if (now.role === change.role && now.active === change.active) return refuse('nothing-to-amend');
   const heads = Object.values(store.operators).filter(isActiveHead);

@@ -4,6 +4,7 @@ import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
 import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
+import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
 
 const besideDanger = ['ItemAdded', 'EvidenceAdded', 'WaysOnGiven', 'PersonRevealed', 'DocumentPrinted'];
 const afterEnd = [
@@ -138,12 +139,19 @@ function factAmendmentBreach(before: History, fact: Fact): string | null {
   if (event.type !== 'Amended') return null;
   const { field, from, to, second } = event.data;
   if (second !== null) return 'L2';
-  if (words.includes(field)) return from === null && to === null ? null : 'L2';
+  if (words.includes(field)) {
+    if (from !== null || to !== null) return 'L2';
+    return textAmendmentBreach(wordsNow(before, about, null, field), event.words, field === 'content');
+  }
   if (!facts.includes(field)) return 'L2';
   const opened: Record<string, unknown> = { ...said(before, 'ComplaintOpened', about)[0]?.data };
   for (const { data } of said(before, 'Amended', about).filter((one) => one.data.item === null))
     if (data.field in opened) opened[data.field] = data.to;
   if (opened[field] !== from) return 'L2';
+  if ((field === 'name' || field === 'phone') && event.person !== undefined) {
+    const standing = from === 'declined' ? '' : personNow(before, about, field);
+    if (event.person.from !== standing) return 'L2';
+  }
   if (field === 'purchaseDate' && to !== null && to > dayOf(before, fact.at)) return 'L1';
   // A name may be corrected from one that was given to another: the public fact stays 'given'.
   const same = from === to && !(from === 'given' && (field === 'name' || field === 'phone'));

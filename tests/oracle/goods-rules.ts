@@ -11,6 +11,7 @@ import {
 import { type Fact, type History, last, said } from './fact.ts';
 import { rankOf, roleOf } from './people.ts';
 import { settingsOf } from './store-rules.ts';
+import { textAmendmentBreach, wordsNow } from './words-now.ts';
 
 const correctable = [
   'kind',
@@ -146,7 +147,10 @@ export function goodsAmendmentBreach(before: History, fact: Fact): string | null
   const { item, field, from, to, second } = event.data;
   const goods = goodsOf(before, about, item);
   if (goods === null) return 'L2';
-  if (field === 'name') return from === null && to === null && second === null ? null : 'L2';
+  if (field === 'name') {
+    if (from !== null || to !== null || second !== null) return 'L2';
+    return textAmendmentBreach(wordsNow(before, about, item, field), event.words, true);
+  }
   if (!correctable.includes(field)) return 'L2';
   const old = (goods as unknown as Record<string, string | number | null>)[field] ?? null;
   if ((old === null ? null : String(old)) !== from || from === to) return 'L2';

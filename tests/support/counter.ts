@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '../../shared/complaint/commands.ts';
-import { type Deciding, decide } from '../../shared/complaint/decide.ts';
+import { decide } from '../../shared/complaint/decide.ts';
+import type { Deciding } from '../../shared/complaint/deciding.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
 import { permits } from '../../shared/complaint/permits.ts';
-import { type Complaint, evolve } from '../../shared/complaint/state.ts';
+import type { Complaint } from '../../shared/complaint/state.ts';
 import { type Event, isStoreEvent, storeSubject } from '../../shared/events.ts';
 import type { Judging } from '../../shared/judging.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';

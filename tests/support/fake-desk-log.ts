@@ -1,5 +1,6 @@
 import { bytesToHex, concatBytes, toBase64, utf8 } from '../../shared/bytes.ts';
-import { type Complaint, evolve, sealingOf } from '../../shared/complaint/state.ts';
+import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import type { Complaint } from '../../shared/complaint/state.ts';
 import type { EntryLine, Head } from '../../shared/contract.ts';
 import { type Event, isStoreEvent } from '../../shared/events.ts';
 import { canonicalBytes, canonicalText, type Json } from '../../shared/ledger/canonical.ts';

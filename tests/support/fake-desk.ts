@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { bytesToHex, toBase64, utf8 } from '../../shared/bytes.ts';
-import { type Deciding, decide } from '../../shared/complaint/decide.ts';
-import { evolve } from '../../shared/complaint/state.ts';
+import { decide } from '../../shared/complaint/decide.ts';
+import type { Deciding } from '../../shared/complaint/deciding.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
 import type { DeskApi, Output, Parsed, Push, Sealed, Verb } from '../../shared/contract.ts';
 import { verbs } from '../../shared/contract.ts';
 import type { AuthorityTable, Event, StoreSettings } from '../../shared/events.ts';

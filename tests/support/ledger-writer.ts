@@ -2,8 +2,10 @@ import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:cryp
 import { bytesToHex, concatBytes, toBase64, utf8 } from '../../shared/bytes.ts';
 import { offsetIn } from '../../shared/calendar.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
-import { type Deciding, decide, type StagedFile } from '../../shared/complaint/decide.ts';
-import { type Complaint, evolve } from '../../shared/complaint/state.ts';
+import { decide } from '../../shared/complaint/decide.ts';
+import type { Deciding, StagedFile } from '../../shared/complaint/deciding.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
+import type { Complaint } from '../../shared/complaint/state.ts';
 import type { AuthorityTable, Event, StoreSettings } from '../../shared/events.ts';
 import { canonicalText, type Json } from '../../shared/ledger/canonical.ts';
 import { checkpointText, encodeKey, encodeNote } from '../../shared/ledger/checkpoint.ts';

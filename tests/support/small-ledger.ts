@@ -1,49 +1,24 @@
 import type { CommandOf, GoodsInput } from '../../shared/complaint/commands.ts';
 import type { StoreState } from '../../shared/store/state.ts';
+import { open, goods as plainGoods } from './commands.ts';
 import { clerk, departmentHead, enterpriseHead, LedgerWriter, noise } from './ledger-writer.ts';
 
 export function goods(change: Partial<GoodsInput> = {}): GoodsInput {
-  return {
-    barcode: '6901234567892',
-    name: '纯棉毛巾',
-    supplier: '洁柔日化',
-    lot: '',
-    kind: 'daily',
-    special: 'none',
-    condition: 'unopened',
-    fault: 'none',
-    safety: 'safe',
-    secondSale: 'harmless',
-    shelfLifeEnd: null,
-    price: 1280,
-    unit: 'piece',
-    quantity: '2',
-    taking: 'taken-back',
-    ...change,
-  };
+  return plainGoods({ name: '纯棉毛巾', supplier: '洁柔日化', quantity: '2', ...change });
 }
 
 export function opening(change: Partial<CommandOf<'OpenComplaint'>> = {}): CommandOf<'OpenComplaint'> {
-  return {
-    type: 'OpenComplaint',
-    channel: 'counter',
+  return open({
     cause: 'wrong-purchase',
     wish: 'exchange',
     name: '张伟',
     phone: '13800138000',
     content: '买错了颜色，要求换货。',
-    goods: true,
-    danger: false,
     purchaseDate: '2024-03-01',
     receiptNumber: 'R-20240301-17',
-    salesChannel: 'store',
-    payer: '',
-    payments: [],
-    responsible: 'own',
-    responsibleName: '',
     items: [goods()],
     ...change,
-  };
+  });
 }
 
 const line = { item: null, quantity: null, amount: 0, reason: null } as const;

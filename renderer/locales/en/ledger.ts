@@ -17,7 +17,7 @@ export const ledger: SameKeys<typeof chinese> = {
   noneNext: 'Change the filter, or press Esc to go back.',
   rows: 'Complaints, newest first; ↑ ↓ move, Enter opens',
   noGoods: 'No goods',
-  more: '{{name}} and others ({{count}})',
+  more: '{{count}} kinds in all',
   declined: 'declined',
   open: 'Open',
   columns: {

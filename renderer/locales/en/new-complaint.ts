@@ -57,7 +57,7 @@ export const newComplaint: SameKeys<typeof chinese> = {
   reading: {
     perKg: '= {{price}}/kg',
     amount: '= {{quantity}}',
-    perJinHint: 'per kg; write “/斤” if per jin',
+    perJinHint: 'per kg; write "/斤" if per jin',
   },
   cause: 'Reason',
   content: 'What the consumer says',
@@ -88,7 +88,7 @@ export const newComplaint: SameKeys<typeof chinese> = {
   payer: 'Payer',
   paid: 'How it was paid (yuan)',
   responsible: 'Responsible operator',
-  responsibleName: 'Operator’s name',
+  responsibleName: "Operator's name",
   seal: {
     register: 'Register',
     receive: 'Register and receive',
@@ -129,11 +129,11 @@ export const newComplaint: SameKeys<typeof chinese> = {
     head: 'Heads register only: who receives at tier 1 cannot receive at tier 2 or 3.',
   },
   warn: {
-    held: 'A lot of “{{name}}” is held: not for sale.',
+    held: 'A lot of "{{name}}" is held: not for sale.',
     danger: 'Look after the injured first; keep goods and receipt.',
     unknown: 'What is not known is dealt with in the strictest way.',
     suspect: 'Said to be faulty: keep this lot off the shelf for now.',
-    expired: '“{{name}}” is past its date.',
+    expired: '"{{name}}" is past its date.',
   },
   bar: {
     'bulk-food': 'bulk food is never sold again',
@@ -155,7 +155,7 @@ export const newComplaint: SameKeys<typeof chinese> = {
   },
   wrong: {
     required: 'Please fill this in',
-    'declined-or': 'Fill in, or press - for “declined”',
+    'declined-or': 'Fill in, or press - for "declined"',
     choose: 'Please choose one',
     price: 'An amount, such as 12.80',
     quantity: 'A quantity, such as 2 or 2.3斤; pieces are whole',

@@ -30,6 +30,8 @@ export const inspection = {
     key: '密钥指纹（选填，从别处得知）',
     receipt: '消费者回执（选填）',
     receiptHint: '台账编号:根值摘要',
+    choose: '选择文件',
+    noFile: '还没有选',
     submit: '核验',
     fileMissing: '请选一个检查包',
     wrongKey: '指纹是八组四位，如 3f9a-1c07-…',

@@ -14,7 +14,7 @@ export const ledger = {
   noneNext: '换个条件，或按 Esc 返回。',
   rows: '投诉，最新的在最前；↑ ↓ 移动，Enter 打开',
   noGoods: '无商品',
-  more: '{{name}} 等 {{count}} 件',
+  more: '等 {{count}} 种',
   declined: '不愿提供',
   open: '办理中',
   columns: {

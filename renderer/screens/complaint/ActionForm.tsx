@@ -7,6 +7,7 @@ import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useKeys } from '../../frame/keys.ts';
+import type { Action } from './actions.ts';
 import classes from './Panel.module.css';
 import type { SealCommands } from './use-sealing.ts';
 
@@ -18,6 +19,8 @@ export type ActionProps = {
   readonly onSealed: (sealed: Sealed) => void;
   /** Keeps this form on the screen although the next step is another. */
   readonly onHold: () => void;
+  /** Goes on to another action than the next step. */
+  readonly onTurn: (action: Action) => void;
 };
 
 type Props<Values extends FieldValues> = {

@@ -87,7 +87,7 @@ function DispositionChip({
           ? t('goods.labelNone')
           : t('goods.labelPrinted', { count: label.printed });
   return (
-    <span className={way === 'resale-labelled' ? classes.chipGood : classes.chip}>
+    <span className={way === 'resale-labelled' && label.struck === null ? classes.chipGood : classes.chip}>
       {t(`domain:dispositionWay.${way}`)} {quantity} {unit} · {rule}
       {labelled ? ` · ${labelled}` : ''}
     </span>

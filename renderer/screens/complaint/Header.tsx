@@ -24,7 +24,7 @@ export function Header({ complaint, judging }: Props) {
   return (
     <header className={classes.header}>
       <h1 className={classes.number}>{complaint.number}</h1>
-      <p className={standing.kind === 'open' ? classes.stateOpen : classes.stateEnded}>
+      <p className={stateClass(complaint)}>
         {standing.kind === 'open' ? t('open') : t(`domain:end.${standing.end}`)}
         {standing.kind === 'ended' && standing.satisfaction
           ? ` · ${t(`domain:satisfaction.${standing.satisfaction}`)}`
@@ -46,4 +46,10 @@ export function Header({ complaint, judging }: Props) {
       </p>
     </header>
   );
+}
+
+/** Only a settlement is good news; the other ends are just ends. */
+function stateClass({ standing }: Complaint): string | undefined {
+  if (standing.kind === 'open') return classes.stateOpen;
+  return standing.end === 'settled' ? classes.stateSettled : classes.stateEnded;
 }

@@ -33,6 +33,8 @@ export function Ladder({ complaint, judging }: Props) {
   );
 }
 
+const marks = { passed: '✓ ', now: '● ', ahead: '○ ' } as const;
+
 function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
   const { t } = useTranslation(['complaint', 'domain']);
   const nameOf = useNameOf();
@@ -52,9 +54,9 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
   return (
     <div className={classes.rung} data-place={place} aria-current={current ? 'step' : undefined}>
       <p className={classes.name}>
-        <span aria-hidden="true">{place === 'passed' ? '✓ ' : place === 'now' ? '● ' : '○ '}</span>
+        <span aria-hidden="true">{skipped ? '– ' : marks[place]}</span>
         {t(`domain:tier.${tier}`)}
-        <small>{t(`ladder.${place}`)}</small>
+        <small>{t(`ladder.${skipped ? 'skipped' : place}`)}</small>
       </p>
       {receptions.map((one) => (
         <p key={one.receiver} className={classes.fact}>

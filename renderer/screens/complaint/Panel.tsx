@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract.ts';
 import type { Judging } from '../../../shared/judging.ts';
+import { useNameOf } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { actionForms } from './action-forms.ts';
@@ -23,6 +24,9 @@ type Props = {
   /** What was sealed is not shown yet: nothing here may be used. */
   readonly behind: boolean;
 };
+
+/** Forms of things done one after another: what stands in them is of the entry before. */
+const begunAnew: ReadonlySet<Action | null> = new Set<Action>(['decide', 'pay', 'step', 'dispose']);
 
 /** The next thing to do, large and ready; the others below, those that cannot be done greyed with the reason. */
 export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }: Props) {
@@ -57,18 +61,19 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
   return (
     <aside ref={place} className={classes.panel} aria-label={t('doing')} inert={behind}>
       <section className={classes.doing} aria-live="polite">
-        {shown ? <h2 className={classes.title}>{t(`action.${shown}`)}</h2> : null}
+        {shown ? (
+          <h2 className={classes.title}>
+            {t(shown === 'end' && shown === main ? 'steps.end' : `action.${shown}`)}
+          </h2>
+        ) : null}
         {Form ? (
           <Form
-            key={
-              shown === 'decide' || shown === 'pay' || shown === 'step'
-                ? `${shown}-${complaint.lastSeq}`
-                : shown
-            }
+            key={begunAnew.has(shown) ? `${shown}-${complaint.lastSeq}` : shown}
             complaint={complaint}
             judging={judging}
             onSealed={onSealed}
             onHold={() => onChoose(shown)}
+            onTurn={onChoose}
           />
         ) : (
           <Waiting complaint={complaint} />
@@ -102,12 +107,18 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
 
 function Waiting({ complaint }: { readonly complaint: Complaint }): ReactNode {
   const { t } = useTranslation(['complaint', 'domain']);
+  const nameOf = useNameOf();
   const next = nextStep(complaint);
+  const unconfirmed = complaint.receptions.find((one) => one.tier === complaint.tier && !one.confirmed);
   if (next === null) return <p className={classes.soft}>{t('allDone')}</p>;
   return (
     <>
       <p className={classes.strong}>{t('next', { step: t(`steps.${next as 'decide'}`) })}</p>
-      <p>{t('waitFor', { who: t(`domain:tier.${complaint.tier}`) })}</p>
+      <p>
+        {next === 'confirm-reception' && unconfirmed
+          ? t('waitForConfirmation', { who: nameOf(unconfirmed.receiver) })
+          : t('waitFor', { who: t(`domain:tier.${complaint.tier}`) })}
+      </p>
     </>
   );
 }

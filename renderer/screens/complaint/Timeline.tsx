@@ -5,7 +5,9 @@ import { useNameOf, useZone } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { maskedName, maskedPhone } from '../../ledger/masking.ts';
 import { dateTime } from '../../parts/format.ts';
+import { Evidence } from './Evidence.tsx';
 import { useFieldWords } from './field-words.ts';
+import { OtherComplaint } from './OtherComplaint.tsx';
 import { usePunctuation } from './punctuation.ts';
 import { useReveal } from './reveal.ts';
 import classes from './Timeline.module.css';
@@ -44,6 +46,12 @@ export function Timeline({ complaint, timeline }: Props) {
               ) : (
                 wordsOf(event).map((line) => <p key={line}>{line}</p>)
               )}
+              {event.type === 'EvidenceAdded' && secrets === 'open' ? (
+                <Evidence about={complaint.id} event={event} />
+              ) : null}
+              {event.type === 'Ended' && event.data.duplicateOf ? (
+                <OtherComplaint id={event.data.duplicateOf} />
+              ) : null}
             </div>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { payingChannels, type RemedyKind } from '../../../shared/codes.ts';
 import { authorityOf, scopeOf } from '../../../shared/complaint/authority.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
-import { type Deciding, decide } from '../../../shared/complaint/decide.ts';
+import { decide } from '../../../shared/complaint/decide.ts';
+import type { Deciding } from '../../../shared/complaint/deciding.ts';
 import {
   type Complaint,
   type Decision,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readReceiptClaim } from '../../../shared/inspection/receipt.ts';
 import type { VerifyReport } from '../../../shared/inspection/report.ts';
 import { type VerifyOptions, verifyPackage } from '../../inspection/verify-package.ts';
+import { FilePick } from '../../parts/FilePick.tsx';
 import { FormFoot } from '../../parts/FormFoot.tsx';
 import classes from './Inspection.module.css';
 import { Report } from './Report.tsx';
@@ -19,10 +20,11 @@ type Verifying =
 export function VerifyPart() {
   const { t } = useTranslation('inspection');
   const [verifying, setVerifying] = useState<Verifying>({ state: 'idle' });
-  const { register, handleSubmit, formState } = useForm<Values>({
+  const { register, handleSubmit, formState, watch } = useForm<Values>({
     defaultValues: { file: null, since: null, key: '', receipt: '' },
   });
   const { errors } = formState;
+  const [file, since] = watch(['file', 'since']);
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
 
@@ -56,19 +58,21 @@ export function VerifyPart() {
       <p>{t('verify.intro')}</p>
       <form onSubmit={send} noValidate>
         <div className={classes.two}>
-          <label className={classes.file}>
-            <span>{t('verify.file')}</span>
-            <input
-              type="file"
-              accept=".zip,application/zip"
-              {...register('file', { validate: (files) => !!files?.length || t('verify.fileMissing') })}
-            />
-            {errors.file ? <em role="alert">{errors.file.message}</em> : null}
-          </label>
-          <label className={classes.file}>
-            <span>{t('verify.since')}</span>
-            <input type="file" accept=".txt,text/plain" {...register('since')} />
-          </label>
+          <FilePick
+            label={t('verify.file')}
+            choose={t('verify.choose')}
+            chosen={file?.[0]?.name ?? t('verify.noFile')}
+            accept=".zip,application/zip"
+            {...register('file', { validate: (files) => !!files?.length || t('verify.fileMissing') })}
+            error={errors.file?.message}
+          />
+          <FilePick
+            label={t('verify.since')}
+            choose={t('verify.choose')}
+            chosen={since?.[0]?.name ?? t('verify.noFile')}
+            accept=".txt,text/plain"
+            {...register('since')}
+          />
           <TextInput
             label={t('verify.key')}
             autoComplete="off"

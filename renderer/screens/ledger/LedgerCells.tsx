@@ -28,18 +28,18 @@ export const ledgerColumns = [
 ] as const;
 export type LedgerColumn = (typeof ledgerColumns)[number];
 
-/** One complaint as the ledger lists it; several goods show the first and how many there are. */
+/** One complaint as the ledger lists it: two goods one below the other; of more the first, and how many there are. */
 export function LedgerCells({ row }: { readonly row: LedgerRow }) {
   const { t } = useTranslation(['ledger', 'domain']);
   const nameOf = useNameOf();
   const zone = useZone();
   const { list } = usePunctuation();
   const { state, secrets } = row;
-  const [item] = state.items;
   const lines = standingDecision(state)?.lines ?? [];
   const handler = state.receptions.at(-1)?.receiver ?? state.openedBy;
   const ways = [...new Set(state.items.flatMap((one) => one.dispositions.map(({ way }) => way)))];
-  const { standing } = state;
+  const { standing, items: goods } = state;
+  const more = t('more', { count: goods.length });
 
   const cells: Record<LedgerColumn, string> = {
     number: row.number,
@@ -47,10 +47,10 @@ export function LedgerCells({ row }: { readonly row: LedgerRow }) {
     name: secrets ? (secrets.maskedName ?? t('declined')) : '…',
     phone: secrets ? (secrets.maskedPhone ?? t('declined')) : '…',
     content: secrets?.content ?? '…',
-    goods: goodsWords(state, secrets?.goods ?? [], t('noGoods'), (name, count) => t('more', { name, count })),
-    price: item?.price != null ? money(item.price) : '',
-    quantity: item?.quantity ?? '',
-    unit: item ? t(`domain:unit.${item.unit}`) : '',
+    goods: goods.length === 0 ? t('noGoods') : stacked(goods, (_, at) => secrets?.goods[at] ?? '…', more),
+    price: stacked(goods, (one) => (one.price === null ? '—' : money(one.price)), '…'),
+    quantity: stacked(goods, (one) => one.quantity, '…'),
+    unit: stacked(goods, (one) => t(`domain:unit.${one.unit}`), '…'),
     granted: t(`granted.${granted(state)}`),
     disposition: list(ways.map((way) => t(`domain:dispositionWay.${way}`))),
     responsible: [t(`domain:responsible.${state.facts.responsible}`), secrets?.responsible]
@@ -67,21 +67,25 @@ export function LedgerCells({ row }: { readonly row: LedgerRow }) {
         : '',
   };
   return ledgerColumns.map((column) => (
-    <td key={column} className={classes[column]} title={cells[column]}>
+    <td
+      key={column}
+      className={classes[column]}
+      data-stacked={cells[column].includes('\n') || undefined}
+      title={cells[column]}
+    >
       {cells[column]}
     </td>
   ));
 }
 
-function goodsWords(
-  { items }: Complaint,
-  names: readonly string[],
-  none: string,
-  several: (name: string, count: number) => string,
+/** A cell of two lines at most. */
+export function stacked<One>(
+  all: readonly One[],
+  words: (one: One, at: number) => string,
+  more: string,
 ): string {
-  if (items.length === 0) return none;
-  const first = names[0] ?? '…';
-  return items.length === 1 ? first : several(first, items.length);
+  const said = all.map(words);
+  return (said.length <= 2 ? said : [said[0], more]).join('\n');
 }
 
 /** 是否退换: what the standing decision gives back. */

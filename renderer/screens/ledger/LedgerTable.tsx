@@ -15,6 +15,9 @@ type Props = {
 
 const rowHeight = 48;
 const page = 10;
+/** Rows are read in blocks, with one more on either side, so that scrolling rarely has to wait. */
+const block = 20;
+const blockOf = (row: number): number => Math.floor(row / block) * block;
 
 /** Rows that exist only while they are in view; ↑ ↓ and the page keys move, Enter opens. */
 export function LedgerTable({ filter, filtered, onTotal }: Props) {
@@ -33,7 +36,11 @@ export function LedgerTable({ filter, filtered, onTotal }: Props) {
     scrollPaddingStart: rowHeight,
   });
   const items = virtual.getVirtualItems();
-  const found = useLedgerRows(filter, items[0]?.index ?? 0, items.at(-1)?.index ?? 40);
+  const found = useLedgerRows(
+    filter,
+    Math.max(0, blockOf(items[0]?.index ?? 0) - block),
+    blockOf(items.at(-1)?.index ?? block) + 2 * block - 1,
+  );
   const total = found?.total ?? null;
 
   useEffect(() => {

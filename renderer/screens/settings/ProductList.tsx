@@ -14,7 +14,7 @@ type Imported = Output<'importCatalogue'>;
 
 /** The store's product list: how many products there are, a new list from a file, and each row that was not taken. */
 export function ProductList() {
-  const { t } = useTranslation(['settings', 'common', 'inspection']);
+  const { t } = useTranslation(['settings', 'common', 'refusals']);
   const desk = useDesk();
   const mayImport = (tierOf(useSession().role) ?? 0) >= 2;
   const { saved, change } = useChange();
@@ -56,9 +56,9 @@ export function ProductList() {
       });
       setProblem(refused);
     } catch (error) {
-      // The file is still chosen; asked again with the same id, a list that was sealed is not sealed twice.
-      console.warn('importCatalogue: no answer from the desk', error);
-      setProblem(t('inspection:lost'));
+      // The browser could not read the chosen file: moved, or a stick pulled out.
+      console.warn('importCatalogue: the file was not read', error);
+      setProblem(t('refusals:catalogue-unreadable'));
     } finally {
       setBusy(false);
     }

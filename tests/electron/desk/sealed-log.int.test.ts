@@ -48,6 +48,17 @@ describe('the sealed log in SQLite', () => {
     expect(log.entriesFrom(0, 10)).toEqual(rows);
   });
 
+  test('syncs at every commit, and overwrites what is deleted', () => {
+    const database = openDatabase(freshPath());
+    const setting = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+    expect([setting('journal_mode'), setting('synchronous'), setting('secure_delete')]).toEqual([
+      'wal',
+      2,
+      1,
+    ]);
+    database.close();
+  });
+
   test('shows a second, reading connection what the writer has sealed', () => {
     const at = freshPath();
     const log = openAt(at);

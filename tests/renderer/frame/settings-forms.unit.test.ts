@@ -7,7 +7,7 @@ import {
   suggestedAuthority,
   withKind,
 } from '../../../renderer/screens/settings/authority-form.ts';
-import { isEasyPin, pinFault } from '../../../renderer/screens/settings/pin-rules.ts';
+import { pinFault } from '../../../renderer/screens/settings/pin-rules.ts';
 import {
   formOf,
   newStore,
@@ -15,6 +15,7 @@ import {
   spansFromText,
 } from '../../../renderer/screens/settings/store-form.ts';
 import { authorityTable, storeSettings } from '../../../shared/events.ts';
+import { isWeakPin } from '../../../shared/weak-pin.ts';
 
 test('hours are read as typed, and what cannot be read is refused', () => {
   expect(spansFromText('')).toEqual([]);
@@ -66,8 +67,8 @@ test('a kind ticked for a tier is ticked above it, a kind cleared is cleared bel
 
 test('PINs that are guessed first are told at once', () => {
   for (const easy of ['111111', '123456', '987654', '121212', '123123'])
-    expect(isEasyPin(easy), easy).toBe(true);
-  expect(isEasyPin('246802')).toBe(false);
+    expect(isWeakPin(easy), easy).toBe(true);
+  expect(isWeakPin('246802')).toBe(false);
   expect(pinFault('24680', '24680')).toBe('sixDigits');
   expect(pinFault('246802', '246803')).toBe('pinDiffers');
   expect(pinFault('246802', '246802')).toBeNull();

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { toBase64 } from '../../../../shared/bytes.ts';
 import { evidenceKinds } from '../../../../shared/codes.ts';
 import { useDesk } from '../../../app-context.ts';
+import { FilePick } from '../../../parts/FilePick.tsx';
 import { useRefusal } from '../../../parts/use-refusal.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ChoiceField } from '../fields.tsx';
-import classes from '../Panel.module.css';
 import { type SealCommands, useSealing } from '../use-sealing.ts';
 
 type Values = { kind: (typeof evidenceKinds)[number] | ''; files: FileList | null };
 
-/** A picture as evidence: handed to the desk first, then named by an entry. */
+/** A picture or a PDF as evidence: handed to the desk first, then named by an entry. */
 export function AddEvidenceForm({ complaint, onSealed }: ActionProps) {
   const { t } = useTranslation(['complaint', 'domain']);
   const desk = useDesk();
@@ -23,6 +23,8 @@ export function AddEvidenceForm({ complaint, onSealed }: ActionProps) {
   // A retry must name the same staged file, or it would be another command.
   const handed = useRef<{ file: File; id: string } | null>(null);
   const form = useForm<Values>({ defaultValues: { kind: 'photo', files: null } });
+
+  const chosen = form.watch('files')?.[0]?.name;
 
   const seal: SealCommands['seal'] = async ([command]) => {
     const file = form.getValues('files')?.[0];
@@ -63,21 +65,16 @@ export function AddEvidenceForm({ complaint, onSealed }: ActionProps) {
         label={t('form.evidenceKind')}
         choices={evidenceKinds.map((value) => ({ value, label: t(`domain:evidenceKind.${value}`) }))}
       />
-      <label className={classes.file}>
-        <span>{t('form.file')}</span>
-        <input
-          type="file"
-          accept="image/jpeg,image/png"
-          {...form.register('files', {
-            validate: (files) => (files?.length ?? 0) > 0 || t('form.fileMissing'),
-          })}
-        />
-      </label>
-      {form.formState.errors.files ? (
-        <p className={classes.problem} role="alert">
-          {form.formState.errors.files.message}
-        </p>
-      ) : null}
+      <FilePick
+        label={t('form.file')}
+        choose={t('form.chooseFile')}
+        chosen={chosen ?? t('form.noFile')}
+        accept="image/jpeg,image/png,application/pdf"
+        {...form.register('files', {
+          validate: (files) => (files?.length ?? 0) > 0 || t('form.fileMissing'),
+        })}
+        error={form.formState.errors.files?.message}
+      />
     </ActionForm>
   );
 }

@@ -33,7 +33,11 @@ export function AuthoriseForm({ complaint, judging, onSealed }: ActionProps) {
         description={own.limit === null ? t('form.noLimit') : t('form.limit', { limit: money(own.limit) })}
         inputMode="decimal"
         {...form.register('amount', {
-          validate: (typed) => fenFromText(typed) !== null || t('common:wrongMoney'),
+          validate: (typed) => {
+            const amount = fenFromText(typed);
+            if (amount === null) return t('common:wrongMoney');
+            return own.limit === null || amount <= own.limit || t('form.limit', { limit: money(own.limit) });
+          },
         })}
         error={form.formState.errors.amount?.message}
       />

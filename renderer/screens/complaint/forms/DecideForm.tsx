@@ -13,8 +13,11 @@ import { usePunctuation } from '../punctuation.ts';
 import { useSealing } from '../use-sealing.ts';
 import { DecisionLineFields, type DecisionValues } from './DecisionLineFields.tsx';
 
+/** Faults that only a higher tier can lift. */
+const beyond: ReadonlySet<string> = new Set(['amount-beyond-authority', 'remedy-beyond-authority']);
+
 /** Remedies, one line each, with what they come to and the limit of this tier beside them (T2). */
-export function DecideForm({ complaint, judging, onSealed }: ActionProps) {
+export function DecideForm({ complaint, judging, onSealed, onTurn }: ActionProps) {
   const { t } = useTranslation(['complaint', 'domain']);
   const { list, clauses } = usePunctuation();
   const sentence = useRefusal();
@@ -32,11 +35,13 @@ export function DecideForm({ complaint, judging, onSealed }: ActionProps) {
   const kinds = [...new Set(lines.map((line) => t(`domain:remedy.${line.kind}`)))];
   const total = decisionFen(lines);
   const before = paidFen(complaint);
+  const sealing = useSealing(complaint);
+  const above = fault !== null && beyond.has(fault.code) && complaint.tier < 3;
 
   return (
     <ActionForm
       form={form}
-      sealing={useSealing(complaint)}
+      sealing={{ ...sealing, problem: fault && sealing.problem === sentence(fault) ? null : sealing.problem }}
       submit={t('form.decideSubmit', { what: list(kinds) })}
       commandsOf={(values) => [
         {
@@ -70,9 +75,14 @@ export function DecideForm({ complaint, judging, onSealed }: ActionProps) {
         </span>
       </p>
       {fault ? (
-        <p className={classes.warning} role="status">
+        <p className={classes.warning} role="alert">
           ⚠ {sentence(fault)}
         </p>
+      ) : null}
+      {above ? (
+        <Button variant="default" onClick={() => onTurn('escalate')}>
+          {t('action.escalate')}
+        </Button>
       ) : null}
       <NoteField control={form.control} name="note" />
     </ActionForm>

@@ -6,6 +6,7 @@ import { standingDecision } from '../../../../shared/complaint/state.ts';
 import { useFindComplaint } from '../../../ledger/queries.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ChoiceField, NoteField } from '../fields.tsx';
+import classes from '../Panel.module.css';
 import { useSealing } from '../use-sealing.ts';
 
 const ends = ['unsettled', 'unreachable', 'duplicate', 'not-ours'] as const;
@@ -28,7 +29,7 @@ export function EndForm({ complaint, onSealed }: ActionProps) {
     <ActionForm
       form={form}
       sealing={useSealing(complaint)}
-      submit={t('form.endSubmit')}
+      submit={end ? t('form.endSubmit', { end: t(`domain:end.${end}`) }) : t('form.endAny')}
       commandsOf={({ end, note }) => [
         {
           type: 'End',
@@ -49,6 +50,12 @@ export function EndForm({ complaint, onSealed }: ActionProps) {
           off: off[value as 'unsettled'] ?? false,
         }))}
       />
+      {off.unsettled ? <p className={classes.soft}>{t('form.endWhen.unsettled')}</p> : null}
+      {off.unreachable ? (
+        <p className={classes.soft}>
+          {t('form.endWhen.unreachable', { count: complaint.contactDays.length })}
+        </p>
+      ) : null}
       {end === 'duplicate' ? (
         <TextInput
           label={t('form.duplicateOf')}

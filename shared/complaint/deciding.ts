@@ -1,0 +1,18 @@
+import type { Judging } from '../judging.ts';
+
+/** A file that was handed to the desk before the command that uses it. */
+export type StagedFile = Readonly<{ sha256: string; bytes: number; name: string; media: string }>;
+
+/** Everything from outside that deciding needs; the desk brings it, nothing here reads a clock or makes an id. */
+export type Deciding = Judging &
+  Readonly<{
+    /** The complaint the command is about. */
+    about: string;
+    /** Who gave a PIN beside the actor's own session, if anyone (G3). */
+    second: string | null;
+    /** The state of the log now: what a printed document shows. `root` is hex. */
+    checkpoint: Readonly<{ size: number; root: string }>;
+    /** The desk's keyed tag of a text: 't:' and 20 hex digits. */
+    tag: (kind: 'product' | 'lot', text: string) => string;
+    staged: (file: string) => StagedFile | null;
+  }>;

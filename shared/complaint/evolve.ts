@@ -1,0 +1,229 @@
+import type { End } from '../codes.ts';
+import type { Event, EventData } from '../events.ts';
+import type { Entry } from '../ledger/entry.ts';
+import {
+  amendablePerson,
+  amendableWords,
+  type Complaint,
+  type Decision,
+  type Disposition,
+  heldMark,
+  type Leg,
+  type Reception,
+} from './state.ts';
+
+/** What an entry says besides its event: who, when, where in the log. */
+export type Sealing = Readonly<{ seq: number; at: number; offset: number; operator: string }>;
+
+function opened(event: Event & { type: 'ComplaintOpened' }, sealing: Sealing, id: string): Complaint {
+  return {
+    id,
+    number: event.data.number,
+    openedAt: sealing.at,
+    openedOffset: sealing.offset,
+    openedBy: sealing.operator,
+    lastAt: sealing.at,
+    lastSeq: sealing.seq,
+    facts: event.data,
+    person: event.person ?? {},
+    words: event.words ?? {},
+    standing: { kind: 'open' },
+    tier: 1,
+    tierSince: sealing.at,
+    danger: event.data.danger,
+    rises: [],
+    receptions: [],
+    authorisations: [],
+    decisions: [],
+    items: [],
+    held: [],
+    evidence: [],
+    contactDays: [],
+    waysOnGiven: 0,
+    amendments: [],
+    reopened: 0,
+  };
+}
+
+function withDecision(complaint: Complaint, change: (decision: Decision) => Decision): Complaint {
+  return {
+    ...complaint,
+    decisions: complaint.decisions.map((one, index, all) => (index === all.length - 1 ? change(one) : one)),
+  };
+}
+
+function withDisposition(
+  complaint: Complaint,
+  id: string,
+  change: (one: Disposition) => Disposition,
+): Complaint {
+  const items = complaint.items.map((item) => ({
+    ...item,
+    dispositions: item.dispositions.map((one) => (one.disposition === id ? change(one) : one)),
+  }));
+  return { ...complaint, items };
+}
+
+function ended(
+  complaint: Complaint,
+  at: number,
+  end: End,
+  rest: { satisfaction?: EventData<'Settled'>['satisfaction']; duplicateOf?: string | null } = {},
+): Complaint {
+  return {
+    ...complaint,
+    standing: {
+      kind: 'ended',
+      end,
+      at,
+      satisfaction: rest.satisfaction ?? null,
+      duplicateOf: rest.duplicateOf ?? null,
+    },
+  };
+}
+
+function amended(complaint: Complaint, event: Event & { type: 'Amended' }, sealing: Sealing): Complaint {
+  const { item, field, to } = event.data;
+  const amendments = [
+    ...complaint.amendments,
+    { ...event.data, seq: sealing.seq, at: sealing.at, operator: sealing.operator },
+  ];
+  const next = { ...complaint, amendments };
+  if (item !== null) {
+    const items = next.items.map((one) => {
+      if (one.item !== item) return one;
+      const said = event.words?.to;
+      if (field === 'name') return said === undefined ? one : { ...one, words: { ...one.words, name: said } };
+      return { ...one, [field]: field === 'price' ? (to === null ? null : Number(to)) : to };
+    });
+    return { ...next, items };
+  }
+  if ((amendablePerson as readonly string[]).includes(field)) {
+    const facts = { ...next.facts, [field]: to === 'declined' ? 'declined' : 'given' };
+    const said = to === 'declined' ? '' : event.person?.to;
+    return said === undefined
+      ? { ...next, facts }
+      : { ...next, facts, person: { ...next.person, [field]: said } };
+  }
+  if ((amendableWords as readonly string[]).includes(field)) {
+    const said = event.words?.to;
+    return said === undefined ? next : { ...next, words: { ...next.words, [field]: said } };
+  }
+  return { ...next, facts: { ...next.facts, [field]: to } };
+}
+
+function changed(complaint: Complaint, event: Event, sealing: Sealing): Complaint {
+  const { at, operator } = sealing;
+  switch (event.type) {
+    case 'ItemAdded':
+      return {
+        ...complaint,
+        items: [
+          ...complaint.items,
+          { ...event.data, recordedBy: operator, words: event.words ?? {}, dispositions: [] },
+        ],
+      };
+    case 'EvidenceAdded':
+      return { ...complaint, evidence: [...complaint.evidence, event.data] };
+    case 'DangerReported':
+      return { ...complaint, danger: true };
+    case 'LotHeld':
+      return { ...complaint, held: [...complaint.held, heldMark(event.data)] };
+    case 'Received':
+      return { ...complaint, receptions: [...complaint.receptions, { ...event.data, at }] };
+    case 'ReceptionConfirmed': {
+      const confirm = (one: Reception) =>
+        one.tier === event.data.tier && one.receiver === operator ? { ...one, confirmed: true } : one;
+      return { ...complaint, receptions: complaint.receptions.map(confirm) };
+    }
+    case 'Authorised':
+      return { ...complaint, authorisations: [...complaint.authorisations, { ...event.data, operator, at }] };
+    case 'RemedyDecided': {
+      const decision: Decision = { ...event.data, operator, at, answer: 'none', legs: [], doneSteps: [] };
+      return { ...complaint, decisions: [...complaint.decisions, decision] };
+    }
+    case 'ConsumerAnswered':
+      return withDecision(complaint, (one) => ({
+        ...one,
+        answer: event.data.accepted ? 'accepted' : 'rejected',
+      }));
+    case 'Escalated':
+      return {
+        ...complaint,
+        tier: event.data.to,
+        tierSince: at,
+        rises: [...complaint.rises, { ...event.data, at, operator }],
+      };
+    case 'MoneyReturned': {
+      const { transaction: _, ...leg } = event.data;
+      const begun = complaint.decisions.some((one) => one.legs.some((other) => other.leg === leg.leg));
+      if (!begun) return withDecision(complaint, (one) => ({ ...one, legs: [...one.legs, leg] }));
+      const arrived = (other: Leg) => (other.leg === leg.leg ? leg : other);
+      const decisions = complaint.decisions.map((one) => ({ ...one, legs: one.legs.map(arrived) }));
+      return { ...complaint, decisions };
+    }
+    case 'StepDone':
+      return withDecision(complaint, (one) => ({ ...one, doneSteps: [...one.doneSteps, event.data.line] }));
+    case 'Disposed': {
+      const { disposition, way, quantity, rule } = event.data;
+      const made: Disposition = {
+        disposition,
+        way,
+        quantity,
+        rule,
+        operator,
+        at,
+        label: { printed: 0, struck: null },
+      };
+      const items = complaint.items.map((one) =>
+        one.item === event.data.item ? { ...one, dispositions: [...one.dispositions, made] } : one,
+      );
+      return { ...complaint, items };
+    }
+    case 'LabelPrinted':
+      return withDisposition(complaint, event.data.disposition, (one) => ({
+        ...one,
+        label: { ...one.label, printed: one.label.printed + event.data.copies },
+      }));
+    case 'LabelStruckOff':
+      return withDisposition(complaint, event.data.disposition, (one) => ({
+        ...one,
+        label: { ...one.label, struck: event.data.cause },
+      }));
+    case 'Settled':
+      return ended(complaint, at, 'settled', { satisfaction: event.data.satisfaction });
+    case 'Withdrawn':
+      return ended(complaint, at, 'withdrawn');
+    case 'ContactAttempted':
+      return { ...complaint, contactDays: [...new Set([...complaint.contactDays, event.data.day])] };
+    case 'Ended':
+      return ended(complaint, at, event.data.end, { duplicateOf: event.data.duplicateOf });
+    case 'Reopened':
+      // Nothing promised before is undone; a new decision is needed, or the old one is asked about again, and a
+      // consumer who came back has to be missed anew (T4b).
+      return withDecision(
+        { ...complaint, standing: { kind: 'open' }, contactDays: [], reopened: complaint.reopened + 1 },
+        (one) => ({ ...one, answer: 'none' }),
+      );
+    case 'WaysOnGiven':
+      return { ...complaint, waysOnGiven: complaint.waysOnGiven + 1 };
+    case 'Amended':
+      return amended(complaint, event, sealing);
+    default:
+      return complaint;
+  }
+}
+
+/** The complaint after one more of its events. The first must open it; permits has seen to that. */
+export function evolve(complaint: Complaint | null, event: Event, sealing: Sealing, id: string): Complaint {
+  if (complaint === null) {
+    if (event.type !== 'ComplaintOpened')
+      throw new Error(`evolve: expected ComplaintOpened first, got ${event.type}`);
+    return opened(event, sealing, id);
+  }
+  return { ...changed(complaint, event, sealing), lastAt: sealing.at, lastSeq: sealing.seq };
+}
+
+export function sealingOf(entry: Entry): Sealing {
+  return { seq: entry.seq, at: entry.at, offset: entry.offset, operator: entry.by.operator };
+}

@@ -1,0 +1,262 @@
+import type { Tier } from '../codes.ts';
+import type { Event, EventData } from '../events.ts';
+import { judgeGoods } from '../goods/disposition.ts';
+import { today } from '../judging.ts';
+import type { PrivatePart } from '../ledger/commitment.ts';
+import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
+import { type Outcome, refuse } from '../refusals.ts';
+import type { Command, CommandOf, GoodsInput } from './commands.ts';
+import type { Deciding } from './deciding.ts';
+import { currentRules, permits } from './permits.ts';
+import { mayHoldTwoTiers } from './permits-tier.ts';
+import {
+  amendableFacts,
+  amendableGoods,
+  amendablePerson,
+  type Complaint,
+  standingDecision,
+} from './state.ts';
+import { nextTier, tierOfRole } from './tiers.ts';
+
+/** Texts that were said; empty ones are left out, and a part with none is no part. */
+function part(texts: Record<string, string>): PrivatePart | undefined {
+  const said = Object.entries(texts).filter(([, text]) => text !== '');
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+
+function fact<Type extends Event['type']>(
+  type: Type,
+  data: EventData<Type>,
+  words: Record<string, string> = {},
+  person: Record<string, string> = {},
+): Event {
+  const [said, who] = [part(words), part(person)];
+  return { type, data, ...(said && { words: said }), ...(who && { person: who }) } as unknown as Event;
+}
+
+/** The facts that would follow if the command were granted; whether they may be sealed is for permits to say. */
+export function propose(
+  command: Command,
+  complaint: Complaint | null,
+  deciding: Deciding,
+): Outcome<readonly Event[]> {
+  if (command.type === 'OpenComplaint') return { ok: true, value: opening(command, deciding) };
+  if (complaint === null) return { ok: false, refusal: refuse('not-opened') };
+  if (command.type === 'AddEvidence') {
+    const file = deciding.staged(command.file);
+    if (!file) return { ok: false, refusal: refuse('file-unknown') };
+    const { sha256, bytes, name, media } = file;
+    return {
+      ok: true,
+      value: [
+        fact('EvidenceAdded', { evidence: command.file, kind: command.kind, bytes }, { sha256, name, media }),
+      ],
+    };
+  }
+  if (command.type === 'ReturnMoney' && command.leg !== null) {
+    const begun = complaint.decisions.some((one) => one.legs.some((leg) => leg.leg === command.leg));
+    if (!begun) return { ok: false, refusal: refuse('leg-mismatch', { leg: command.leg }) };
+  }
+  return { ok: true, value: proposals(command, complaint, deciding) };
+}
+
+function opening(command: CommandOf<'OpenComplaint'>, deciding: Deciding): Event[] {
+  const { store } = deciding;
+  const { name, phone, payer, content, receiptNumber, responsibleName, items, type: _, ...facts } = command;
+  const data: EventData<'ComplaintOpened'> = {
+    ...facts,
+    number: ledgerNumber(chapterOf(store.origin || '/1'), store.serial + 1),
+    rules: currentRules,
+    authority: store.authorityVersion || 1,
+    name: name === null ? 'declined' : 'given',
+    phone: phone === null ? 'declined' : 'given',
+  };
+  const opened = fact(
+    'ComplaintOpened',
+    data,
+    { content, receiptNumber, responsibleName },
+    { name: name ?? '', phone: phone ?? '', payer },
+  );
+  return [opened, ...items.map((item, index) => itemAdded(item, index + 1, deciding))];
+}
+
+function itemAdded(input: GoodsInput, position: number, deciding: Deciding): Event {
+  const { barcode, name, supplier, lot, ...facts } = input;
+  const product = barcode ?? deciding.tag('product', name);
+  // A lot is a lot of its product: the same text on another product is another lot.
+  const tagged =
+    lot === '' ? null : deciding.tag('lot', `${product}|${lot.toUpperCase().replace(/\s/g, '')}`);
+  return fact('ItemAdded', { item: `i${position}`, ...facts, product, lot: tagged }, { name, supplier, lot });
+}
+
+function proposals(
+  command: Exclude<Command, { type: 'OpenComplaint' | 'AddEvidence' }>,
+  complaint: Complaint,
+  deciding: Deciding,
+): Event[] {
+  const { tier } = complaint;
+  const decision = standingDecision(complaint);
+  switch (command.type) {
+    case 'AddItem':
+      return [itemAdded(command.item, complaint.items.length + 1, deciding)];
+    case 'ReportDanger':
+      return [fact('DangerReported', {}, { note: command.note })];
+    case 'Receive':
+      return [reception(deciding.by.operator, 'in-person', complaint, deciding)];
+    case 'ReceiveByPhone':
+      return [reception(command.receiver, 'phone', complaint, deciding)];
+    case 'ConfirmReception':
+      return [fact('ReceptionConfirmed', { tier })];
+    case 'Authorise':
+      return [
+        fact(
+          'Authorised',
+          { tier: authorisingTier(deciding), amount: command.amount, kinds: command.kinds },
+          { note: command.note },
+        ),
+      ];
+    case 'Escalate': {
+      const to = nextTier(tier, command.reason) ?? 3;
+      return [
+        fact('Escalated', { from: tier, to, reason: command.reason, due: null }, { note: command.note }),
+      ];
+    }
+    case 'DecideRemedy': {
+      const made = `d${complaint.decisions.length + 1}`;
+      const lines = command.lines.map((line, index) => ({ ...line, line: `${made}-l${index + 1}` }));
+      return [fact('RemedyDecided', { decision: made, tier, lines }, { note: command.note })];
+    }
+    case 'AnswerDecision':
+      return [
+        fact(
+          'ConsumerAnswered',
+          { decision: decision?.decision ?? 'none', accepted: command.accepted },
+          { note: command.note },
+        ),
+      ];
+    case 'ReturnMoney': {
+      const { type: _, transaction, leg, ...data } = command;
+      const made = leg ?? `${command.line}-m${(decision?.legs.length ?? 0) + 1}`;
+      return [
+        fact('MoneyReturned', { ...data, leg: made, transaction: transaction !== '' }, { transaction }),
+      ];
+    }
+    case 'DoStep':
+      return [fact('StepDone', { line: command.line }, { note: command.note })];
+    case 'DisposeItem':
+      return [disposal(command, complaint, deciding)];
+    case 'PrintLabel': {
+      const printed =
+        complaint.items
+          .flatMap((item) => item.dispositions)
+          .find((one) => one.disposition === command.disposition)?.label.printed ?? 0;
+      return [
+        fact('LabelPrinted', {
+          disposition: command.disposition,
+          size: command.size,
+          copies: command.copies,
+          reprint: printed > 0,
+        }),
+      ];
+    }
+    case 'PrintReturnTag':
+      return [fact('ReturnTagPrinted', { disposition: command.disposition, copies: command.copies })];
+    case 'StrikeOffLabel':
+      return [fact('LabelStruckOff', { disposition: command.disposition, cause: command.cause })];
+    case 'Settle':
+      return [fact('Settled', { satisfaction: command.satisfaction })];
+    case 'Withdraw':
+      return [fact('Withdrawn', {}, { note: command.note })];
+    case 'RecordContactAttempt':
+      return [fact('ContactAttempted', { day: today(deciding) }, { note: command.note })];
+    case 'End':
+      return [fact('Ended', { end: command.end, duplicateOf: command.duplicateOf }, { note: command.note })];
+    case 'Reopen':
+      return [fact('Reopened', { reason: command.reason }, { note: command.note })];
+    case 'GiveWaysOn':
+      return [fact('WaysOnGiven', { ways: command.ways, printed: command.printed })];
+    case 'Amend':
+      return [amendment(command, complaint, deciding)];
+    case 'RevealPerson':
+      return [fact('PersonRevealed', { fields: command.fields })];
+    case 'PrintDocument':
+      return [fact('DocumentPrinted', { document: command.document, ...deciding.checkpoint })];
+  }
+}
+
+/** The tier an authoriser stands for; a clerk's attempt is proposed as tier 1 and refused by permits. */
+function authorisingTier(deciding: Deciding): Tier {
+  const tier = tierOfRole(deciding.by.role);
+  return tier === 3 ? 3 : tier === 2 ? 2 : 1;
+}
+
+function reception(
+  receiver: string,
+  manner: 'in-person' | 'phone',
+  complaint: Complaint,
+  deciding: Deciding,
+): Event {
+  const elsewhere = complaint.receptions.some(
+    (one) => one.receiver === receiver && one.tier !== complaint.tier,
+  );
+  const data = {
+    tier: complaint.tier,
+    receiver,
+    manner,
+    confirmed: receiver === deciding.by.operator,
+    twoTiers: elsewhere && mayHoldTwoTiers(deciding),
+  };
+  return fact('Received', data);
+}
+
+function disposal(command: CommandOf<'DisposeItem'>, complaint: Complaint, deciding: Deciding): Event {
+  const item = complaint.items.find((one) => one.item === command.item);
+  const made = `${command.item}-p${(item?.dispositions.length ?? 0) + 1}`;
+  const rule = item ? judgeGoods(item, today(deciding), deciding.store.held, complaint.danger).rule : 'G3';
+  const { way, quantity, witness, outsideWitness, note } = command;
+  const data = {
+    disposition: made,
+    item: command.item,
+    way,
+    quantity,
+    rule,
+    witness,
+    outsideWitness: outsideWitness !== '',
+  };
+  return fact('Disposed', data, { witness: outsideWitness, note });
+}
+
+/** Old and new side by side (L2): public ones in the data, private ones in the private part they belong to. */
+function amendment(command: CommandOf<'Amend'>, complaint: Complaint, deciding: Deciding): Event {
+  const { item: itemId, field, to, reason, note } = command;
+  const item = complaint.items.find((one) => one.item === itemId);
+  const base = { item: itemId, field, reason, second: null };
+  const amendsPerson = itemId === null && (amendablePerson as readonly string[]).includes(field);
+  if (amendsPerson) {
+    const key = field as (typeof amendablePerson)[number];
+    const data = { ...base, from: complaint.facts[key], to: to === null ? 'declined' : 'given' };
+    const person = { from: complaint.person[key] ?? '', to: to ?? '' };
+    return { ...fact('Amended', data, { note }), person } as Event;
+  }
+  const publicValue: unknown =
+    itemId === null ? complaint.facts[field as keyof Complaint['facts']] : item?.[field as keyof typeof item];
+  const isPublic =
+    itemId === null
+      ? (amendableFacts as readonly string[]).includes(field)
+      : (amendableGoods as readonly string[]).includes(field);
+  if (!isPublic) {
+    const before = (itemId === null ? complaint.words[field] : item?.words[field]) ?? '';
+    // Both values stand even where one is empty: clearing a text is a correction too.
+    return {
+      type: 'Amended',
+      data: { ...base, from: null, to: null },
+      words: { from: before, to: to ?? '', ...part({ note }) },
+    };
+  }
+  const from = publicValue === null || publicValue === undefined ? null : String(publicValue);
+  // The second person is named only where one is needed, so that a record never shows an approval nobody asked for.
+  const alone = fact('Amended', { ...base, from, to }, { note });
+  const refusal = permits(alone, complaint, deciding);
+  const needed = refusal?.code === 'second-person-needed' && deciding.second !== null;
+  return needed ? fact('Amended', { ...base, from, to, second: deciding.second }, { note }) : alone;
+}

@@ -1,0 +1,98 @@
+import { amendablePerson, amendableWords } from '../complaint/state.ts';
+import type { Event } from '../events.ts';
+import type { PrivatePart, PrivateParts } from '../ledger/commitment.ts';
+import type { Entry } from '../ledger/entry.ts';
+
+/** Which texts a part has: those that must be there, and those that may. */
+type PartShape = Readonly<{ must: readonly string[]; may: readonly string[] }>;
+type Shapes = Readonly<{ person: PartShape; words: PartShape }>;
+
+const nothing: PartShape = { must: [], may: [] };
+const note: PartShape = { must: [], may: ['note'] };
+const words = (must: readonly string[], may: readonly string[] = []): Shapes => ({
+  person: nothing,
+  words: { must, may },
+});
+
+function shapesOf(event: Event): Shapes {
+  switch (event.type) {
+    case 'StoreSettingsSet':
+      return words([], ['name', 'address', 'phone']);
+    case 'OperatorAdded':
+      return words([], ['name']);
+    case 'PackageExported':
+      return words([], ['recipient']);
+    case 'ComplaintOpened': {
+      const given = (['name', 'phone'] as const).filter((field) => event.data[field] === 'given');
+      return {
+        person: { must: given, may: ['payer'] },
+        words: { must: ['content'], may: ['receiptNumber', 'responsibleName'] },
+      };
+    }
+    case 'ItemAdded':
+      return words(['name'], ['supplier', 'lot']);
+    case 'EvidenceAdded':
+      return words(['sha256', 'media'], ['name']);
+    case 'MoneyReturned':
+      return words(event.data.transaction ? ['transaction'] : []);
+    case 'Disposed':
+      return words(event.data.outsideWitness ? ['witness'] : [], ['note']);
+    case 'Amended': {
+      const { item, field } = event.data;
+      const both: PartShape = { must: ['from', 'to'], may: [] };
+      if (item === null && (amendablePerson as readonly string[]).includes(field))
+        return { person: both, words: note };
+      const said = item === null ? (amendableWords as readonly string[]).includes(field) : field === 'name';
+      return { person: nothing, words: said ? { ...both, may: ['note'] } : note };
+    }
+    case 'DangerReported':
+    case 'Authorised':
+    case 'RemedyDecided':
+    case 'ConsumerAnswered':
+    case 'Escalated':
+    case 'StepDone':
+    case 'Withdrawn':
+    case 'ContactAttempted':
+    case 'Ended':
+    case 'Reopened':
+      return { person: nothing, words: note };
+    default:
+      return { person: nothing, words: nothing };
+  }
+}
+
+/**
+ * The private parts an entry commits to are those of its type, no text missing and none besides: else a ledger could
+ * leave out what was said, or hide something where nobody looks. A part that is not at hand is judged by its
+ * commitment alone.
+ * @returns the part or text that is wrong, or null.
+ */
+export function privateShapeFault(event: Event, entry: Entry, parts: PrivateParts | null): string | null {
+  const shapes = shapesOf(event);
+  for (const kind of ['person', 'words'] as const) {
+    const { must, may } = shapes[kind];
+    const committed = entry.private[kind] !== null;
+    if (committed ? must.length + may.length === 0 : must.length > 0) return kind;
+    const part = parts?.[kind]?.part;
+    const wrong = committed && part ? textFault(part, must, may, event.type) : null;
+    if (wrong !== null) return `${kind}.${wrong}`;
+  }
+  return null;
+}
+
+function textFault(
+  part: PrivatePart,
+  must: readonly string[],
+  may: readonly string[],
+  type: Event['type'],
+): string | null {
+  const lacking = must.find((key) => !Object.hasOwn(part, key));
+  if (lacking !== undefined) return lacking;
+  for (const [key, said] of Object.entries(part)) {
+    if (!must.includes(key) && !may.includes(key)) return key;
+    // Left out where empty, but for a correction, which shows both values.
+    const bothStand = type === 'Amended' && key !== 'note';
+    if (said === '' && !bothStand) return key;
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Fact, History } from './fact.ts';
+
+/** The corrections of one field of a complaint, or of one line of its goods, oldest first. */
+function corrections(history: History, about: string, item: string | null, field: string): Fact[] {
+  return history.filter(
+    ({ event, about: subject }) =>
+      subject === about && event.type === 'Amended' && event.data.item === item && event.data.field === field,
+  );
+}
+
+/** What was said, as corrected so far; empty where nothing was. */
+export function wordsNow(history: History, about: string, item: string | null, field: string): string {
+  const first = history.find(
+    ({ event, about: subject }) =>
+      subject === about &&
+      (item === null
+        ? event.type === 'ComplaintOpened'
+        : event.type === 'ItemAdded' && event.data.item === item),
+  );
+  const last = corrections(history, about, item, field).at(-1);
+  return (last ? last.event.words?.to : first?.event.words?.[field]) ?? '';
+}
+
+/** The consumer's name or phone as corrected so far; empty where it is not told. */
+export function personNow(history: History, about: string, field: string): string {
+  const first = history.find(
+    ({ event, about: subject }) => subject === about && event.type === 'ComplaintOpened',
+  );
+  const last = corrections(history, about, null, field).at(-1);
+  return (last ? last.event.person?.to : first?.event.person?.[field]) ?? '';
+}
+
+/** L2 over a correction of words: old and new are told, the old one truly; L1: content and name are never emptied. */
+export function textAmendmentBreach(
+  standing: string,
+  told: Readonly<Record<string, string>> | undefined,
+  needed: boolean,
+): string | null {
+  if (told === undefined) return null;
+  if (told.from !== standing || told.from === told.to) return 'L2';
+  return needed && told.to === '' ? 'L1' : null;
+}
