@@ -8,7 +8,8 @@ export type Sink = { write(bytes: Uint8Array): void | Promise<void> };
 /** One file of a zip under way; its pieces go out as they are compressed. */
 export type ZipMember = { push(bytes: Uint8Array): Promise<void>; end(): Promise<void> };
 export type ZipWriter = {
-  begin(name: string): Promise<ZipMember>;
+  /** `level` 0 leaves the bytes as they are, 6 compresses them. */
+  begin(name: string, level?: 0 | 6): Promise<ZipMember>;
   add(name: string, bytes: Uint8Array): Promise<void>;
   finish(): Promise<void>;
 };
@@ -29,13 +30,13 @@ export function createZip(sink: Sink, at: number): ZipWriter {
     await sink.write(bytes);
   };
 
-  async function begin(name: string): Promise<ZipMember> {
+  async function begin(name: string, level: 0 | 6 = 6): Promise<ZipMember> {
     const start = offset;
     const fields = [20, 0x0808, 8, stamp.time, stamp.date] as const;
     await write(record(0x04034b50, [...fields, [0], [0], [0], name.length, 0], name));
     let [sum, size, packed] = [0, 0, 0];
     const ready: Uint8Array[] = [];
-    const deflate = new Deflate({ level: 6 }, (piece) => ready.push(piece));
+    const deflate = new Deflate({ level }, (piece) => ready.push(piece));
     const drain = async () => {
       for (const piece of ready.splice(0)) {
         packed += piece.length;

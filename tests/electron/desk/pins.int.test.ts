@@ -46,16 +46,19 @@ test('nobody signs in as someone unknown or as the desk itself', async () => {
     );
 });
 
-test.each(['111111', '123456', '987654', '000000', '121212', '123123'])('%s is too easy to guess', async (weak) => {
-  await real.signIn('owner');
-  const id = real.commandId();
-  const size = await real.size();
-  const someone = { id, size, name: '新人', role: 'clerk', pin: weak };
-  expect((await real.refused('owner', 'addOperator', someone)).code).toBe('weak-pin');
-  const [first, ...rest] = founding.people;
-  const people = [{ ...first, pin: weak }, ...rest];
-  expect((await real.refused('screen', 'firstRun', { ...founding, people })).code).toBe('weak-pin');
-});
+test.each(['111111', '123456', '987654', '000000', '121212', '123123'])(
+  '%s is too easy to guess',
+  async (weak) => {
+    await real.signIn('owner');
+    const id = real.commandId();
+    const size = await real.size();
+    const someone = { id, size, name: '新人', role: 'clerk', pin: weak };
+    expect((await real.refused('owner', 'addOperator', someone)).code).toBe('weak-pin');
+    const [first, ...rest] = founding.people;
+    const people = [{ ...first, pin: weak }, ...rest];
+    expect((await real.refused('screen', 'firstRun', { ...founding, people })).code).toBe('weak-pin');
+  },
+);
 
 test('a PIN is changed on one’s own word, and another’s by the enterprise head only', async () => {
   await real.signIn('clerk', 'head', 'owner');

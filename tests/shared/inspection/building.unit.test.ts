@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildPackage } from '../../../shared/inspection/package.ts';
 import type { PackageSource } from '../../../shared/inspection/package-source.ts';
+import { createPacker } from '../../../shared/inspection/packer.ts';
 import { Stopped } from '../../../shared/inspection/stop.ts';
+import { readZip } from '../../../shared/inspection/zip-reader.ts';
 import { memorySink } from '../../../shared/inspection/zip-writer.ts';
 import { textIn } from '../../support/forge.ts';
 import { packageOf, sourceOf, unpacked, wholeYear } from '../../support/package-maker.ts';
@@ -95,4 +97,14 @@ test('progress runs from the first entry to twice the last, and a recipient cann
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
   expect(seen.at(-1)).toBe(90);
   expect(textIn(unpacked(bytes), 'bag-info.txt')).toContain('Recipient: 所长 Ledger-Mark: none \n');
+});
+
+test('ten million equal bytes of evidence do not make a package that looks like a bomb', async () => {
+  const sink = memorySink();
+  const packer = createPacker(sink, 'inspection', 0);
+  await packer.add('data/files/c-1/f-1.pdf', new Uint8Array(10_000_000));
+  await packer.add('data/log.ndjson', new Uint8Array(100));
+  await packer.finish();
+  const content = readZip(sink.bytes());
+  expect(content.ok && content.files.map((file) => file.size)).toEqual([10_000_000, 100]);
 });
