@@ -17,6 +17,9 @@ export type Screen =
   | { readonly at: 'inspection' }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' };
 
+/** Where a person can be while signed in. */
+export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;
+
 /** Goes to a screen; `go('back')` returns to where the person came from, at last the counter home. */
 export type Go = (to: Screen | 'back') => void;
 

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode } from 'react';
-import type { Screen } from './app-context.ts';
+import type { Place } from './app-context.ts';
 
 const files = {
   home: () => import('./screens/counter-home/CounterHome.tsx'),
@@ -20,10 +20,8 @@ const Settings = lazy(async () => ({ default: (await files.settings()).Settings 
 /** Reads the screens' files before anyone asks for them, so that a counter in use never waits (N1). */
 export function warmUp(): void {
   for (const file of Object.values(files)) void file();
+  void import('./documents/render-pdf.ts').then(({ warmPdf }) => warmPdf());
 }
-
-/** Where a person can be while signed in. */
-export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;
 
 /** The screen for a place. */
 export function screenFor(place: Place): ReactNode {

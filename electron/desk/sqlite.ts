@@ -1,8 +1,7 @@
 // The only file that imports node:sqlite (design.md, The house).
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 
 export type Database = DatabaseSync;
-export type Statement = StatementSync;
 
 /**
  * Opens a database whose commits survive a power cut: write-ahead log, synced at every commit (docs/decisions/0001).

@@ -1,6 +1,5 @@
 import { startTransition, useCallback, useState } from 'react';
-import type { Go } from '../app-context.ts';
-import type { Place } from '../screen-registry.tsx';
+import type { Go, Place } from '../app-context.ts';
 
 /** A place on the way, with a number that makes each visit its own. */
 export type Visit = { readonly visit: number; readonly place: Place };

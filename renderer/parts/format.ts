@@ -34,11 +34,6 @@ export function day(at: number, zone: string): string {
   return dateIn(at, zone);
 }
 
-/** Only the time of day of a moment (UTC ms) on the store's wall: 14:05. */
-export function timeOfDay(at: number, zone: string): string {
-  return clock(wallClock(at, zone).minutes);
-}
-
 export type DurationKey = 'days' | 'daysHours' | 'hours' | 'hoursMinutes' | 'minutes' | 'underMinute';
 export type DurationWords = {
   readonly key: DurationKey;

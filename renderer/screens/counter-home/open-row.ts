@@ -19,16 +19,6 @@ export type OpenRow = {
   readonly content: string;
 };
 
-/** Most urgent first: what is due by its moment, then what has no time, oldest first. */
-export function byUrgency(one: OpenRow, other: OpenRow): number {
-  const [first, second] = [
-    one.next.at ?? Number.POSITIVE_INFINITY,
-    other.next.at ?? Number.POSITIVE_INFINITY,
-  ];
-  if (first !== second) return first < second ? -1 : 1;
-  return one.openedAt - other.openedAt;
-}
-
 export function isOverdue(row: OpenRow, now: number): boolean {
   return row.next.at !== null && row.next.at < now;
 }

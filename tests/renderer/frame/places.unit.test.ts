@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Place } from '../../../renderer/app-context.ts';
 import { type Visit, walk } from '../../../renderer/frame/places.ts';
-import type { Place } from '../../../renderer/screen-registry.tsx';
 
 const start: readonly Visit[] = [{ visit: 0, place: { at: 'counter-home' } }];
 const on = (way: readonly Visit[], ...steps: (Place | 'back')[]): readonly Visit[] => steps.reduce(walk, way);
