@@ -17,10 +17,10 @@ export function About({ complaint, onReveal }: Props) {
   const bought = [
     facts.purchaseDate,
     t(`domain:salesChannel.${facts.salesChannel}`),
-    words['receiptNumber'] ? `${t('about.receiptNumber')} ${words['receiptNumber']}` : null,
+    words.receiptNumber ? `${t('about.receiptNumber')} ${words.receiptNumber}` : null,
     ...facts.payments.map((one) => `${t(`domain:payingChannel.${one.channel}`)} ${money(one.amount)}`),
   ];
-  const responsible = [t(`domain:responsible.${facts.responsible}`), words['responsibleName']];
+  const responsible = [t(`domain:responsible.${facts.responsible}`), words.responsibleName];
   return (
     <section className={classes.about} aria-label={t('about.title')}>
       <p className={classes.people}>
@@ -30,7 +30,7 @@ export function About({ complaint, onReveal }: Props) {
           {t(`domain:channel.${facts.channel}`)} · {dateTime(complaint.openedAt, zone)}
         </span>
       </p>
-      <p className={classes.content}>{words['content'] ?? t('timeline.erased')}</p>
+      <p className={classes.content}>{words.content ?? t('timeline.erased')}</p>
       <p className={classes.facts}>
         <span>
           <b>{t('about.cause')}</b> {t(`domain:cause.${facts.cause}`)}

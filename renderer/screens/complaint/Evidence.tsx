@@ -22,12 +22,12 @@ export function Evidence({ about, event }: Props) {
   const sentence = useRefusal();
   const [looking, setLooking] = useState<Looking>({ state: 'closed' });
   const { evidence } = event.data;
-  const name = event.words?.['name'] ?? evidence;
+  const name = event.words?.name ?? evidence;
 
   const look = async (): Promise<void> => {
     setLooking({ state: 'reading' });
     try {
-      setLooking(await readEvidence(desk, about, evidence, event.words?.['sha256']));
+      setLooking(await readEvidence(desk, about, evidence, event.words?.sha256));
     } catch (error) {
       console.warn('readEvidence: no answer from the desk', error);
       setLooking({ state: 'lost' });

@@ -44,7 +44,7 @@ function GoodsRow({ item, held }: { readonly item: Item; readonly held: boolean 
   return (
     <div className={classes.item}>
       <p className={classes.itemHead}>
-        <strong>{item.words['name'] ?? item.product}</strong>
+        <strong>{item.words.name ?? item.product}</strong>
         <span className="number">
           {price} × {item.quantity} {unit}
         </span>

@@ -74,7 +74,7 @@ function Correction({
   const { named } = usePunctuation();
   const { shown } = useReveal();
   const { item, field, reason, second } = event.data;
-  const note = event.words?.['note'];
+  const note = event.words?.note;
   const value = (side: 'from' | 'to'): string | null => {
     if (item === null && (field === 'name' || field === 'phone')) {
       if (event.data[side] === 'declined') return t('about.declined');
@@ -84,7 +84,7 @@ function Correction({
     }
     return event.words?.[side] ?? event.data[side];
   };
-  const goods = item === null ? null : complaint.items.find((one) => one.item === item)?.words['name'];
+  const goods = item === null ? null : complaint.items.find((one) => one.item === item)?.words.name;
   return (
     <>
       <p>{goods ? named(goods, words.name(field, true)) : words.name(field, item !== null)}</p>

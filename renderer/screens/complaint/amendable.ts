@@ -80,7 +80,7 @@ export function standingValue(target: Target, complaint: Complaint): string | nu
   }
   const item = items.find((one) => one.item === target.item);
   if (!item) return null;
-  const value = target.field === 'name' ? (item.words['name'] ?? null) : item[target.field];
+  const value = target.field === 'name' ? (item.words.name ?? null) : item[target.field];
   return value === null ? null : String(value);
 }
 

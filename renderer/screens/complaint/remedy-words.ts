@@ -10,9 +10,7 @@ export function useRemedyWords(complaint: Pick<Complaint, 'items'>): (line: Line
   const { t } = useTranslation('domain');
   return ({ kind, item: id, quantity, amount, reason }) => {
     const item = complaint.items.find((one) => one.item === id);
-    const goods = item
-      ? `${item.words['name'] ?? item.item} ${quantity ?? ''} ${t(`unit.${item.unit}`)}`
-      : null;
+    const goods = item ? `${item.words.name ?? item.item} ${quantity ?? ''} ${t(`unit.${item.unit}`)}` : null;
     const parts = [
       t(`remedy.${kind}`),
       goods,

@@ -14,8 +14,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
   const zone = useZone();
   const remedy = useRemedyWords(complaint);
   const { list } = usePunctuation();
-  const itemName = (id: string): string =>
-    complaint.items.find((one) => one.item === id)?.words['name'] ?? id;
+  const itemName = (id: string): string => complaint.items.find((one) => one.item === id)?.words.name ?? id;
   const unitOf = (id: string): string => {
     const unit = complaint.items.find((one) => one.item === id)?.unit;
     return unit ? t(`domain:unit.${unit}`) : '';
@@ -26,7 +25,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
   };
   const labelled = (id: string): string => {
     const item = complaint.items.find((one) => one.dispositions.some((done) => done.disposition === id));
-    return item ? (item.words['name'] ?? item.item) : id;
+    return item ? (item.words.name ?? item.item) : id;
   };
 
   const itemAdded = ({ data, words }: EventOf<'ItemAdded'>): (string | null)[] => {
@@ -36,7 +35,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
         ? t('goods.noPrice')
         : `${money(data.price)}/${unit} = ${money(lineFen(data.price, data.quantity, data.unit))}`;
     return [
-      `${words?.['name'] ?? data.product} · ${data.quantity} ${unit} · ${price}`,
+      `${words?.name ?? data.product} · ${data.quantity} ${unit} · ${price}`,
       `${t(`domain:taking.${data.taking}`)} · ${t(`domain:condition.${data.condition}`)} · ${t(`domain:fault.${data.fault}`)}`,
     ];
   };
@@ -47,13 +46,12 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
         return itemAdded(event);
       case 'LotHeld':
         return [
-          complaint.items.find((one) => one.product === event.data.product)?.words['name'] ??
-            event.data.product,
+          complaint.items.find((one) => one.product === event.data.product)?.words.name ?? event.data.product,
           event.data.lot === null ? t('timeline.lotAll') : null,
         ];
       case 'Disposed': {
         const { item, way, quantity, rule, witness } = event.data;
-        const who = witness ? nameOf(witness) : event.words?.['witness'];
+        const who = witness ? nameOf(witness) : event.words?.witness;
         return [
           `${itemName(item)} ${quantity} ${unitOf(item)} · ${t(`domain:dispositionWay.${way}`)} · ${t('timeline.rule', { rule })}`,
           who ? t('timeline.witness', { name: who }) : null,
@@ -114,7 +112,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
         return [t(event.data.accepted ? 'timeline.accepted' : 'timeline.rejected')];
       case 'MoneyReturned': {
         const { channel, amount, state } = event.data;
-        const transaction = event.words?.['transaction'];
+        const transaction = event.words?.transaction;
         return [
           `${t(`domain:payingChannel.${channel}`)} ${money(amount)} · ${t(`domain:moneyState.${state}`)}`,
           transaction ? t('timeline.transaction', { transaction }) : null,
@@ -133,12 +131,12 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
         const { channel, cause, wish } = event.data;
         return [
           `${t(`domain:channel.${channel}`)} · ${t(`domain:cause.${cause}`)} · ${t(`domain:wish.${wish}`)}`,
-          event.words?.['content'] ?? null,
+          event.words?.content ?? null,
         ];
       }
       case 'EvidenceAdded':
         return [
-          `${t(`domain:evidenceKind.${event.data.kind}`)} · ${event.words?.['name'] ?? event.data.evidence}`,
+          `${t(`domain:evidenceKind.${event.data.kind}`)} · ${event.words?.name ?? event.data.evidence}`,
         ];
       case 'Settled':
         return [t(`domain:satisfaction.${event.data.satisfaction}`)];
@@ -166,7 +164,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
 
   return (event) => {
     const said = ofTiers(event) ?? ofGoods(event) ?? ofRemedies(event) ?? others(event);
-    const note = event.words?.['note'];
+    const note = event.words?.note;
     return [...said, note ? t('timeline.note', { note }) : null].filter((line) => line !== null);
   };
 }

@@ -6,6 +6,7 @@ import type { Deciding } from '../../../shared/complaint/deciding.ts';
 import {
   type Complaint,
   type Decision,
+  type Leg,
   lineDone,
   standingDecision,
   undisposed,
@@ -150,10 +151,15 @@ function likelyDecision(complaint: Complaint, judging: Judging): Command {
   return { type: 'DecideRemedy', lines: [line], note: '' };
 }
 
+/** Money that was sent and has not arrived, under whichever decision (T6a). */
+export function legsUnderWay(complaint: Complaint): Leg[] {
+  return complaint.decisions.flatMap((one) => one.legs).filter((leg) => leg.state === 'initiated');
+}
+
 function payments(complaint: Complaint, decision: Decision): Command[] | RefusalCode {
   const open = decision.lines.filter((line) => line.amount > 0 && !lineDone(decision, line));
-  if (open.length === 0) return 'line-done';
-  const begun = decision.legs.filter((leg) => leg.state === 'initiated');
+  const begun = legsUnderWay(complaint);
+  if (open.length === 0 && begun.length === 0) return 'line-done';
   const finishing = begun.map((leg): Command => {
     return { type: 'ReturnMoney', ...leg, leg: leg.leg, state: 'succeeded', transaction: '?' };
   });

@@ -17,6 +17,8 @@ import {
   pay,
   receive,
   remedy,
+  reopen,
+  withdraw,
 } from '../../support/commands.ts';
 import type { Counter } from '../../support/counter.ts';
 import { chen, foundedStore, li, sun, wang } from '../../support/people.ts';
@@ -53,6 +55,20 @@ describe('what can be done', () => {
     expect(can.settle?.code).toBe('no-decision');
     expect(can['receive-by-phone']?.code).toBe('phone-from-tier-2');
     expect(can['ways-on']).toBeNull();
+  });
+
+  test('money on its way can be marked arrived, also after another decision (T6a)', () => {
+    const at = complaintAfter(
+      [li, open()],
+      [li, receive],
+      [li, remedy(line())],
+      [li, answer(true)],
+      [li, pay({ channel: 'card', state: 'initiated' })],
+      [li, withdraw],
+      [li, reopen],
+      [li, remedy(bare({ kind: 'apology' }))],
+    );
+    expect(possible(at, li).pay).toBeNull();
   });
 
   test('one person never receives for two tiers (T3): the clerk sees why, the head can', () => {

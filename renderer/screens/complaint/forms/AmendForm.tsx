@@ -46,8 +46,7 @@ export function AmendForm({ complaint, judging, onSealed }: ActionProps) {
   const chosen = form.watch('target');
   const target = targets.find((one) => key(one) === chosen) ?? { item: null, field: 'content' as const };
   const stands = standingValue(target, complaint);
-  const nameOfItem = (id: string): string =>
-    complaint.items.find((one) => one.item === id)?.words['name'] ?? id;
+  const nameOfItem = (id: string): string => complaint.items.find((one) => one.item === id)?.words.name ?? id;
   const masked = (value: string | null): string | null => {
     if (target.item !== null || value === null) return value;
     if (target.field === 'name' && !shown.has('name')) return maskedName(value);

@@ -74,7 +74,7 @@ export function AnswerForm({ complaint, judging, onSealed }: ActionProps) {
           label={t('form.disposeAsWell', {
             goods: clauses(
               disposals.map(({ item, way }) => {
-                const name = complaint.items.find((one) => one.item === item)?.words['name'] ?? item;
+                const name = complaint.items.find((one) => one.item === item)?.words.name ?? item;
                 return `${name} → ${t(`domain:dispositionWay.${way}`)}`;
               }),
             ),

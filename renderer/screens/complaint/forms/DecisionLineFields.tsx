@@ -47,7 +47,7 @@ export function DecisionLineFields({ index, form, complaint, kinds, onRemove }: 
           label={t('form.item')}
           data={[
             { value: '', label: t('form.whole') },
-            ...complaint.items.map((item) => ({ value: item.item, label: item.words['name'] ?? item.item })),
+            ...complaint.items.map((item) => ({ value: item.item, label: item.words.name ?? item.item })),
           ]}
           {...register(`${at}.item`, { onChange: follow })}
         />

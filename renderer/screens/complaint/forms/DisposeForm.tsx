@@ -83,11 +83,11 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
       {here.length > 1 ? (
         <NativeSelect
           label={t('form.which')}
-          data={here.map((one) => ({ value: one.item, label: one.words['name'] ?? one.item }))}
+          data={here.map((one) => ({ value: one.item, label: one.words.name ?? one.item }))}
           {...register('item', { onChange: follow })}
         />
       ) : (
-        <p className={classes.strong}>{item?.words['name']}</p>
+        <p className={classes.strong}>{item?.words.name}</p>
       )}
       {judgement ? (
         <p className={judgement.reasons.length > 0 ? classes.warning : classes.free}>

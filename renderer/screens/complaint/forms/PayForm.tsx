@@ -13,6 +13,7 @@ import classes from '../Panel.module.css';
 import { usePunctuation } from '../punctuation.ts';
 import { useRemedyWords } from '../remedy-words.ts';
 import { useSealing } from '../use-sealing.ts';
+import { legsUnderWay } from '../what-can-be-done.ts';
 
 type Values = {
   /** A line of the decision, or `leg:` and a leg begun before. */
@@ -30,7 +31,7 @@ export function PayForm({ complaint, onSealed }: ActionProps) {
   const { list } = usePunctuation();
   const decision = standingDecision(complaint);
   const lines = decision?.lines.filter((line) => line.amount > 0 && !lineDone(decision, line)) ?? [];
-  const legs = decision?.legs.filter((leg) => leg.state === 'initiated') ?? [];
+  const legs = legsUnderWay(complaint);
   const leftOf = (id: string): number => {
     const line = lines.find((one) => one.line === id);
     const gone = decision?.legs.filter((leg) => leg.line === id).reduce((sum, leg) => sum + leg.amount, 0);

@@ -16,7 +16,7 @@ export function StrikeOffForm({ complaint, onSealed }: ActionProps) {
       .filter((one) => one.label.printed > 0 && one.label.struck === null)
       .map((one) => ({
         value: one.disposition,
-        label: `${item.words['name'] ?? item.item} ${one.quantity} ${t(`domain:unit.${item.unit}`)}`,
+        label: `${item.words.name ?? item.item} ${one.quantity} ${t(`domain:unit.${item.unit}`)}`,
       })),
   );
   const form = useForm<Values>({ defaultValues: { disposition: labelled[0]?.value ?? '', cause: '' } });

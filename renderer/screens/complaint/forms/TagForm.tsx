@@ -48,7 +48,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
     if (!chosen) throw new Error(`TagForm: expected a disposition, got ${getValues('disposition')}`);
     const { item } = chosen;
     const common = {
-      product: item.words['name'] ?? '',
+      product: item.words.name ?? '',
       returnDate: day(complaint.openedAt, zone),
       reasonWord: t(`domain:cause.${complaint.facts.cause}`),
       ledgerNumber: complaint.number,
@@ -58,7 +58,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
     void print(
       kind === 'label'
         ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, '60x40')
-        : returnTagDefinition({ ...common, supplier: item.words['supplier'] || null }, words, '60x40'),
+        : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, '60x40'),
     );
   };
 
@@ -86,7 +86,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
           label={t('form.which')}
           data={found.map(({ item, disposition }) => ({
             value: disposition.disposition,
-            label: `${item.words['name'] ?? item.item} ${disposition.quantity} ${t(`domain:unit.${item.unit}`)}`,
+            label: `${item.words.name ?? item.item} ${disposition.quantity} ${t(`domain:unit.${item.unit}`)}`,
           }))}
           {...register('disposition')}
         />
