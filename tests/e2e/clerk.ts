@@ -79,6 +79,8 @@ const panel = (page: Page) => page.getByRole('complementary', { name: '办理' }
 export async function act(page: Page, title: string, fill?: () => Promise<void>): Promise<void> {
   await expect(panel(page).getByRole('heading', { name: title, exact: true }).first()).toBeVisible();
   await expect(panel(page)).not.toHaveAttribute('inert');
+  // A key pressed while the step before is still being saved is not taken.
+  await expect(panel(page).locator('form[aria-busy=true]')).toHaveCount(0);
   await fill?.();
   const sealed = page.waitForResponse((response) => response.url().endsWith('/desk/submit'));
   await page.keyboard.press('Control+Enter');
