@@ -10,8 +10,12 @@ import {
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
+import { useDetailWords } from './detail-words.ts';
+import { failedChecks, otherFindings } from './failed-checks.ts';
 import classes from './Inspection.module.css';
 
+/** Of broken places a report keeps at most so many. */
+const mostKept = 20;
 const signs = { holds: '✓', broken: '✕', 'not-checkable': '?', unreadable: '?' } as const;
 
 /** What verifying found, in plain words: the verdict, the first break, what was checked and what was not (X3). */
@@ -22,7 +26,10 @@ export function Report({ report }: { readonly report: VerifyReport }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each report is read from its beginning
   useEffect(() => place.current?.focus(), [report]);
   const { verdict, reason, firstBroken, broken, checked, notChecked, counts, period, mark } = report;
-  const others = broken.slice(1);
+  const others = otherFindings(firstBroken, broken);
+  const failed = failedChecks(firstBroken ? [firstBroken, ...broken] : broken);
+  // Only so many findings are kept: what is not among them may yet be broken.
+  const rest = broken.length < mostKept ? 'held' : 'unsure';
   const known = unreadableReasons.find((one) => one === reason) as 'internal' | undefined;
   return (
     <div ref={place} className={classes.report} data-verdict={verdict} tabIndex={-1}>
@@ -50,7 +57,10 @@ export function Report({ report }: { readonly report: VerifyReport }) {
           <h4>{t('report.checked')}</h4>
           <ul className={classes.checked}>
             {checked.map((one) => (
-              <li key={one}>{t(`check.${one}`)}</li>
+              <li key={one} data-outcome={failed.has(one) ? 'failed' : rest}>
+                {t(`check.${one}`)}
+                {failed.has(one) ? <strong> {t('report.doesNotHold')}</strong> : null}
+              </li>
             ))}
           </ul>
         </>
@@ -91,6 +101,7 @@ export function Report({ report }: { readonly report: VerifyReport }) {
 function Broken({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation('inspection');
   const sentence = useRefusal();
+  const detailWords = useDetailWords();
   const ofPackage = (packageRules as readonly string[]).includes(finding.rule);
   const words = ofPackage
     ? t(`rule.${finding.rule as PackageRule}`)
@@ -98,7 +109,7 @@ function Broken({ finding }: { readonly finding: Finding }) {
   const where = [
     finding.seq === null ? null : t('report.atEntry', { seq: finding.seq }),
     finding.file === null ? null : t('report.inFile', { file: finding.file }),
-    finding.detail,
+    finding.detail && detailWords(finding.detail),
   ];
   return (
     <p>

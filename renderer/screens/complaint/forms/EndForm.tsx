@@ -59,6 +59,7 @@ export function EndForm({ complaint, onSealed }: ActionProps) {
       {end === 'duplicate' ? (
         <TextInput
           label={t('form.duplicateOf')}
+          autoFocus
           {...form.register('duplicateOf', {
             validate: async (number) => {
               duplicate.current = await find(number);
