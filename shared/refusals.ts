@@ -88,6 +88,7 @@ export const refusalCodes = [
   'day-not-today',
   'duplicate-of-itself',
   'complaint-unknown',
+  'person-erased',
   // Corrections (L2, G3)
   'nothing-to-amend',
   'amendment-stale',

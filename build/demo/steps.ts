@@ -27,6 +27,7 @@ export type Step = Readonly<{
 
 export const opening = (matter: Matter, told: Case): CommandOf<'OpenComplaint'> => ({
   type: 'OpenComplaint',
+  sameAs: null,
   channel: told.channel,
   cause: told.cause,
   wish: told.wish,

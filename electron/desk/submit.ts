@@ -2,6 +2,7 @@ import { bytesToHex } from '../../shared/bytes.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { personIn } from '../../shared/complaint/same-person.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Parsed, Sealed } from '../../shared/contract.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
@@ -76,6 +77,7 @@ function decideAndSeal(
     checkpoint: { size: head.frontier.size, root: bytesToHex(rootOf(head.frontier, sha256)) },
     tag: (kind, text) => tagOf(core.keys.tagging, kind, text),
     staged: (file) => staging.find(file, caller),
+    personOf: (complaint) => personIn(complaint === storeSubject ? null : loadComplaint(core, complaint)),
   };
   let complaint = loadComplaint(core, about);
   const events: Event[] = [];

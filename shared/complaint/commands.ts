@@ -56,7 +56,12 @@ export const command = v.variant('type', [
     channel: v.picklist(channels),
     cause: v.picklist(causes),
     wish: v.picklist(wishes),
-    /** Null: 消费者不愿提供 (L1a). */
+    /**
+     * The complaint of the same consumer that was chosen in the form: the desk takes name and phone over from it, so
+     * that neither reaches a screen (X4). Null: the consumer is new here.
+     */
+    sameAs: v.nullable(id),
+    /** As typed. Null: taken over from `sameAs`; without one, 消费者不愿提供 (L1a). */
     name: v.nullable(said(60)),
     phone: v.nullable(said(40)),
     content: said(4000),

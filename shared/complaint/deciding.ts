@@ -1,4 +1,5 @@
 import type { Judging } from '../judging.ts';
+import type { KnownPerson } from './same-person.ts';
 
 /** A file that was handed to the desk before the command that uses it. */
 export type StagedFile = Readonly<{ sha256: string; bytes: number; name: string; media: string }>;
@@ -15,4 +16,6 @@ export type Deciding = Judging &
     /** The desk's keyed tag of a text: 't:' and 20 hex digits. */
     tag: (kind: 'product' | 'lot', text: string) => string;
     staged: (file: string) => StagedFile | null;
+    /** Who complained in a complaint of this ledger, in plain: for the desk's own sealing, never for an answer. */
+    personOf: (complaint: string) => KnownPerson | 'erased' | 'unknown';
   }>;

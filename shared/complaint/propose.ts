@@ -9,6 +9,7 @@ import type { Command, CommandOf, GoodsInput } from './commands.ts';
 import type { Deciding } from './deciding.ts';
 import { currentRules, permits } from './permits.ts';
 import { mayHoldTwoTiers } from './permits-tier.ts';
+import { withSamePerson } from './same-person.ts';
 import {
   amendableFacts,
   amendableGoods,
@@ -40,7 +41,10 @@ export function propose(
   complaint: Complaint | null,
   deciding: Deciding,
 ): Outcome<readonly Event[]> {
-  if (command.type === 'OpenComplaint') return { ok: true, value: opening(command, deciding) };
+  if (command.type === 'OpenComplaint') {
+    const told = withSamePerson(command, deciding);
+    return told.ok ? { ok: true, value: opening(told.value, deciding) } : told;
+  }
   if (complaint === null) return { ok: false, refusal: refuse('not-opened') };
   if (command.type === 'AddEvidence') {
     const file = deciding.staged(command.file);
@@ -62,7 +66,8 @@ export function propose(
 
 function opening(command: CommandOf<'OpenComplaint'>, deciding: Deciding): Event[] {
   const { store } = deciding;
-  const { name, phone, payer, content, receiptNumber, responsibleName, items, type: _, ...facts } = command;
+  const { sameAs: _same, name, phone, payer, content, receiptNumber, responsibleName, ...rest } = command;
+  const { items, type: _type, ...facts } = rest;
   const data: EventData<'ComplaintOpened'> = {
     ...facts,
     number: ledgerNumber(chapterOf(store.origin || '/1'), store.serial + 1),

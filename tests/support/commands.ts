@@ -25,6 +25,7 @@ export function goods(changes: Partial<GoodsInput> = {}): GoodsInput {
 export function open(changes: Partial<CommandOf<'OpenComplaint'>> = {}): CommandOf<'OpenComplaint'> {
   return {
     type: 'OpenComplaint',
+    sameAs: null,
     channel: 'counter',
     cause: 'quality',
     wish: 'refund',

@@ -4,6 +4,7 @@ import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { permits } from '../../shared/complaint/permits.ts';
+import { personIn } from '../../shared/complaint/same-person.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import { type Event, isStoreEvent, storeSubject } from '../../shared/events.ts';
 import type { Judging } from '../../shared/judging.ts';
@@ -82,6 +83,7 @@ export class Counter {
       second: asking.second ?? null,
       checkpoint: { size: this.history.length, root: 'ab'.repeat(32) },
       tag: (kind, text) => `t:${createHash('sha256').update(`${kind} ${text}`).digest('hex').slice(0, 20)}`,
+      personOf: (id) => personIn(this.complaints.get(id) ?? null),
       staged: (file) =>
         file.startsWith('file-')
           ? { sha256: 'cd'.repeat(32), bytes: 7, name: 'photo.jpg', media: 'image/jpeg' }

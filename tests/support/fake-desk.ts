@@ -3,6 +3,7 @@ import { bytesToHex, toBase64, utf8 } from '../../shared/bytes.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
+import { personIn } from '../../shared/complaint/same-person.ts';
 import type { DeskApi, Output, Parsed, Push, Sealed, Verb } from '../../shared/contract.ts';
 import { verbs } from '../../shared/contract.ts';
 import type { AuthorityTable, Event, StoreSettings } from '../../shared/events.ts';
@@ -181,6 +182,7 @@ export async function createFakeDesk(
       checkpoint: { size: head.size, root: head.root },
       tag: (kind, text) => `t:${bytesToHex(leafHash(utf8(`${kind}|${text}`))).slice(0, 20)}`,
       staged: () => null,
+      personOf: (complaint) => personIn(log.complaints.get(complaint) ?? null),
     };
     let complaint = log.complaints.get(about) ?? null;
     const events: Event[] = [];

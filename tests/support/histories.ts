@@ -66,6 +66,7 @@ const open: fc.Arbitrary<Command> = fc.record({
   channel: fc.constantFrom(...codes.channels),
   cause: fc.constantFrom(...codes.causes),
   wish: fc.constantFrom(...codes.wishes),
+  sameAs: fc.constantFrom(null, null, null, 'c1', 'nobody'),
   name: fc.constantFrom(null, '王女士'),
   phone: fc.constantFrom(null, '13800000000'),
   content: fc.constant('漏水'),

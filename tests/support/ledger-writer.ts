@@ -5,6 +5,7 @@ import type { Command } from '../../shared/complaint/commands.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding, StagedFile } from '../../shared/complaint/deciding.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
+import { personIn } from '../../shared/complaint/same-person.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import type { AuthorityTable, Event, StoreSettings } from '../../shared/events.ts';
 import { canonicalText, type Json } from '../../shared/ledger/canonical.ts';
@@ -183,6 +184,7 @@ export class LedgerWriter {
       checkpoint: { size: this.entries.length, root: bytesToHex(rootOf(this.frontier, sha256)) },
       tag: (kind, text) => `t:${bytesToHex(sha256(utf8(`${kind} ${text}`))).slice(0, 20)}`,
       staged: (file) => this.staged.get(file) ?? null,
+      personOf: (id) => personIn(this.complaints.get(id) ?? null),
     };
   }
 

@@ -104,6 +104,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'day-not-today': "An attempt is recorded on its own day. Enter today's date.",
   'duplicate-of-itself': 'A complaint cannot be its own duplicate. Enter the other ledger number.',
   'complaint-unknown': 'No such complaint. Check the ledger number.',
+  'person-erased':
+    'The personal data of the chosen complaint has been erased when its time was over. Type name and phone again.',
   'nothing-to-amend': 'The record says so already; there was nothing to change and nothing was written.',
   'amendment-stale': 'Someone has just corrected this; nothing was saved. Look, then correct again.',
   'second-person-needed':

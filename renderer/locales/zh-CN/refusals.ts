@@ -80,6 +80,7 @@ const plain = {
   'day-not-today': '联系日期必须是今天。请当天登记。',
   'duplicate-of-itself': '一件投诉不能与自己重复。请填写另一件的台账编号。',
   'complaint-unknown': '找不到这件投诉。请核对台账编号。',
+  'person-erased': '所选投诉的个人信息已按期删除，不能沿用。请重新填写姓名和电话。',
   'nothing-to-amend': '记录已经是这样，没有需要改的，什么也没有写入。',
   'amendment-stale': '这一项刚被别人更正过，没有保存。请看一眼新内容，再改一次。',
   'second-person-needed': '这项更正会放宽商品的处置，须由第二位负责人输入 PIN。',

@@ -49,6 +49,7 @@ export function commandsFrom(
   if (cause === null || wish === null) throw new Error('commandsFrom: expected a cause and a wish, got none');
   const open: Command = {
     type: 'OpenComplaint',
+    sameAs: null,
     channel: form.channel,
     cause,
     wish,

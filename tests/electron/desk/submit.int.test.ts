@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { open as openSealed } from '../../../electron/desk/crypto.ts';
 import { openReadOnly } from '../../../electron/desk/sqlite.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { line, open, remedy } from '../../support/commands.ts';
@@ -121,6 +122,29 @@ test('a correction that lifts a bar needs a second person, by their own PIN', as
     by: { operator: 'op-1' },
     data: { second: 'op-3', from: 'said', to: 'none' },
   });
+});
+
+test('X4: a consumer who came back is copied at the desk; the screen sends and gets no name or phone', async () => {
+  const first = await real.submit('clerk', null, open({ name: '欧阳娜', phone: '13811112222' }));
+  const asked = await real.request(null, open({ sameAs: first.about, name: null, phone: null }));
+  const sealed = await real.must('clerk', 'submit', asked);
+  expect(JSON.stringify([asked, sealed, await texts()])).not.toMatch(/欧阳娜|13811112222/);
+  // The receipt of a third one in the chain still knows the person, from a desk that has just been started.
+  await real.reopen();
+  await real.signIn('clerk', 'owner');
+  const third = await real.submit('clerk', null, open({ sameAs: sealed.about, name: null, phone: null }));
+  const { keys } = await real.must('owner', 'keysFor', { abouts: [third.about] });
+  const { entries } = await real.must('owner', 'entriesFrom', { from: third.size - 2, limit: 1 });
+  const [opened] = entries;
+  const entry = parseEntry(opened?.entry ?? '');
+  const key = Buffer.from(keys[third.about] ?? '', 'base64');
+  const place = Buffer.from(`${entry?.chapter}/${entry?.seq}/${entry?.about}`);
+  const plain = openSealed(key, Buffer.from(opened?.private ?? '', 'base64'), place);
+  expect(Buffer.from(plain ?? []).toString()).toMatch(/13811112222.*欧阳娜|欧阳娜.*13811112222/);
+  for (const sameAs of ['c-unknown', 'store']) {
+    const wrong = await real.request(null, open({ sameAs, name: null, phone: null }));
+    expect((await real.refused('clerk', 'submit', wrong)).code).toBe('complaint-unknown');
+  }
 });
 
 function faulty() {

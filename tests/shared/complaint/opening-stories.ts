@@ -47,6 +47,24 @@ export const openingStories: readonly Story[] = [
     when: asks(li, open({ goods: false })),
     outcome: refused('goods-or-none'),
   },
+  {
+    name: 'X4: a consumer who was here before is named by their last complaint',
+    given: [opened],
+    when: asks(li, open({ sameAs: 'c1', name: null, phone: null }), { about: 'c2' }),
+    outcome: ['ComplaintOpened', 'ItemAdded'],
+  },
+  {
+    name: 'nobody is taken over from a complaint that is not there',
+    given: [],
+    when: asks(li, open({ sameAs: 'c7', name: null, phone: null })),
+    outcome: refused('complaint-unknown'),
+  },
+  {
+    name: 'nor from one whose person was erased',
+    given: [seals(li, 'ComplaintOpened', bareOpening({}), 'c0')],
+    when: asks(li, open({ sameAs: 'c0', name: null, phone: null })),
+    outcome: refused('person-erased'),
+  },
   { name: 'nobody opens twice', given: [opened], when: opened, outcome: refused('already-opened') },
   {
     name: 'nothing happens to no complaint',
@@ -234,7 +252,7 @@ function facts() {
 
 export function bareOpening(changes: object): object {
   const { type: _type, items: _items, content: _content, payer: _payer, ...rest } = open();
-  const { receiptNumber: _receipt, responsibleName: _responsible, ...data } = rest;
+  const { receiptNumber: _receipt, responsibleName: _responsible, sameAs: _same, ...data } = rest;
   const codes = { name: 'given', phone: 'given', rules: 1, authority: 1 };
   return { ...data, ...codes, number: '01-000001-2', ...changes };
 }
