@@ -144,4 +144,6 @@ export const amendReasons = [
   'found-later',
 ] as const;
 export const councilNames = ['xiaoxie', 'xiaobaowei', 'xiaowei'] as const;
-export const documentKinds = ['receipt', 'ways-on'] as const;
+/** Papers about one complaint: each print is an entry. */
+export const documentKinds = ['receipt', 'ways-on', 'result-notice'] as const;
+export type DocumentKind = (typeof documentKinds)[number];

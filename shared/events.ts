@@ -140,6 +140,16 @@ const eventData = {
     taken: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
   PackageExported: v.strictObject({ from: date, to: date, size: count, root: digest, personal: flag }),
+  /** The ledger went to paper: of complaints opened in these days (null: no bound), all of them or some picked out. */
+  LedgerPrinted: v.strictObject({
+    from: v.nullable(date),
+    to: v.nullable(date),
+    selected: flag,
+    /** True where names and phones stand on it in full (X4). */
+    personal: flag,
+    size: count,
+    root: digest,
+  }),
   // A complaint (about its id)
   ComplaintOpened: v.strictObject({
     number: v.pipe(v.string(), v.regex(/^\d{2}-\d{6,}-\d$/)),
@@ -254,6 +264,7 @@ const storeTypes: ReadonlySet<string> = new Set<EventType>([
   'PinChanged',
   'CatalogueImported',
   'PackageExported',
+  'LedgerPrinted',
 ]);
 
 /** The subject of every entry that is not about a complaint. */

@@ -6,7 +6,7 @@ import { authorityFault, authorityOf, remedyFault } from './authority.ts';
 import { type Complaint, type Decision, type Leg, standingDecision } from './state.ts';
 import { tierOfRole } from './tiers.ts';
 
-/** Deciding, answering, carrying out (T2, T6, T6a). */
+/** Deciding, answering, carrying out, and telling the result on paper (T2, T6, T6a). */
 export function permitsRemedy(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
   const decision = standingDecision(complaint);
   switch (event.type) {
@@ -24,6 +24,9 @@ export function permitsRemedy(event: Event, complaint: Complaint, judging: Judgi
         return refuse('line-unknown', { line: event.data.line });
       return decision.doneSteps.includes(line.line) ? refuse('line-done', { line: line.line }) : null;
     }
+    case 'DocumentPrinted':
+      // A result nobody decided cannot be handed out in writing.
+      return event.data.document === 'result-notice' && !decision ? refuse('no-decision') : null;
     default:
       return null;
   }

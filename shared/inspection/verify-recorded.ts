@@ -4,7 +4,9 @@ import type { ReceiptClaim } from './receipt.ts';
 import type { Survey } from './survey.ts';
 import type { Expected } from './verify-log.ts';
 
-/** Roots that entries themselves say the log had: printed documents and packages handed out. */
+const recording: readonly string[] = ['DocumentPrinted', 'PackageExported', 'LedgerPrinted'];
+
+/** Roots that entries themselves say the log had: printed documents and ledgers, and packages handed out. */
 export type RecordedRoots = {
   see(entry: Entry): void;
   expected(): readonly Expected[];
@@ -19,12 +21,12 @@ export function createRecordedRoots(): RecordedRoots {
     see(entry) {
       const { size, root } = entry.data;
       if (typeof size !== 'number' || typeof root !== 'string') return;
-      if (entry.type !== 'DocumentPrinted' && entry.type !== 'PackageExported') return;
+      if (!recording.includes(entry.type)) return;
       // An entry cannot know a root of later days.
       const known = size <= entry.seq ? size : 0;
       const expected: Expected = { size: known, root, rule: 'recorded-root', seq: entry.seq };
       all.push(expected);
-      if (entry.type === 'PackageExported') return;
+      if (entry.type !== 'DocumentPrinted') return;
       const list = printed.get(entry.about);
       if (list) list.push(expected);
       else printed.set(entry.about, [expected]);

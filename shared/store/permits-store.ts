@@ -59,6 +59,12 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     case 'CatalogueImported':
     case 'PackageExported':
       return tierOfRole(by.role) >= 2 ? null : refuse('role-may-not');
+    case 'LedgerPrinted': {
+      if (event.data.from !== null && event.data.to !== null && event.data.from > event.data.to)
+        return refuse('period-invalid');
+      // Whoever serves may print the ledger with its people masked; all their names at once are a head's to hand out.
+      return tierOfRole(by.role) >= (event.data.personal ? 2 : 1) ? null : refuse('role-may-not');
+    }
     default:
       return refuse('role-may-not');
   }

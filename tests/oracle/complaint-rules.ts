@@ -83,6 +83,8 @@ function courseBreach(before: History, fact: Fact): string | null {
       if (line === undefined || paysMoney(line.kind) || line.kind === 'refusal') return 'T6';
       return said(before, 'StepDone', about).some((one) => one.data.line === line.line) ? 'T6' : null;
     }
+    case 'DocumentPrinted':
+      return event.data.document === 'result-notice' && !standing ? 'T6' : null;
     case 'Settled':
       return standing?.accepted === true && isEverythingDone(before, about, standing) ? null : 'T4';
     case 'ContactAttempted':

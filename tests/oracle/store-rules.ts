@@ -20,6 +20,11 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'PackageExported':
     case 'CatalogueImported':
       return rankOfRole(fact.by.role) >= 2 ? null : 'T7';
+    case 'LedgerPrinted': {
+      const { from, to, personal } = event.data;
+      if (from !== null && to !== null && to < from) return 'X1';
+      return rankOfRole(fact.by.role) >= (personal ? 2 : 1) ? null : 'X4';
+    }
     case 'PinChanged': {
       const known = said(before, 'OperatorAdded').some((one) => one.data.operator === event.data.operator);
       const own = fact.by.operator === event.data.operator;

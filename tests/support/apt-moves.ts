@@ -67,6 +67,8 @@ function course(complaint: Complaint, choice: number, accepted: boolean): AptMov
     found.push({ by: li, command: { type: 'ReceiveByPhone', receiver: pick(people, choice).operator } });
   for (const one of complaint.receptions.filter((reception) => !reception.confirmed))
     found.push({ by: actorOf(one.receiver), command: { type: 'ConfirmReception' } });
+  if (decision && choice % 13 === 0)
+    found.push({ by: chen, command: { type: 'PrintDocument', document: 'result-notice' } });
   if (decision?.answer === 'accepted') return carryingOut(complaint);
   if (decision?.answer === 'none') found.push({ by: li, command: commands.answer(accepted) });
   for (const one of received) found.push({ by: actorOf(one.receiver), command: remedy(complaint, choice) });

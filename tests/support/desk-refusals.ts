@@ -17,7 +17,6 @@ export const deskRefusals: readonly RefusalCode[] = [
   'file-kind',
   'file-too-large',
   'catalogue-unreadable',
-  'period-invalid',
   'export-unknown',
   'export-cancelled',
   'disk-full',

@@ -65,6 +65,7 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   fault: ['none', 'said', 'confirmed', 'unknown'],
   kind: ['daily', 'fresh-food', 'prepackaged-food', 'bulk-food'],
   taking: ['taken-back', 'kept-at-home'],
+  document: ['receipt', 'ways-on', 'result-notice'],
 };
 
 /** A fact with one member of its data changed for another of the right sort. */
@@ -88,7 +89,7 @@ function usable(event: Event, name: string): boolean {
   if (event.type === 'Amended') return !['reason', 'kind'].includes(name);
   if (event.type === 'ItemAdded' || event.type === 'Disposed') return true;
   if (event.type === 'AuthoritySet') return name === 'version';
-  if (event.type === 'EvidenceAdded' || event.type === 'PackageExported') return false;
+  if (['EvidenceAdded', 'PackageExported', 'LedgerPrinted'].includes(event.type)) return false;
   if (event.type === 'ComplaintOpened')
     return ['number', 'rules', 'authority', 'danger', 'goods'].includes(name);
   if (event.type === 'Escalated') return true;

@@ -162,7 +162,7 @@ export const domain: DomainWords = {
     'found-later': 'Found out later',
   },
   council: { xiaoxie: 'Xiaoxie (消协)', xiaobaowei: 'Xiaobaowei (消保委)', xiaowei: 'Xiaoweihui (消委会)' },
-  document: { receipt: 'Acceptance receipt', 'ways-on': 'Ways on' },
+  document: { receipt: 'Acceptance receipt', 'ways-on': 'Ways on', 'result-notice': 'Result notice' },
   manner: { 'in-person': 'In person', phone: 'By phone' },
   moneyState: { initiated: 'Initiated', succeeded: 'Succeeded' },
   event: {
@@ -175,6 +175,7 @@ export const domain: DomainWords = {
     PinChanged: 'PIN changed',
     CatalogueImported: 'Product list imported',
     PackageExported: 'Package exported',
+    LedgerPrinted: 'Ledger printed',
     ComplaintOpened: 'Complaint opened',
     ItemAdded: 'Goods added',
     EvidenceAdded: 'Evidence added',

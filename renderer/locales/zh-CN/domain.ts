@@ -147,7 +147,7 @@ export const domain = {
     'found-later': '事后查明',
   },
   council: { xiaoxie: '消协', xiaobaowei: '消保委', xiaowei: '消委会' },
-  document: { receipt: '投诉登记回执', 'ways-on': '维权途径告知单' },
+  document: { receipt: '投诉登记回执', 'ways-on': '维权途径告知单', 'result-notice': '处理结果告知书' },
   manner: { 'in-person': '当面', phone: '电话' },
   moneyState: { initiated: '已发起', succeeded: '退款成功' },
   event: {
@@ -160,6 +160,7 @@ export const domain = {
     PinChanged: '更换 PIN',
     CatalogueImported: '导入商品表',
     PackageExported: '导出检查包',
+    LedgerPrinted: '打印台账',
     ComplaintOpened: '登记投诉',
     ItemAdded: '登记商品',
     EvidenceAdded: '添加证据',

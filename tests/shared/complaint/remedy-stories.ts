@@ -173,6 +173,36 @@ export const remedyStories: readonly Story[] = [
     when: asks(li, { type: 'DoStep', line: 'd1-l1', note: '' }),
     outcome: refused('not-accepted'),
   },
+  {
+    name: 'no notice of a result that nobody decided',
+    given: received,
+    when: asks(li, { type: 'PrintDocument', document: 'result-notice' }),
+    outcome: refused('no-decision'),
+  },
+  {
+    name: 'nor by a fact put straight to the rules',
+    given: [opened],
+    when: seals(li, 'DocumentPrinted', { document: 'result-notice', size: 8, root: 'ab'.repeat(32) }),
+    outcome: refused('no-decision'),
+  },
+  {
+    name: 'a notice of the result before the consumer has answered',
+    given: [...received, asks(li, remedy(line()))],
+    when: asks(li, { type: 'PrintDocument', document: 'result-notice' }),
+    outcome: ['DocumentPrinted'],
+  },
+  {
+    name: 'a notice of the result after the end',
+    given: [...accepted, asks(li, withdraw)],
+    when: asks(li, { type: 'PrintDocument', document: 'result-notice' }),
+    outcome: ['DocumentPrinted'],
+  },
+  {
+    name: 'T4a: the ways on are printed before anything is decided',
+    given: [opened],
+    when: asks(li, { type: 'PrintDocument', document: 'ways-on' }),
+    outcome: ['DocumentPrinted'],
+  },
   { name: 'T6a: cash back', given: accepted, when: asks(li, pay()), outcome: ['MoneyReturned'] },
   {
     name: 'T6a: a line nobody decided',

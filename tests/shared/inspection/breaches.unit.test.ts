@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bytesToHex } from '../../../shared/bytes.ts';
 import type { Event } from '../../../shared/events.ts';
 import type { Actor } from '../../../shared/ledger/entry.ts';
 import { check, inShort } from '../../support/check.ts';
@@ -302,6 +303,31 @@ describe('a breach that the right key has signed', () => {
     const data = { from: '2024-01-01', to: '2024-12-31', size: 9, root: '0'.repeat(64), personal: true };
     writer.seal([{ type: 'PackageExported', data }], 'store', enterpriseHead);
     expect(inShort(await check(await packageOf(writer)))).toBe('broken recorded-root@13');
+  });
+});
+
+describe('a ledger on paper', () => {
+  const printed = { from: null, to: null, selected: false, personal: false };
+
+  test('as its entry says, it holds', async () => {
+    const writer = ledgerOf([withdrawn]);
+    const data = { ...printed, size: 12, root: bytesToHex(writer.root(12)) };
+    writer.seal([{ type: 'LedgerPrinted', data }], 'store', clerk);
+    expect(inShort(await check(await packageOf(writer)))).toBe('holds');
+  });
+
+  test('a root on it that the log never had', async () => {
+    const writer = ledgerOf([withdrawn]);
+    const data = { ...printed, size: 12, root: bytesToHex(writer.root(11)) };
+    writer.seal([{ type: 'LedgerPrinted', data }], 'store', clerk);
+    expect(inShort(await check(await packageOf(writer)))).toBe('broken recorded-root@13');
+  });
+
+  test('X4: everyone in full, printed by a clerk', async () => {
+    const writer = ledgerOf([withdrawn]);
+    const data = { ...printed, personal: true, size: 12, root: bytesToHex(writer.root(12)) };
+    writer.seal([{ type: 'LedgerPrinted', data }], 'store', clerk);
+    expect(inShort(await check(await packageOf(writer)))).toBe('broken role-may-not@13');
   });
 });
 

@@ -263,6 +263,42 @@ export const storeStories: readonly Story[] = [
     when: seals(inspector, 'PackageExported', exported()),
     outcome: refused('role-may-not'),
   },
+  {
+    name: 'X4: a clerk prints the ledger with its people masked',
+    given: [],
+    when: seals(li, 'LedgerPrinted', printed({ personal: false })),
+    outcome: ['LedgerPrinted'],
+  },
+  {
+    name: 'X4: with names and phones in full a clerk prints nothing',
+    given: [],
+    when: seals(li, 'LedgerPrinted', printed({ personal: true })),
+    outcome: refused('role-may-not'),
+  },
+  {
+    name: 'X4: a head prints names and phones in full',
+    given: [],
+    when: seals(wang, 'LedgerPrinted', printed({ personal: true })),
+    outcome: ['LedgerPrinted'],
+  },
+  {
+    name: 'an inspector has the ledger printed by whoever serves',
+    given: [],
+    when: seals(inspector, 'LedgerPrinted', printed({ personal: false })),
+    outcome: refused('role-may-not'),
+  },
+  {
+    name: 'a ledger is printed of days that come in order',
+    given: [],
+    when: seals(li, 'LedgerPrinted', printed({ from: '2024-03-31', to: '2024-03-01' })),
+    outcome: refused('period-invalid'),
+  },
+  {
+    name: 'a ledger is printed from its beginning to today',
+    given: [],
+    when: seals(li, 'LedgerPrinted', printed({ from: null, to: null })),
+    outcome: ['LedgerPrinted'],
+  },
 ];
 
 function firstSettings() {
@@ -270,6 +306,10 @@ function firstSettings() {
 }
 function firstTable() {
   return seals(system, 'AuthoritySet', { version: 1, authority });
+}
+function printed(changes: object) {
+  const { from, to, size, root } = exported();
+  return { from, to, selected: false, personal: false, size, root, ...changes };
 }
 function exported() {
   return { from: '2024-03-01', to: '2024-03-31', size: 12, root: 'ab'.repeat(32), personal: false };
