@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Cause, causes } from './codes.ts';
 import { command } from './complaint/commands.ts';
 import { authorityTable, date, id, storeSettings } from './events.ts';
 import type { Product, RejectedRow } from './goods/catalogue.ts';
@@ -17,6 +18,8 @@ const pin = v.pipe(v.string(), v.regex(/^[0-9]{6,12}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{7,63}$/));
 const base64 = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 const staffRole = v.picklist(['clerk', 'department-head', 'enterprise-head', 'inspector']);
+/** Made by the screen for each form that is begun. */
+const draft = v.pipe(v.string(), v.regex(/^d-[0-9a-f]{20}$/));
 const none = v.strictObject({});
 
 /** The store as its papers name it. */
@@ -43,6 +46,8 @@ export const verbs = {
     size,
     about: v.nullable(id),
     commands: v.pipe(v.array(command), v.minLength(1), v.maxLength(40)),
+    /** The draft these commands were typed in: once they are sealed it is gone, in the same breath. */
+    draft: v.optional(draft),
     /** Another person's own PIN, where a rule asks for a second person (G3). */
     second: v.optional(v.strictObject({ operator: id, pin })),
   }),
@@ -60,6 +65,20 @@ export const verbs = {
   keysFor: v.strictObject({ abouts: v.pipe(v.array(id), v.maxLength(2000)) }),
   stageFile: v.strictObject({ name: said(120), bytes: base64(14_000_000) }),
   readFile: v.strictObject({ about: id, evidence: id }),
+  /**
+   * Keeps a form that is not sealed yet, for whoever types it: `form` is JSON of the screen's own, in its `format`;
+   * `goods` and `cause` are what a list may show of it.
+   */
+  keepDraft: v.strictObject({
+    draft,
+    format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    form: v.pipe(v.string(), v.minLength(2), v.maxLength(200_000)),
+    goods: text(120),
+    cause: v.nullable(v.picklist(causes)),
+  }),
+  drafts: none,
+  readDraft: v.strictObject({ draft }),
+  dropDraft: v.strictObject({ draft }),
   catalogue: none,
   importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000) }),
   startExport: v.strictObject({ id: commandId, from: date, to: date, recipient: said(120) }),
@@ -104,6 +123,16 @@ export type Head = Readonly<{ size: number; root: string; note: string }>;
 /** An entry's canonical text, and its private parts sealed under the subject's key: base64 of nonce ‖ ciphertext ‖ tag. */
 export type EntryLine = Readonly<{ entry: string; private: string | null }>;
 
+/** An unfinished form in a list: no name and no phone. `format` is null where it cannot be opened any more. */
+export type Draft = Readonly<{
+  draft: string;
+  /** When it was last kept, UTC ms. */
+  at: number;
+  format: number | null;
+  goods: string;
+  cause: Cause | null;
+}>;
+
 export type ExportStatus = Readonly<{
   job: string;
   state: 'running' | 'done' | 'failed' | 'cancelled';
@@ -131,6 +160,11 @@ type Outputs = {
   keysFor: { keys: Readonly<Record<string, string>> };
   stageFile: { file: string; sha256: string; bytes: number };
   readFile: { name: string; media: string; bytes: string };
+  keepDraft: null;
+  /** The caller's own, the latest first. */
+  drafts: { drafts: readonly Draft[] };
+  readDraft: { format: number; form: string };
+  dropDraft: null;
   catalogue: { version: number; products: readonly Product[] };
   importCatalogue: Sealed & { rows: number; taken: number; rejected: readonly RejectedRow[] };
   startExport: { job: string };
@@ -158,6 +192,10 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   keysFor: 'session',
   stageFile: 'staff',
   readFile: 'session',
+  keepDraft: 'staff',
+  drafts: 'staff',
+  readDraft: 'staff',
+  dropDraft: 'staff',
   catalogue: 'session',
   importCatalogue: 'head',
   startExport: 'head',

@@ -184,6 +184,9 @@ const eventData = {
   }),
   ReceptionConfirmed: v.strictObject({ tier }),
   Authorised: v.strictObject({ tier, amount: fen, kinds: v.array(v.picklist(remedyKinds)) }),
+  /** A remedy beyond the tier's authority, laid before the next tier (T2a). */
+  ApprovalAsked: v.strictObject({ approval: id, tier, lines: v.pipe(v.array(remedyLine), v.maxLength(40)) }),
+  ApprovalReturned: v.strictObject({ approval: id }),
   RemedyDecided: v.strictObject({ decision: id, tier, lines: v.pipe(v.array(remedyLine), v.maxLength(40)) }),
   ConsumerAnswered: v.strictObject({ decision: id, accepted: flag }),
   Escalated: v.strictObject({

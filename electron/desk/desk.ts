@@ -8,6 +8,7 @@ import { catalogue, importCatalogue } from './catalogue.ts';
 import { type Core, entryOf, eventWithParts, headFault } from './core.ts';
 import { systemEntropy } from './crypto.ts';
 import { type Handlers, isVerb, passDoor } from './door.ts';
+import { openDrafts } from './drafts.ts';
 import { openExports } from './exports.ts';
 import { checkGround } from './ground.ts';
 import { openKeys } from './keys.ts';
@@ -102,6 +103,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     for (const row of log.entriesAbout(storeSubject))
       core.names.learn(eventWithParts(row, entryOf(row), keys));
   const staging = openStaging(core);
+  const drafts = openDrafts(core, join(dataDir, 'drafts.sqlite'));
   const sessions = openSessions(core);
   const exports = openExports(core, staging);
   const audit = startAudit({
@@ -120,7 +122,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       sessions.signOut(connection);
       return ok(null);
     },
-    submit: ({ caller }, input) => submit(core, staging, caller, input),
+    submit: ({ caller }, input) => submit(core, staging, drafts, caller, input),
     changeSettings: ({ caller }, input) => changeSettings(core, caller, input),
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
@@ -140,6 +142,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         bytes: Buffer.from(file.bytes).toString('base64'),
       });
     },
+    keepDraft: ({ caller }, input) => drafts.keep(caller, input),
+    drafts: ({ caller }) => drafts.list(caller),
+    readDraft: ({ caller }, input) => drafts.read(caller, input.draft),
+    dropDraft: ({ caller }, input) => drafts.drop(caller, input.draft),
     catalogue: () => ok(catalogue(core)),
     importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
     startExport: ({ caller }, input) => exports.start(caller, input),
@@ -169,6 +175,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     async close() {
       await audit.stop();
       await exports.close();
+      drafts.close();
       log.close();
       keys.close();
       lock.release();

@@ -9,6 +9,8 @@ export interface Keys {
   readonly pepper: Uint8Array;
   readonly tagging: Uint8Array;
   readonly answering: Uint8Array;
+  /** What drafts are encrypted with. */
+  readonly drafting: Uint8Array;
   /** The subject's 32-byte key; null when it was never made or was destroyed. */
   subject(about: string): Uint8Array | null;
   /** The subject's key, made and made durable if it is not there yet. */
@@ -48,10 +50,11 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
     database.prepare('INSERT INTO secret VALUES (?, ?)').run(name, wrap(name, made));
     return made;
   };
-  const [seed, pepper, tagging, answering] = inTransaction(database, () =>
-    ['signing', 'pepper', 'tagging', 'answering'].map(named),
+  const [seed, pepper, tagging, answering, drafting] = inTransaction(database, () =>
+    ['signing', 'pepper', 'tagging', 'answering', 'drafting'].map(named),
   );
-  if (!seed || !pepper || !tagging || !answering) throw new Error('openKeys: expected four secrets');
+  if (!seed || !pepper || !tagging || !answering || !drafting)
+    throw new Error('openKeys: expected five secrets');
   const find = database.prepare('SELECT wrapped FROM subject WHERE about = ?');
   const insert = database.prepare('INSERT INTO subject VALUES (?, ?)');
   const subject = (about: string) => {
@@ -70,6 +73,7 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
     pepper,
     tagging,
     answering,
+    drafting,
     subject,
     subjectForWriting,
     database,

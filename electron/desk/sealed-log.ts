@@ -17,6 +17,8 @@ export type Append = Readonly<{
   head: LogHead;
   answer: Answer | null;
   catalogue?: readonly CatalogueRow[];
+  /** The draft that these rows came of: used up with them. */
+  draft?: string;
 }>;
 export type CatalogueRow = Readonly<{ code: string; json: string }>;
 
@@ -33,6 +35,7 @@ export interface SealedLog {
   lastAbout(about: string): number;
   answered(command: string): Answer | null;
   catalogue(): CatalogueRow[];
+  isDraftUsed(draft: string): boolean;
   /** Returns only when the rows are durable. */
   append(expectedSize: number, batch: Append): void;
   close(): void;
@@ -50,6 +53,7 @@ CREATE TABLE IF NOT EXISTS head (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, reply TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS product (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
 type EntryRecord = { seq: number; about: string; bytes: Uint8Array; private: Uint8Array | null };
@@ -84,6 +88,7 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
   const last = database.prepare('SELECT max(seq) AS seq FROM entry WHERE about = ?');
   const answers = database.prepare('SELECT command, mac, reply FROM answer WHERE command = ?');
   const products = database.prepare('SELECT code, json FROM product ORDER BY code');
+  const usedDraft = readOnly ? null : database.prepare('SELECT 1 FROM used_draft WHERE draft = ?');
   let head = readHead(database);
 
   return {
@@ -93,6 +98,7 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
     lastAbout: (subject) => (last.get(subject)?.seq as number | null) ?? -1,
     answered: (command) => (answers.get(command) as Answer | undefined) ?? null,
     catalogue: () => products.all() as CatalogueRow[],
+    isDraftUsed: (draft) => usedDraft?.get(draft) !== undefined,
     append(expectedSize, batch) {
       if (expectedSize !== head.frontier.size)
         throw new Error(`append: expected size ${head.frontier.size}, got ${expectedSize}`);
@@ -116,6 +122,8 @@ function write(database: Database, batch: Append): void {
     const { command, mac, reply } = batch.answer;
     database.prepare('INSERT INTO answer VALUES (?, ?, ?)').run(command, mac, reply);
   }
+  if (batch.draft !== undefined)
+    database.prepare('INSERT OR IGNORE INTO used_draft VALUES (?)').run(batch.draft);
   if (batch.catalogue) {
     database.exec('DELETE FROM product');
     const product = database.prepare('INSERT INTO product VALUES (?, ?)');

@@ -24,6 +24,7 @@ export type Sealing = Readonly<{
   offset: number;
   answer: (size: number) => Answer | null;
   catalogue?: readonly CatalogueRow[];
+  draft?: string;
 }>;
 
 /**
@@ -75,6 +76,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
     head: { frontier, note, store },
     answer,
     ...(sealing.catalogue && { catalogue: sealing.catalogue }),
+    ...(sealing.draft !== undefined && { draft: sealing.draft }),
   });
   if (sealing.about === storeSubject) for (const event of sealing.events) core.names.learn(event);
   core.push({ size: frontier.size });

@@ -11,6 +11,7 @@ import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { answeredBefore, answerOf, commandMac } from './answering.ts';
 import { type Caller, type Core, entryOf, eventWithParts, storeOffset } from './core.ts';
 import { sha256 } from './crypto.ts';
+import type { Drafts } from './drafts.ts';
 import { sealEvents } from './sealing.ts';
 import type { Staging } from './staging.ts';
 import { tagOf } from './tags.ts';
@@ -29,6 +30,7 @@ export function loadComplaint(core: Core, about: string): Complaint | null {
 export async function submit(
   core: Core,
   staging: Staging,
+  drafts: Drafts,
   caller: Caller,
   input: Parsed<'submit'>,
 ): Promise<Outcome<Sealed>> {
@@ -45,8 +47,10 @@ export async function submit(
   }
   const about = input.about ?? `c-${bytesToHex(core.entropy.bytes(10))}`;
   await staging.settle(about, caller, input.commands);
-  const outcome = decideAndSeal(core, staging, caller, input, about, mac);
+  const draft = input.draft !== undefined && drafts.belongsTo(caller, input.draft) ? input.draft : undefined;
+  const outcome = decideAndSeal(core, staging, caller, { ...input, draft }, about, mac);
   if (!outcome.ok && input.about === null) await staging.forget(about, input.commands);
+  if (outcome.ok && input.draft !== undefined) drafts.forget(caller, input.draft);
   return outcome;
 }
 
@@ -100,6 +104,7 @@ function decideAndSeal(
     at,
     offset,
     answer: (sealed) => answerOf(input.id, mac, reply(sealed)),
+    ...(input.draft !== undefined && { draft: input.draft }),
   });
   return { ok: true, value: reply(size) };
 }

@@ -95,6 +95,14 @@ export const command = v.variant('type', [
     lines: v.pipe(v.array(remedyInput), v.maxLength(40)),
     note,
   }),
+  v.strictObject({
+    type: v.literal('AskApproval'),
+    lines: v.pipe(v.array(remedyInput), v.maxLength(40)),
+    note,
+  }),
+  /** Authorises exactly what the request asks; a request that was changed meanwhile is refused. */
+  v.strictObject({ type: v.literal('Approve'), approval: id, note }),
+  v.strictObject({ type: v.literal('ReturnApproval'), approval: id, note: said(2000) }),
   v.strictObject({ type: v.literal('AnswerDecision'), accepted: v.boolean(), note }),
   v.strictObject({
     type: v.literal('ReturnMoney'),

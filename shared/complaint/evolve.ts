@@ -1,7 +1,9 @@
 import type { End } from '../codes.ts';
 import type { Event, EventData } from '../events.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { askedAuthority, standingApproval, waitingApproval } from './approval.ts';
 import {
+  type Approval,
   amendablePerson,
   amendableWords,
   type Complaint,
@@ -34,6 +36,7 @@ function opened(event: Event & { type: 'ComplaintOpened' }, sealing: Sealing, id
     rises: [],
     receptions: [],
     authorisations: [],
+    approvals: [],
     decisions: [],
     items: [],
     held: [],
@@ -71,7 +74,7 @@ function ended(
   rest: { satisfaction?: EventData<'Settled'>['satisfaction']; duplicateOf?: string | null } = {},
 ): Complaint {
   return {
-    ...complaint,
+    ...approvalsOver(complaint),
     standing: {
       kind: 'ended',
       end,
@@ -112,6 +115,33 @@ function amended(complaint: Complaint, event: Event & { type: 'Amended' }, seali
   return { ...next, facts: { ...next.facts, [field]: to } };
 }
 
+/** Whatever was asked stands no longer: it was decided, handed up, ended, or asked anew. */
+function approvalsOver(complaint: Complaint): Complaint {
+  if (standingApproval(complaint) === null) return complaint;
+  return { ...complaint, approvals: complaint.approvals.map((one) => ({ ...one, state: 'over' as const })) };
+}
+
+/** Does this authorisation give all that is asked? Less leaves the request waiting. */
+function grants({ data }: Event & { type: 'Authorised' }, complaint: Complaint): boolean {
+  const waiting = waitingApproval(complaint);
+  if (!waiting) return false;
+  const { amount, kinds } = askedAuthority(complaint, waiting);
+  return data.amount >= amount && kinds.every((kind) => data.kinds.includes(kind));
+}
+
+function answered(
+  complaint: Complaint,
+  state: 'approved' | 'returned',
+  event: Event,
+  { operator, at }: Sealing,
+): Complaint {
+  const answer = { operator, at, words: event.words ?? {} };
+  const approvals = complaint.approvals.map((one, index, all) =>
+    index === all.length - 1 ? { ...one, state, answer } : one,
+  );
+  return { ...complaint, approvals };
+}
+
 function changed(complaint: Complaint, event: Event, sealing: Sealing): Complaint {
   const { at, operator } = sealing;
   switch (event.type) {
@@ -136,20 +166,38 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
         one.tier === event.data.tier && one.receiver === operator ? { ...one, confirmed: true } : one;
       return { ...complaint, receptions: complaint.receptions.map(confirm) };
     }
-    case 'Authorised':
-      return { ...complaint, authorisations: [...complaint.authorisations, { ...event.data, operator, at }] };
+    case 'Authorised': {
+      const next = {
+        ...complaint,
+        authorisations: [...complaint.authorisations, { ...event.data, operator, at }],
+      };
+      return grants(event, complaint) ? answered(next, 'approved', event, sealing) : next;
+    }
+    case 'ApprovalAsked': {
+      const asked: Approval = {
+        ...event.data,
+        operator,
+        at,
+        words: event.words ?? {},
+        state: 'asked',
+        answer: null,
+      };
+      return { ...complaint, approvals: [...approvalsOver(complaint).approvals, asked] };
+    }
+    case 'ApprovalReturned':
+      return answered(complaint, 'returned', event, sealing);
     case 'RemedyDecided': {
       const decision: Decision = { ...event.data, operator, at, answer: 'none', legs: [], doneSteps: [] };
-      return { ...complaint, decisions: [...complaint.decisions, decision] };
+      return { ...approvalsOver(complaint), decisions: [...complaint.decisions, decision] };
     }
     case 'ConsumerAnswered':
-      return withDecision(complaint, (one) => ({
+      return withDecision(event.data.accepted ? approvalsOver(complaint) : complaint, (one) => ({
         ...one,
         answer: event.data.accepted ? 'accepted' : 'rejected',
       }));
     case 'Escalated':
       return {
-        ...complaint,
+        ...approvalsOver(complaint),
         tier: event.data.to,
         tierSince: at,
         rises: [...complaint.rises, { ...event.data, at, operator }],

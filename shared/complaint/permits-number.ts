@@ -18,6 +18,8 @@ export function permitsNumber(event: Event, complaint: Complaint): Refusal | nul
       return over('evidence', complaint.evidence.length);
     case 'Authorised':
       return over('authorisations', complaint.authorisations.length);
+    case 'ApprovalAsked':
+      return over('approvals', complaint.approvals.length);
     case 'RemedyDecided':
       return over('decisions', decisions.length);
     case 'Amended':

@@ -4,6 +4,7 @@ import { actorFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { permitsAmendment } from './permits-amendment.ts';
+import { permitsApproval } from './permits-approval.ts';
 import { permitsNumber } from './permits-number.ts';
 import { permitsRemedy } from './permits-remedy.ts';
 import { permitsTier } from './permits-tier.ts';
@@ -81,6 +82,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
   return (
     permitsNumber(event, complaint) ??
     permitsTier(event, complaint, judging) ??
+    permitsApproval(event, complaint, judging) ??
     permitsRemedy(event, complaint, judging) ??
     permitsGoods(event, complaint, judging) ??
     permitsAmendment(event, complaint, judging) ??

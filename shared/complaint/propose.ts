@@ -5,6 +5,7 @@ import { today } from '../judging.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Outcome, refuse } from '../refusals.ts';
+import { askedAuthority, waitingApproval } from './approval.ts';
 import type { Command, CommandOf, GoodsInput } from './commands.ts';
 import type { Deciding } from './deciding.ts';
 import { currentRules, permits } from './permits.ts';
@@ -61,6 +62,13 @@ export function propose(
     const begun = complaint.decisions.some((one) => one.legs.some((leg) => leg.leg === command.leg));
     if (!begun) return { ok: false, refusal: refuse('leg-mismatch', { leg: command.leg }) };
   }
+  if (command.type === 'Approve') {
+    const waiting = waitingApproval(complaint);
+    if (waiting?.approval !== command.approval) return { ok: false, refusal: refuse('approval-gone') };
+    const { amount, kinds } = askedAuthority(complaint, waiting);
+    const data = { tier: authorisingTier(deciding), amount, kinds: [...kinds] };
+    return { ok: true, value: [fact('Authorised', data, { note: command.note })] };
+  }
   return { ok: true, value: proposals(command, complaint, deciding) };
 }
 
@@ -95,7 +103,7 @@ function itemAdded(input: GoodsInput, position: number, deciding: Deciding): Eve
 }
 
 function proposals(
-  command: Exclude<Command, { type: 'OpenComplaint' | 'AddEvidence' }>,
+  command: Exclude<Command, { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' }>,
   complaint: Complaint,
   deciding: Deciding,
 ): Event[] {
@@ -131,6 +139,13 @@ function proposals(
       const lines = command.lines.map((line, index) => ({ ...line, line: `${made}-l${index + 1}` }));
       return [fact('RemedyDecided', { decision: made, tier, lines }, { note: command.note })];
     }
+    case 'AskApproval': {
+      const made = `a${complaint.approvals.length + 1}`;
+      const lines = command.lines.map((line, index) => ({ ...line, line: `${made}-l${index + 1}` }));
+      return [fact('ApprovalAsked', { approval: made, tier, lines }, { note: command.note })];
+    }
+    case 'ReturnApproval':
+      return [fact('ApprovalReturned', { approval: command.approval }, { note: command.note })];
     case 'AnswerDecision':
       return [
         fact(

@@ -26,6 +26,17 @@ export type Authorisation = Readonly<{
   operator: string;
   at: number;
 }>;
+export type Approval = Readonly<{
+  approval: string;
+  tier: Tier;
+  lines: readonly RemedyLine[];
+  operator: string;
+  at: number;
+  words: PrivatePart;
+  /** `over`: a decision, a rise, an end or another request has come, whatever was answered. */
+  state: 'asked' | 'approved' | 'returned' | 'over';
+  answer: Readonly<{ operator: string; at: number; words: PrivatePart }> | null;
+}>;
 export type Leg = Readonly<{
   leg: string;
   line: string;
@@ -88,6 +99,8 @@ export type Complaint = Readonly<{
   rises: readonly Rise[];
   receptions: readonly Reception[];
   authorisations: readonly Authorisation[];
+  /** Every request for approval; only the last can still stand. */
+  approvals: readonly Approval[];
   /** Every decision, the standing one last. */
   decisions: readonly Decision[];
   items: readonly Item[];

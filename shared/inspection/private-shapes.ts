@@ -35,6 +35,8 @@ function shapesOf(event: Event): Shapes {
       return words(['sha256', 'media'], ['name']);
     case 'MoneyReturned':
       return words(event.data.transaction ? ['transaction'] : []);
+    case 'ApprovalReturned':
+      return words(['note']);
     case 'Disposed':
       return words(event.data.outsideWitness ? ['witness'] : [], ['note']);
     case 'Amended': {
@@ -47,6 +49,7 @@ function shapesOf(event: Event): Shapes {
     }
     case 'DangerReported':
     case 'Authorised':
+    case 'ApprovalAsked':
     case 'RemedyDecided':
     case 'ConsumerAnswered':
     case 'Escalated':

@@ -1,4 +1,5 @@
 import { hasEventShape } from '../../shared/events.ts';
+import { approvalBreach } from './approval-rules.ts';
 import { dammDigit } from './damm.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
@@ -39,6 +40,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
   if (asked !== null && event.type === 'Escalated' && event.data.reason !== 'danger') return 'T1a';
   return (
     tierBreach(before, fact) ??
+    approvalBreach(before, fact) ??
     moneyBreach(before, fact) ??
     goodsBreach(before, fact) ??
     goodsAmendmentBreach(before, fact) ??

@@ -74,21 +74,33 @@ function decidedBreach(before: History, fact: Fact): string | null {
   const earlier = said(before, 'RemedyDecided', about);
   if (earlier.some((one) => one.data.decision === decision)) return 'L2';
   const names = [...earlier.flatMap((one) => one.data.lines), ...lines].map((one) => one.line);
-  if (lines.length === 0 || new Set(names).size !== names.length) return 'L2';
+  if (new Set(names).size !== names.length) return 'L2';
   if (standingDecision(before, about)?.accepted === true) return 'T6';
-  if (lines.some((line) => isBadLine(before, about, line)) || refusesAndGives(lines)) return 'T2';
-  if (givesTwice(before, about, lines)) return 'T2';
-  const own = tableOf(before, authorityOf(before, about))?.[tier];
-  if (own === undefined) return 'T2';
-  const total = sum(lines.map((one) => one.amount)) + sum(legsOf(before, about).map((one) => one.amount));
-  const above = said(before, 'Authorised', about).filter((one) => one.data.tier > here);
-  const within = own.limit === null || total <= BigInt(own.limit);
-  if (!within && !above.some((one) => total <= BigInt(one.data.amount))) return 'T2';
-  const kinds = new Set([...own.kinds, ...above.flatMap((one) => one.data.kinds)]);
-  return lines.every((line) => kinds.has(line.kind)) ? null : 'T2';
+  return isUnsoundRemedy(before, about, lines) || isBeyondAuthority(before, about, lines) ? 'T2' : null;
 }
 
 type Line = Data<'RemedyDecided'>['lines'][number];
+
+/** Is this no remedy at all, whoever gives it? */
+export function isUnsoundRemedy(before: History, about: string, lines: readonly Line[]): boolean {
+  const names = lines.map((one) => one.line);
+  if (lines.length === 0 || new Set(names).size !== names.length) return true;
+  if (lines.some((line) => isBadLine(before, about, line)) || refusesAndGives(lines)) return true;
+  return givesTwice(before, about, lines);
+}
+
+/** More than the present tier may give, with what tiers above it have authorised. */
+export function isBeyondAuthority(before: History, about: string, lines: readonly Line[]): boolean {
+  const here = tierOf(before, about);
+  const own = tableOf(before, authorityOf(before, about))?.[here as 1 | 2 | 3];
+  if (own === undefined) return true;
+  const total = sum(lines.map((one) => one.amount)) + sum(legsOf(before, about).map((one) => one.amount));
+  const above = said(before, 'Authorised', about).filter((one) => one.data.tier > here);
+  const within = own.limit === null || total <= BigInt(own.limit);
+  if (!within && !above.some((one) => total <= BigInt(one.data.amount))) return true;
+  const kinds = new Set<string>([...own.kinds, ...above.flatMap((one) => one.data.kinds)]);
+  return !lines.every((line) => kinds.has(line.kind));
+}
 
 /** Words: money for what pays money, a reason for a refusal, no more goods than came, no refund above their price. */
 function isBadLine(before: History, about: string, line: Line): boolean {

@@ -1,4 +1,5 @@
 import { moneyKinds } from '../../shared/codes.ts';
+import { waitingApproval } from '../../shared/complaint/approval.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { type Complaint, lineDone, standingDecision } from '../../shared/complaint/state.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
@@ -79,12 +80,30 @@ function course(complaint: Complaint, choice: number, accepted: boolean): AptMov
   if (choice % 5 === 0) found.push({ by: li, command: commands.escalate('beyond-authority') });
   if (choice % 7 < 2)
     found.push({ by: li, command: commands.attempt }, { by: li, command: commands.end('unreachable') });
+  if (choice % 4 === 0)
+    for (const one of received) found.push({ by: actorOf(one.receiver), command: asking(complaint, choice) });
+  const waiting = waitingApproval(complaint);
+  if (waiting) {
+    const by = pick([wang, zhao, sun], choice);
+    found.push({ by, command: { type: 'Approve', approval: waiting.approval, note: '' } });
+    found.push({ by, command: { type: 'ReturnApproval', approval: waiting.approval, note: '少一些' } });
+  }
   if (choice % 11 < 2)
     found.push({
       by: pick([wang, sun], choice),
       command: { type: 'Authorise', amount: pick([30_000, 150_000], choice), kinds: ['repair'], note: '' },
     });
   return found;
+}
+
+function asking(complaint: Complaint, choice: number): Command {
+  const decided = remedy(complaint, choice);
+  const lines = decided.type === 'DecideRemedy' ? decided.lines : [];
+  return {
+    type: 'AskApproval',
+    lines: [...lines, commands.bare({ kind: 'compensation', amount: 25_000 })],
+    note: '',
+  };
 }
 
 function remedy(complaint: Complaint, choice: number): Command {

@@ -16,6 +16,7 @@ import { leafHash } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { permitsStore } from '../../shared/store/permits-store.ts';
 import { FakeLog, random } from './fake-desk-log.ts';
+import { fakeDrafts } from './fake-drafts.ts';
 
 export const fakeSettings: StoreSettings = {
   zone: 'Asia/Shanghai',
@@ -283,6 +284,7 @@ export async function createFakeDesk(
     },
     stageFile: async () => ({ ok: false, refusal: refuse('file-kind') }),
     readFile: async () => ({ ok: false, refusal: refuse('file-unknown') }),
+    ...fakeDrafts(),
     catalogue: async () => ok({ version: products.length, products }),
     importCatalogue: (input) =>
       inTurn(async () => {

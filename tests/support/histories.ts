@@ -143,6 +143,17 @@ const others: fc.Arbitrary<Command> = fc.oneof(
     lines: fc.array(remedyLine, { maxLength: 3 }),
     note,
   }),
+  fc.record({
+    type: fc.constant('AskApproval' as const),
+    lines: fc.array(remedyLine, { maxLength: 3 }),
+    note,
+  }),
+  fc.record({ type: fc.constant('Approve' as const), approval: fc.constantFrom('a1', 'a2'), note }),
+  fc.record({
+    type: fc.constant('ReturnApproval' as const),
+    approval: fc.constantFrom('a1', 'a2'),
+    note: fc.constant('少退一些'),
+  }),
   fc.record({ type: fc.constant('AnswerDecision' as const), accepted: fc.boolean(), note }),
   fc.record({
     type: fc.constant('ReturnMoney' as const),

@@ -38,6 +38,7 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   amount: [0, 1, 640, 1280, 20_000, 20_001, 200_001],
   kinds: [[], ['repair'], ['make-up-quantity'], [...remedyKinds]],
   decision: ['d1', 'd2', 'd3'],
+  approval: ['a1', 'a2', 'a9'],
   accepted: [true, false],
   line: ['d1-l1', 'd1-l2', 'd2-l1'],
   leg: ['d1-l1-m1', 'd1-l1-m2', 'd2-l1-m1'],

@@ -71,6 +71,17 @@ export function behavesAsSealedLog(open: () => SealedLog, reopen: (log: SealedLo
     expect(log.answered('command-2')).toBeNull();
   });
 
+  test('N2: knows the drafts that were used up, and those alone', () => {
+    const log = open();
+    const rows = rowsFrom(0, 1);
+    log.append(0, { rows, head: headAfter(log.head(), rows), answer: null, draft: 'd-1' });
+    const next = rowsFrom(1, 1);
+    // Used again it is no fault: the rows stand on their own.
+    log.append(1, { rows: next, head: headAfter(log.head(), next), answer: null, draft: 'd-1' });
+    const again = reopen(log);
+    expect([again.isDraftUsed('d-1'), again.isDraftUsed('d-2')]).toEqual([true, false]);
+  });
+
   test('puts a catalogue in place of the one before', () => {
     let log = open();
     for (const [index, code] of ['111111', '222222'].entries()) {

@@ -184,6 +184,8 @@ export const domain: DomainWords = {
     Received: 'Received',
     ReceptionConfirmed: 'Reception confirmed',
     Authorised: 'Authorised',
+    ApprovalAsked: 'Approval asked',
+    ApprovalReturned: 'Approval sent back',
     RemedyDecided: 'Decided',
     ConsumerAnswered: 'Consumer answered',
     Escalated: 'Escalated',

@@ -61,6 +61,10 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'amount-beyond-authority': 'The amount is over the limit of your tier. Ask a higher tier, or escalate.',
   'amount-missing':
     'The amount is wrong: refund, price difference and compensation are over zero, other remedies have none. Please mend it.',
+  'within-authority': 'Your tier may decide this itself. Decide it instead of asking.',
+  'approval-gone':
+    'This request no longer stands: it was answered, changed, decided or handed up meanwhile. Look at the complaint as it is now.',
+  'own-approval': 'You asked for this approval yourself. Someone else of a higher tier has to answer it.',
   'refund-over-price': 'A refund cannot exceed what was paid. Enter the rest as compensation.',
   'refusal-with-remedy':
     'A refusal and a remedy for the same goods exclude each other, but for an apology. Remove one of them.',
@@ -115,6 +119,11 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'file-kind': 'Only JPEG, PNG or PDF files can be added. Choose another file.',
   'file-too-large': 'The file is too large. Choose a smaller one.',
   'file-unknown': 'This file is not there. Add it again.',
+  'draft-unknown': 'This draft is no longer there: it was registered or thrown away.',
+  'draft-unreadable':
+    'This draft cannot be opened any more: its file is damaged. Nothing in the ledger is affected. Take the complaint down anew, then throw the draft away.',
+  'drafts-full':
+    'There are too many drafts, so this one is not kept yet. Throw away old ones on the counter home; what you typed stays here.',
   'catalogue-unreadable':
     'This product list cannot be read; nothing was written. Check its format and headings.',
   'period-invalid': 'The period must begin before it ends. Please mend the dates.',

@@ -169,6 +169,8 @@ export const domain = {
     Received: '接待',
     ReceptionConfirmed: '确认接待',
     Authorised: '授权',
+    ApprovalAsked: '请示',
+    ApprovalReturned: '退回请示',
     RemedyDecided: '作出处理',
     ConsumerAnswered: '消费者答复',
     Escalated: '升级',

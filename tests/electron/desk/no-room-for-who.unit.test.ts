@@ -17,6 +17,9 @@ const commands: Command[] = [
   { type: 'Authorise', amount: 100, kinds: ['refund'], note: '' },
   { type: 'Escalate', reason: 'complex', note: '' },
   { type: 'DecideRemedy', lines: [line(), bare({ kind: 'apology' })], note: '' },
+  { type: 'AskApproval', lines: [line()], note: '' },
+  { type: 'Approve', approval: 'a1', note: '' },
+  { type: 'ReturnApproval', approval: 'a1', note: '少一些' },
   { type: 'AnswerDecision', accepted: true, note: '' },
   {
     type: 'ReturnMoney',
@@ -52,12 +55,24 @@ const commands: Command[] = [
 ];
 
 const id = 'test-0001';
+const draft = 'd-00112233445566778899';
 const inputs: { [V in Verb]: Input<V> } = {
   status: {},
   firstRun: founding,
   signIn: { operator: 'op-1', pin: '314159' },
   signOut: {},
-  submit: { id, size: 1, about: null, commands: [open()], second: { operator: 'op-3', pin: '161803' } },
+  keepDraft: { draft, format: 1, form: '{}', goods: '纸巾', cause: null },
+  drafts: {},
+  readDraft: { draft },
+  dropDraft: { draft },
+  submit: {
+    id,
+    size: 1,
+    about: null,
+    draft,
+    commands: [open()],
+    second: { operator: 'op-3', pin: '161803' },
+  },
   changeSettings: { id, size: 1, store: founding.store, settings: founding.settings },
   changeAuthority: { id, size: 1, authority: founding.authority },
   addOperator: { id, size: 1, name: '新人', role: 'clerk', pin: '314159' },

@@ -5,6 +5,7 @@ import { tell } from '../../support/story.ts';
 import { goodsStories } from '../goods/goods-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
+import { approvalStories } from './approval-stories.ts';
 import { openingStories } from './opening-stories.ts';
 import { remedyStories } from './remedy-stories.ts';
 import { tierStories } from './tier-stories.ts';
@@ -12,6 +13,7 @@ import { tierStories } from './tier-stories.ts';
 const stories = [
   ...openingStories,
   ...tierStories,
+  ...approvalStories,
   ...remedyStories,
   ...amendmentStories,
   ...goodsStories,
