@@ -134,6 +134,25 @@ export const dispositionWays = ['resale-labelled', 'return-to-supplier', 'destro
 export type DispositionWay = (typeof dispositionWays)[number];
 
 export const labelSizes = ['60x40'] as const;
+/** What a printer may be told to print on (G6); 80mm is a roll, as long as what is printed. */
+export const papers = [...labelSizes, 'A5', 'A4', '80mm'] as const;
+export type Paper = (typeof papers)[number];
+/** How a print ended, as the spooler said, or as whoever printed it says: saved as a file, or given up. */
+export const printOutcomes = ['completed', 'failed', 'cancelled', 'saved', 'unknown'] as const;
+export type PrintOutcome = (typeof printOutcomes)[number];
+/** Why a print failed. `barred`: a label whose goods may no longer be sold; `no-answer`: a printer that is off or out of reach. */
+export const printCauses = [
+  'no-answer',
+  'out-of-paper',
+  'jam',
+  'cover-open',
+  'queue-stopped',
+  'printer-gone',
+  'rejected',
+  'barred',
+  'other',
+] as const;
+export type PrintCause = (typeof printCauses)[number];
 export const strikeOffCauses = ['sold', 'expired', 'withdrawn'] as const;
 export const evidenceKinds = ['receipt', 'photo', 'document', 'invoice', 'test-report', 'other'] as const;
 export const amendReasons = [

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Cause, causes } from './codes.ts';
+import { type Cause, causes, type PrintCause, type PrintOutcome, papers } from './codes.ts';
 import { command } from './complaint/commands.ts';
 import { authorityTable, date, id, storeSettings } from './events.ts';
 import type { Product, RejectedRow } from './goods/catalogue.ts';
@@ -21,6 +21,9 @@ const staffRole = v.picklist(['clerk', 'department-head', 'enterprise-head', 'in
 /** Made by the screen for each form that is begun. */
 const draft = v.pipe(v.string(), v.regex(/^d-[0-9a-f]{20}$/));
 const none = v.strictObject({});
+const paper = v.picklist(papers);
+/** The spooler's own name of a printer. */
+const printerId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** The store as its papers name it. */
 const storeWords = v.strictObject({ name: said(80), address: text(160), phone: text(40) });
@@ -85,6 +88,24 @@ export const verbs = {
   exportStatus: v.strictObject({ job: id }),
   cancelExport: v.strictObject({ job: id }),
   readExport: v.strictObject({ job: id, offset: size }),
+  printers: none,
+  /** The printer of this counter for a paper, remembered; null forgets it. */
+  choosePrinter: v.strictObject({ paper, printer: v.nullable(printerId) }),
+  /**
+   * Prints the paper sealed as entry `print`, whose PDF is `pdf`, on the remembered printer or on `printer`. The number
+   * of copies is the entry's. The same id asks for the same job again, never for a second print.
+   */
+  print: v.strictObject({
+    id: commandId,
+    print: v.pipe(size, v.minValue(1)),
+    paper,
+    printer: v.nullable(printerId),
+    pdf: base64(14_000_000),
+  }),
+  /** Prints a page of the desk's own that shows the paper's edges; nothing is sealed. */
+  testPrint: v.strictObject({ id: commandId, paper, printer: printerId }),
+  printStatus: v.strictObject({ job: commandId }),
+  cancelPrint: v.strictObject({ job: commandId }),
 } as const satisfies Record<string, v.GenericSchema>;
 
 export type Verb = keyof typeof verbs;
@@ -143,6 +164,32 @@ export type ExportStatus = Readonly<{
   refusal: Refusal | null;
 }>;
 
+/** `away`: the printing service of this computer does not answer; `none`: there is none. */
+export type PrintService = 'cups' | 'windows' | 'away' | 'none';
+export type Printer = Readonly<{
+  printer: string;
+  name: string;
+  state: 'ready' | 'busy' | 'paused' | 'offline' | 'unknown';
+  /** What is wrong with it, where it says so. */
+  trouble: PrintCause | null;
+  isDefault: boolean;
+}>;
+export type PrinterList = Readonly<{
+  service: PrintService;
+  printers: readonly Printer[];
+  /** The printer of this counter for each paper; null where none was chosen. */
+  chosen: Readonly<Record<(typeof papers)[number], string | null>>;
+}>;
+
+/** A print on its way. `trouble` says what a waiting one waits for, or why it failed; `print` is null for a test page. */
+export type PrintStatus = Readonly<{
+  job: string;
+  print: number | null;
+  printer: string;
+  state: 'waiting' | 'printing' | Exclude<PrintOutcome, 'saved'>;
+  trouble: PrintCause | null;
+}>;
+
 type Outputs = {
   status: Status;
   firstRun: { fingerprint: string; size: number };
@@ -172,6 +219,13 @@ type Outputs = {
   cancelExport: ExportStatus;
   /** A piece of the finished package (at most 1 MiB) as base64; `next` is null after the last. */
   readExport: { bytes: string; next: number | null };
+  printers: PrinterList;
+  choosePrinter: PrinterList;
+  print: PrintStatus;
+  testPrint: PrintStatus;
+  printStatus: PrintStatus;
+  /** The status once the spooler has answered: a print that was faster than the cancelling is completed. */
+  cancelPrint: PrintStatus;
 };
 export type Output<V extends Verb> = Outputs[V];
 
@@ -202,11 +256,18 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   exportStatus: 'head',
   cancelExport: 'head',
   readExport: 'head',
+  printers: 'staff',
+  choosePrinter: 'staff',
+  print: 'staff',
+  testPrint: 'staff',
+  printStatus: 'staff',
+  cancelPrint: 'staff',
 };
 
 export type Push =
   | Readonly<{ size: number }>
-  | Readonly<{ job: string; done: number; total: number; state: ExportStatus['state'] }>;
+  | Readonly<{ job: string; done: number; total: number; state: ExportStatus['state'] }>
+  | Readonly<{ printing: PrintStatus }>;
 
 /** What a screen holds: one verb, one function; a refusal is a value. */
 export type DeskApi = { readonly [V in Verb]: (input: Input<V>) => Promise<Outcome<Output<V>>> } & {

@@ -15,6 +15,8 @@ import {
   goodsKinds,
   labelSizes,
   payingChannels,
+  printCauses,
+  printOutcomes,
   refusalReasons,
   remedyKinds,
   reopenReasons,
@@ -242,6 +244,12 @@ const eventData = {
     fields: v.pipe(v.array(v.picklist(['name', 'phone'])), v.minLength(1), v.maxLength(2)),
   }),
   DocumentPrinted: v.strictObject({ document: v.picklist(documentKinds), size: count, root: digest }),
+  /** How a print ended. `print` is the seq of its entry; `cause` is there for a failed one only. */
+  PrintEnded: v.strictObject({
+    print: count,
+    outcome: v.picklist(printOutcomes),
+    cause: v.nullable(v.picklist(printCauses)),
+  }),
 } as const;
 
 type Shapes = typeof eventData;

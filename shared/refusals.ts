@@ -109,6 +109,14 @@ export const refusalCodes = [
   'export-unknown',
   'export-cancelled',
   'disk-full',
+  // Printing (G6)
+  'print-unknown',
+  'print-ended',
+  'print-not-yours',
+  'print-running',
+  'printer-none',
+  'printer-gone',
+  'spooler-away',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -14,7 +14,18 @@ import { checkGround } from './ground.ts';
 import { openKeys } from './keys.ts';
 import { openNames } from './names.ts';
 import { openPins } from './pins.ts';
-import { type Clock, type Entropy, type PlatformKeyStore, systemClock } from './ports.ts';
+import {
+  type Clock,
+  type Entropy,
+  noPrinters,
+  type PlatformKeyStore,
+  type Printers,
+  systemClock,
+} from './ports.ts';
+import { endForgottenPrints } from './printing/end-print.ts';
+import { type Patience, usualPatience } from './printing/follow-job.ts';
+import { openPaperChoices } from './printing/paper-choices.ts';
+import { openPrinting } from './printing/printing.ts';
 import { entriesFrom, head, keysFor, status } from './reading.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
@@ -30,7 +41,7 @@ import {
 } from './store-verbs.ts';
 import { submit } from './submit.ts';
 
-export type { PlatformKeyStore } from './ports.ts';
+export type { PlatformKeyStore, Printers } from './ports.ts';
 
 /** The trusted side. Shells bring calls to it and carry its pushes; nothing else of it is reachable. */
 export interface Desk {
@@ -45,6 +56,9 @@ export type DeskOptions = Readonly<{
   /** A ledger begun in the browser shell says `evaluation`, one of made-up complaints `demonstration`. */
   shell: 'electron' | 'browser' | 'demonstration';
   keyStore: PlatformKeyStore;
+  /** The printers of this computer; without them papers are saved as PDF. */
+  printers?: Printers;
+  patience?: Patience;
   clock?: Clock;
   entropy?: Entropy;
   /** log2 of scrypt's N for new PINs. */
@@ -64,6 +78,7 @@ const writing: ReadonlySet<string> = new Set([
   'changePin',
   'importCatalogue',
   'startExport',
+  'print',
 ]);
 
 /**
@@ -106,6 +121,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const drafts = openDrafts(core, join(dataDir, 'drafts.sqlite'));
   const sessions = openSessions(core);
   const exports = openExports(core, staging);
+  const printing = openPrinting(
+    core,
+    options.printers ?? noPrinters,
+    openPaperChoices(join(dataDir, 'printers.sqlite')),
+    options.patience ?? usualPatience,
+  );
+  endForgottenPrints(core);
   const audit = startAudit({
     dataDir,
     onEnd: (fits) => {
@@ -122,7 +144,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       sessions.signOut(connection);
       return ok(null);
     },
-    submit: ({ caller }, input) => submit(core, staging, drafts, caller, input),
+    submit: async ({ caller }, input) => {
+      const onItsWay = input.commands.some((one) => one.type === 'EndPrint' && printing.runs(one.print));
+      if (onItsWay) return { ok: false, refusal: refuse('print-running') };
+      return submit(core, staging, drafts, caller, input);
+    },
     changeSettings: ({ caller }, input) => changeSettings(core, caller, input),
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
@@ -152,6 +178,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     exportStatus: (_call, input) => exports.status(input.job),
     cancelExport: (_call, input) => exports.cancel(input.job),
     readExport: (_call, input) => exports.read(input.job, input.offset),
+    printers: async () => ok(await printing.list()),
+    choosePrinter: (_call, input) => printing.choose(input.paper, input.printer),
+    print: ({ caller }, input) => printing.print(caller, input),
+    testPrint: (_call, input) => printing.test(input),
+    printStatus: (_call, input) => printing.status(input.job),
+    cancelPrint: (_call, input) => printing.cancel(input.job),
   };
   return {
     async call(connection, verb, input) {
@@ -176,6 +208,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await audit.stop();
       await exports.close();
       drafts.close();
+      await printing.close();
       log.close();
       keys.close();
       lock.release();

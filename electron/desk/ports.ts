@@ -1,3 +1,7 @@
+import type { PrintCause } from '../../shared/codes.ts';
+import type { Printer, PrintService } from '../../shared/contract.ts';
+import type { Sheet } from '../../shared/documents/paper.ts';
+
 /** What the desk takes from outside, so that tests and the demonstration can bring their own. */
 export type Clock = { now(): number };
 export type Entropy = { bytes(count: number): Uint8Array };
@@ -11,3 +15,49 @@ export interface PlatformKeyStore {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** What a spooler says of a job. A waiting or printing one may tell what it waits for. */
+export type SpoolState = Readonly<
+  | { state: 'waiting' | 'printing'; trouble: PrintCause | null; done: number }
+  | { state: 'completed' | 'cancelled' | 'unknown' }
+  | { state: 'failed'; trouble: PrintCause }
+>;
+
+/** A PDF on its way to a printer: its sheet in millimetres, never scaled. The title is seen by others: no person in it. */
+export type SpoolJob = Readonly<{
+  printer: string;
+  title: string;
+  pdf: Uint8Array;
+  sheet: Sheet;
+  copies: number;
+}>;
+
+/** The printers of this computer, through whatever spools for it. */
+export interface Printers {
+  readonly service: Exclude<PrintService, 'away'>;
+  /** @throws {@link SpoolerError} `spooler-away` when the spooler does not answer. */
+  list(): Promise<readonly Printer[]>;
+  /** Hands a job over; the spooler's own id for it. @throws {@link SpoolerError} with the cause when it takes it not. */
+  print(job: SpoolJob): Promise<string>;
+  status(spooled: string): Promise<SpoolState>;
+  /** Asks the spooler to cancel; only its status tells whether it did. */
+  cancel(spooled: string): Promise<void>;
+}
+
+/** Why a spooler did not do what it was asked. */
+export class SpoolerError extends Error {
+  readonly trouble: PrintCause | 'spooler-away';
+  constructor(trouble: PrintCause | 'spooler-away', message: string) {
+    super(message);
+    this.trouble = trouble;
+  }
+}
+
+/** A computer without printing: papers are saved as PDF. */
+export const noPrinters: Printers = {
+  service: 'none',
+  list: async () => [],
+  print: async () => Promise.reject(new SpoolerError('printer-gone', 'print: there is no printing here')),
+  status: async () => ({ state: 'unknown' }),
+  cancel: async () => undefined,
+};

@@ -19,6 +19,8 @@ export type Append = Readonly<{
   catalogue?: readonly CatalogueRow[];
   /** The draft that these rows came of: used up with them. */
   draft?: string;
+  /** Seqs of the prints that these rows begin, and of those they end. */
+  prints?: Readonly<{ begun: readonly number[]; ended: readonly number[] }>;
 }>;
 export type CatalogueRow = Readonly<{ code: string; json: string }>;
 
@@ -36,6 +38,8 @@ export interface SealedLog {
   answered(command: string): Answer | null;
   catalogue(): CatalogueRow[];
   isDraftUsed(draft: string): boolean;
+  /** Prints whose end is not sealed, oldest first. */
+  openPrints(): Readonly<{ seq: number; about: string }>[];
   /** Returns only when the rows are durable. */
   append(expectedSize: number, batch: Append): void;
   close(): void;
@@ -52,6 +56,7 @@ CREATE TABLE IF NOT EXISTS head (
   id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, subtrees BLOB NOT NULL, note TEXT NOT NULL, store TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, reply TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS open_print (seq INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE IF NOT EXISTS product (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
@@ -99,6 +104,10 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
     answered: (command) => (answers.get(command) as Answer | undefined) ?? null,
     catalogue: () => products.all() as CatalogueRow[],
     isDraftUsed: (draft) => usedDraft?.get(draft) !== undefined,
+    openPrints: () =>
+      database
+        .prepare('SELECT seq, about FROM open_print JOIN entry USING (seq) ORDER BY seq')
+        .all() as Readonly<{ seq: number; about: string }>[],
     append(expectedSize, batch) {
       if (expectedSize !== head.frontier.size)
         throw new Error(`append: expected size ${head.frontier.size}, got ${expectedSize}`);
@@ -124,6 +133,12 @@ function write(database: Database, batch: Append): void {
   }
   if (batch.draft !== undefined)
     database.prepare('INSERT OR IGNORE INTO used_draft VALUES (?)').run(batch.draft);
+  if (batch.prints) {
+    const begin = database.prepare('INSERT INTO open_print VALUES (?)');
+    const end = database.prepare('DELETE FROM open_print WHERE seq = ?');
+    for (const seq of batch.prints.begun) begin.run(seq);
+    for (const seq of batch.prints.ended) end.run(seq);
+  }
   if (batch.catalogue) {
     database.exec('DELETE FROM product');
     const product = database.prepare('INSERT INTO product VALUES (?, ?)');

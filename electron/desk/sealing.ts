@@ -1,4 +1,5 @@
 import { utf8 } from '../../shared/bytes.ts';
+import type { PrintType } from '../../shared/complaint/state.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
 import { canonicalText, type Json } from '../../shared/ledger/canonical.ts';
 import { type Checkpoint, checkpointText, encodeNote } from '../../shared/ledger/checkpoint.ts';
@@ -12,7 +13,13 @@ import { commitments, salted, sealParts } from './private-parts.ts';
 import type { Answer, CatalogueRow, LogRow } from './sealed-log.ts';
 
 /** Which desk's screen an entry came from. One counter for now; several share a log later (design.md, Later). */
-const counter = 'counter-1';
+export const counter = 'counter-1';
+
+const printTypes: ReadonlySet<string> = new Set<PrintType>([
+  'LabelPrinted',
+  'ReturnTagPrinted',
+  'DocumentPrinted',
+]);
 
 export type Sealing = Readonly<{
   events: readonly Event[];
@@ -77,10 +84,17 @@ export function sealEvents(core: Core, sealing: Sealing): number {
     answer,
     ...(sealing.catalogue && { catalogue: sealing.catalogue }),
     ...(sealing.draft !== undefined && { draft: sealing.draft }),
+    prints: printsIn(sealing.events, head.frontier.size),
   });
   if (sealing.about === storeSubject) for (const event of sealing.events) core.names.learn(event);
   core.push({ size: frontier.size });
   return frontier.size;
+}
+
+/** Which prints these events begin and end, by seq; `first` is the seq of the first event. */
+function printsIn(events: readonly Event[], first: number): { begun: number[]; ended: number[] } {
+  const begun = events.flatMap(({ type }, index) => (printTypes.has(type) ? first + index : []));
+  return { begun, ended: events.flatMap((event) => (event.type === 'PrintEnded' ? event.data.print : [])) };
 }
 
 /** A C2SP signed note over a text by the desk's key. */

@@ -66,7 +66,9 @@ function decideAndSeal(
   const { second } = input;
   const again = answeredBefore<Sealed>(core, input.id, mac);
   if (again) return again;
-  if (core.log.lastAbout(about) >= input.size) return { ok: false, refusal: refuse('changed') };
+  let complaint = loadComplaint(core, about);
+  // How a print ended changes nothing that was decided by, and comes while a person goes on working.
+  if (complaint && complaint.lastStep >= input.size) return { ok: false, refusal: refuse('changed') };
   const at = core.clock.now();
   const offset = storeOffset(core, at);
   const head = core.log.head();
@@ -83,7 +85,6 @@ function decideAndSeal(
     staged: (file) => staging.find(file, caller),
     personOf: (complaint) => personIn(complaint === storeSubject ? null : loadComplaint(core, complaint)),
   };
-  let complaint = loadComplaint(core, about);
   const events: Event[] = [];
   for (const [index, command] of input.commands.entries()) {
     const decided = decide(command, complaint, deciding);

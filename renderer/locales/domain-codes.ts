@@ -12,7 +12,10 @@ import type {
   faults,
   GoodsKind,
   labelSizes,
+  Paper,
   PayingChannel,
+  PrintCause,
+  PrintOutcome,
   RemedyKind,
   ResponsibleKind,
   refusalReasons,
@@ -60,6 +63,9 @@ export type DomainWords = {
   readonly unit: Words<Unit>;
   readonly dispositionWay: Words<DispositionWay>;
   readonly labelSize: Words<(typeof labelSizes)[number]>;
+  readonly paper: Words<Paper>;
+  readonly printOutcome: Words<PrintOutcome>;
+  readonly printCause: Words<PrintCause>;
   readonly strikeOffCause: Words<(typeof strikeOffCauses)[number]>;
   readonly evidenceKind: Words<(typeof evidenceKinds)[number]>;
   readonly amendReason: Words<(typeof amendReasons)[number]>;

@@ -155,6 +155,12 @@ export const command = v.variant('type', [
     type: v.literal('RevealPerson'),
     fields: v.pipe(v.array(v.picklist(['name', 'phone'])), v.minLength(1), v.maxLength(2)),
   }),
+  /** The paper of the print sealed at `print` was saved as a file, or given up before a printer had it. */
+  v.strictObject({
+    type: v.literal('EndPrint'),
+    print: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    outcome: v.picklist(['saved', 'cancelled']),
+  }),
   v.strictObject({ type: v.literal('PrintDocument'), document: v.picklist(documentKinds) }),
 ]);
 export type Command = v.InferOutput<typeof command>;

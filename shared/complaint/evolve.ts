@@ -7,10 +7,12 @@ import {
   amendablePerson,
   amendableWords,
   type Complaint,
+  cameToNothing,
   type Decision,
   type Disposition,
   heldMark,
   type Leg,
+  type Print,
   type Reception,
 } from './state.ts';
 
@@ -26,6 +28,7 @@ function opened(event: Event & { type: 'ComplaintOpened' }, sealing: Sealing, id
     openedBy: sealing.operator,
     lastAt: sealing.at,
     lastSeq: sealing.seq,
+    lastStep: sealing.seq,
     facts: event.data,
     person: event.person ?? {},
     words: event.words ?? {},
@@ -44,6 +47,7 @@ function opened(event: Event & { type: 'ComplaintOpened' }, sealing: Sealing, id
     contactDays: [],
     waysOnGiven: 0,
     amendments: [],
+    prints: [],
     reopened: 0,
   };
 }
@@ -65,6 +69,32 @@ function withDisposition(
     dispositions: item.dispositions.map((one) => (one.disposition === id ? change(one) : one)),
   }));
   return { ...complaint, items };
+}
+
+function labelCount(copies: number): (one: Disposition) => Disposition {
+  return (one) => ({ ...one, label: { ...one.label, printed: one.label.printed + copies } });
+}
+
+function withPrint(
+  complaint: Complaint,
+  { type, data }: Extract<Event, { type: Print['type'] }>,
+  { seq, operator }: Sealing,
+): Complaint {
+  const goods = 'disposition' in data ? data : { disposition: null, copies: 1 };
+  const { disposition, copies } = goods;
+  const print: Print = { seq, type, disposition, copies, operator, outcome: null, cause: null };
+  return { ...complaint, prints: [...complaint.prints, print] };
+}
+
+/** A label that did not come out is not on the goods: its copies count no more. */
+function printEnded(complaint: Complaint, { data }: Event & { type: 'PrintEnded' }): Complaint {
+  const { outcome, cause } = data;
+  const print = complaint.prints.find((one) => one.seq === data.print);
+  const prints = complaint.prints.map((one) => (one === print ? { ...one, outcome, cause } : one));
+  const next = { ...complaint, prints };
+  return print?.type === 'LabelPrinted' && print.disposition !== null && cameToNothing(outcome)
+    ? withDisposition(next, print.disposition, labelCount(-print.copies))
+    : next;
 }
 
 function ended(
@@ -229,10 +259,16 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       return { ...complaint, items };
     }
     case 'LabelPrinted':
-      return withDisposition(complaint, event.data.disposition, (one) => ({
-        ...one,
-        label: { ...one.label, printed: one.label.printed + event.data.copies },
-      }));
+      return withDisposition(
+        withPrint(complaint, event, sealing),
+        event.data.disposition,
+        labelCount(event.data.copies),
+      );
+    case 'ReturnTagPrinted':
+    case 'DocumentPrinted':
+      return withPrint(complaint, event, sealing);
+    case 'PrintEnded':
+      return printEnded(complaint, event);
     case 'LabelStruckOff':
       return withDisposition(complaint, event.data.disposition, (one) => ({
         ...one,
@@ -269,7 +305,8 @@ export function evolve(complaint: Complaint | null, event: Event, sealing: Seali
       throw new Error(`evolve: expected ComplaintOpened first, got ${event.type}`);
     return opened(event, sealing, id);
   }
-  return { ...changed(complaint, event, sealing), lastAt: sealing.at, lastSeq: sealing.seq };
+  const lastStep = event.type === 'PrintEnded' ? complaint.lastStep : sealing.seq;
+  return { ...changed(complaint, event, sealing), lastAt: sealing.at, lastSeq: sealing.seq, lastStep };
 }
 
 export function sealingOf(entry: Entry): Sealing {

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { permitsAmendment } from './permits-amendment.ts';
 import { permitsApproval } from './permits-approval.ts';
 import { permitsNumber } from './permits-number.ts';
+import { permitsPrintEnd } from './permits-print.ts';
 import { permitsRemedy } from './permits-remedy.ts';
 import { permitsTier } from './permits-tier.ts';
 import { type Complaint, heldMark, lineDone, standingDecision } from './state.ts';
@@ -27,6 +28,7 @@ const afterTheEnd: ReadonlySet<EventType> = new Set<EventType>([
   'Disposed',
   'LabelPrinted',
   'ReturnTagPrinted',
+  'PrintEnded',
   'LabelStruckOff',
   'LotHeld',
 ]);
@@ -57,7 +59,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
   const actor = actorFault(judging);
   if (actor) return actor;
   const bySystem = judging.by.role === 'system';
-  const systemMay = event.type === 'Escalated' || event.type === 'LotHeld';
+  const systemMay = event.type === 'Escalated' || event.type === 'LotHeld' || event.type === 'PrintEnded';
   if (bySystem ? !systemMay : tierOfRole(judging.by.role) === 0)
     return refuse('role-may-not', { type: event.type });
 
@@ -86,6 +88,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsRemedy(event, complaint, judging) ??
     permitsGoods(event, complaint, judging) ??
     permitsAmendment(event, complaint, judging) ??
+    permitsPrintEnd(event, complaint, judging) ??
     permitsEnd(event, complaint, judging)
   );
 }

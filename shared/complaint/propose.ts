@@ -199,6 +199,8 @@ function proposals(
       return [amendment(command, complaint, deciding)];
     case 'RevealPerson':
       return [fact('PersonRevealed', { fields: command.fields })];
+    case 'EndPrint':
+      return [fact('PrintEnded', { print: command.print, outcome: command.outcome, cause: null })];
     case 'PrintDocument':
       return [fact('DocumentPrinted', { document: command.document, ...deciding.checkpoint })];
   }

@@ -1,4 +1,12 @@
-import type { DispositionWay, End, PayingChannel, RemedyKind, Tier } from '../codes.ts';
+import type {
+  DispositionWay,
+  End,
+  PayingChannel,
+  PrintCause,
+  PrintOutcome,
+  RemedyKind,
+  Tier,
+} from '../codes.ts';
 import type { EventData, RemedyLine } from '../events.ts';
 import type { GoodsFacts } from '../goods/disposition.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
@@ -54,6 +62,7 @@ export type Decision = Readonly<{
   legs: readonly Leg[];
   doneSteps: readonly string[];
 }>;
+/** `printed` counts copies of prints that did not fail and were not cancelled. */
 export type Label = Readonly<{ printed: number; struck: EventData<'LabelStruckOff'>['cause'] | null }>;
 export type Disposition = Readonly<{
   disposition: string;
@@ -68,6 +77,19 @@ export type Item = Readonly<
   GoodsFacts & { item: string; recordedBy: string; words: PrivatePart; dispositions: readonly Disposition[] }
 >;
 export type Amendment = Readonly<EventData<'Amended'> & { seq: number; at: number; operator: string }>;
+
+/** A paper that was sealed as printed (G6), by the seq of its entry, and how that ended: null while nobody knows. */
+export type Print = Readonly<{
+  seq: number;
+  type: PrintType;
+  /** The goods a label or tag is for; null for a document. */
+  disposition: string | null;
+  copies: number;
+  operator: string;
+  outcome: PrintOutcome | null;
+  cause: PrintCause | null;
+}>;
+export type PrintType = 'LabelPrinted' | 'ReturnTagPrinted' | 'DocumentPrinted';
 
 export type Standing =
   | Readonly<{ kind: 'open' }>
@@ -88,6 +110,8 @@ export type Complaint = Readonly<{
   openedBy: string;
   lastAt: number;
   lastSeq: number;
+  /** The last entry that changed what a person decides by: how a print ended does not. */
+  lastStep: number;
   facts: EventData<'ComplaintOpened'>;
   person: PrivatePart;
   words: PrivatePart;
@@ -109,6 +133,7 @@ export type Complaint = Readonly<{
   contactDays: readonly string[];
   waysOnGiven: number;
   amendments: readonly Amendment[];
+  prints: readonly Print[];
   reopened: number;
 }>;
 
@@ -159,6 +184,11 @@ export function undisposed(item: Item): number {
 /** A labelled disposition whose label came off unsold: the goods are to be disposed of again. */
 export function isUndone(disposition: Disposition): boolean {
   return disposition.label.struck === 'withdrawn' || disposition.label.struck === 'expired';
+}
+
+/** Did nothing come of the print? A print with an unknown end may lie on the shelf, so it counts. */
+export function cameToNothing(outcome: PrintOutcome | null): boolean {
+  return outcome === 'failed' || outcome === 'cancelled';
 }
 
 /** Is there nothing left of what the line promised? */

@@ -103,6 +103,21 @@ function permitsLabel(
   if (disposition.way !== 'resale-labelled') return refuse('not-for-resale');
   if (disposition.label.struck || isUndone(disposition)) return refuse('label-struck-off');
   if (event.data.reprint !== disposition.label.printed > 0) return refuse('bad-input', { field: 'reprint' });
+  return labelBarred(item, complaint, judging);
+}
+
+/**
+ * May a label that was sealed still leave the printer? Goods may be held, or the label struck off, between the entry
+ * and the paper (G6).
+ */
+export function labelFault(disposition: string, complaint: Complaint, judging: Judging): Refusal | null {
+  const found = findDisposition(complaint, disposition);
+  if (!found) return refuse('disposition-unknown');
+  if (found.disposition.label.struck) return refuse('label-struck-off');
+  return labelBarred(found.item, complaint, judging);
+}
+
+function labelBarred(item: Item, complaint: Complaint, judging: Judging): Refusal | null {
   const judgement = judgeGoods(item, today(judging), judging.store.held, complaint.danger);
   return judgement.ways.includes('resale-labelled')
     ? null

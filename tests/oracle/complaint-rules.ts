@@ -4,6 +4,7 @@ import { dammDigit } from './damm.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
 import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
+import { printBreach } from './print-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
 import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
 
@@ -18,6 +19,7 @@ const afterEnd = [
   'Disposed',
   'LabelPrinted',
   'ReturnTagPrinted',
+  'PrintEnded',
   'LabelStruckOff',
   'LotHeld',
 ];
@@ -44,6 +46,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     moneyBreach(before, fact) ??
     goodsBreach(before, fact) ??
     goodsAmendmentBreach(before, fact) ??
+    printBreach(before, fact) ??
     courseBreach(before, fact)
   );
 }

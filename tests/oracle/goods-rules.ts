@@ -10,6 +10,7 @@ import {
 } from './disposition.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { rankOf, roleOf } from './people.ts';
+import { isLabelled } from './print-rules.ts';
 import { settingsOf } from './store-rules.ts';
 import { textAmendmentBreach, wordsNow } from './words-now.ts';
 
@@ -118,7 +119,7 @@ export function goodsBreach(before: History, fact: Fact): string | null {
       if (disposed === undefined || disposed.data.way !== way) return 'G6';
       if (event.type === 'ReturnTagPrinted') return null;
       if (said(before, 'LabelStruckOff', about).some((one) => one.data.disposition === named)) return 'G6';
-      const printed = said(before, 'LabelPrinted', about).some((one) => one.data.disposition === named);
+      const printed = isLabelled(before, about, named);
       if (event.type === 'LabelStruckOff') return printed ? null : 'G6';
       if (event.data.reprint !== printed) return 'G6';
       const goods = goodsOf(before, about, disposed.data.item);

@@ -14,7 +14,7 @@ export function breach(before: History, fact: Fact): string | null {
   if (before.length === 0 && event.type !== 'LedgerOpened') return 'L2';
   if (!system && roleOf(before, by.operator) !== by.role) return 'T7';
   if (isStoreEvent(event.type)) return storeBreach(before, fact);
-  if (system && event.type !== 'Escalated' && event.type !== 'LotHeld') return 'T7';
+  if (system && !['Escalated', 'LotHeld', 'PrintEnded'].includes(event.type)) return 'T7';
   if (!system && rankOfRole(by.role) === 0) return 'T7';
   return complaintBreach(before, fact);
 }

@@ -152,6 +152,12 @@ function handling(complaint: Complaint, choice: number): AptMove[] {
       found.push({ by: li, command: commands.amend('fault', 'none', item.item), second: 'zhao' });
     if (condition === 'unknown')
       found.push({ by: li, command: commands.amend('condition', 'unopened', item.item), second: 'zhao' });
+    for (const { seq, operator, outcome } of complaint.prints)
+      if (outcome === null && choice % 3 === 0)
+        found.push({
+          by: actorOf(operator),
+          command: { type: 'EndPrint', print: seq, outcome: pick(['saved', 'cancelled'] as const, choice) },
+        });
     for (const { disposition, way } of item.dispositions) {
       if (way === 'resale-labelled') found.push({ by: chen, command: commands.print(disposition) });
       if (way === 'resale-labelled' && choice % 2 === 0)

@@ -23,4 +23,8 @@ export const deskRefusals: readonly RefusalCode[] = [
   'export-unknown',
   'export-cancelled',
   'disk-full',
+  'print-running',
+  'printer-none',
+  'printer-gone',
+  'spooler-away',
 ];

@@ -4,7 +4,7 @@ import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { personIn } from '../../shared/complaint/same-person.ts';
-import type { DeskApi, Output, Parsed, Push, Sealed, Verb } from '../../shared/contract.ts';
+import type { DeskApi, Output, Parsed, PrinterList, Push, Sealed, Verb } from '../../shared/contract.ts';
 import { verbs } from '../../shared/contract.ts';
 import type { AuthorityTable, Event, StoreSettings } from '../../shared/events.ts';
 import { storeSubject } from '../../shared/events.ts';
@@ -43,6 +43,12 @@ export const fakePeople = [
   { name: '赵敏', role: 'enterprise-head' },
   { name: '何静', role: 'inspector' },
 ] as const;
+
+const noPrinters: PrinterList = {
+  service: 'none',
+  printers: [],
+  chosen: { '60x40': null, A5: null, A4: null, '80mm': null },
+};
 
 const system: Actor = { operator: 'system', role: 'system' };
 const minuteMs = 60_000;
@@ -298,6 +304,12 @@ export async function createFakeDesk(
     exportStatus: unknownExport,
     cancelExport: unknownExport,
     readExport: unknownExport,
+    printers: async () => ok(noPrinters),
+    choosePrinter: async () => ({ ok: false, refusal: refuse('printer-gone') }),
+    print: async () => ({ ok: false, refusal: refuse('printer-none') }),
+    testPrint: async () => ({ ok: false, refusal: refuse('printer-gone') }),
+    printStatus: async () => ({ ok: false, refusal: refuse('print-unknown') }),
+    cancelPrint: async () => ({ ok: false, refusal: refuse('print-unknown') }),
   };
 
   const open: ReadonlySet<Verb> = new Set<Verb>(['status', 'firstRun', 'signIn']);

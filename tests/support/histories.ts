@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PrintOutcome } from '../../shared/codes.ts';
 import * as codes from '../../shared/codes.ts';
 import type { Command, GoodsInput, RemedyInput } from '../../shared/complaint/commands.ts';
 import type { Event } from '../../shared/events.ts';
@@ -15,6 +16,7 @@ export type Move = Readonly<{ wait: number; about: string; by: Actor; second: st
     | Readonly<{ kind: 'command'; command: Command }>
     | Readonly<{ kind: 'apt'; choice: number; accepted: boolean }>
     | Readonly<{ kind: 'fact'; event: Event }>
+    | Readonly<{ kind: 'spooler'; choice: number; outcome: PrintOutcome }>
   );
 
 const ids = fc.constantFrom('i1', 'i2', 'i3');
@@ -186,6 +188,11 @@ const others: fc.Arbitrary<Command> = fc.oneof(
     copies: fc.constant(1),
   }),
   fc.record({
+    type: fc.constant('EndPrint' as const),
+    print: fc.integer({ min: 1, max: 40 }),
+    outcome: fc.constantFrom('saved' as const, 'cancelled' as const),
+  }),
+  fc.record({
     type: fc.constant('StrikeOffLabel' as const),
     disposition: dispositions,
     cause: fc.constantFrom(...codes.strikeOffCauses),
@@ -294,6 +301,15 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...base, kind: fc.constant('fact' as const), event: facts }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...base,
+      kind: fc.constant('spooler' as const),
+      choice: fc.nat({ max: 99 }),
+      outcome: fc.constantFrom(...codes.printOutcomes),
+    }),
+  },
 );
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, {
@@ -312,6 +328,17 @@ export function attempt(counter: Counter, one: Move): boolean {
     case 'apt': {
       const apt = aptMove(counter, about, one.choice, one.accepted);
       return apt !== null && counter.ask(apt.command, apt.by, { about, second: apt.second ?? second }).ok;
+    }
+    case 'spooler': {
+      const { choice, outcome } = one;
+      const prints = counter.complaints.get(about)?.prints ?? [];
+      const print = prints.at(prints.length > 0 ? choice % prints.length : 0);
+      if (!print) return false;
+      const cause = outcome === 'failed' ? ('jam' as const) : null;
+      return (
+        counter.seal({ type: 'PrintEnded', data: { print: print.seq, outcome, cause } }, system, about) ===
+        null
+      );
     }
     case 'fact': {
       const escalates = one.event.type === 'Escalated';

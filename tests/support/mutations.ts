@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { dispositionWays, escalationReasons, payingChannels, remedyKinds } from '../../shared/codes.ts';
+import {
+  dispositionWays,
+  escalationReasons,
+  payingChannels,
+  printOutcomes,
+  remedyKinds,
+} from '../../shared/codes.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Fact, History } from '../oracle/fact.ts';
 import { day } from './counter.ts';
@@ -52,6 +58,9 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   disposition: ['i1-p1', 'i1-p2', 'i2-p1'],
   item: ['i1', 'i2', 'i9'],
   reprint: [true, false],
+  print: [8, 12, 14, 16, 18, 20],
+  outcome: printOutcomes,
+  cause: [null, 'out-of-paper'],
   day: ['2024-03-04', '2024-03-05', '2024-03-08'],
   end: ['settled', 'unsettled', 'unreachable', 'duplicate', 'not-ours'],
   duplicateOf: [null, 'c1', 'c2', 'c9'],

@@ -145,6 +145,25 @@ export const domain: DomainWords = {
     'hold-for-test': 'Hold for test',
   },
   labelSize: { '60x40': '60 × 40 mm' },
+  paper: { '60x40': 'Label 60 × 40 mm', A5: 'A5 paper', A4: 'A4 paper', '80mm': '80 mm roll' },
+  printOutcome: {
+    completed: 'Printed',
+    failed: 'Printing failed',
+    cancelled: 'Cancelled, not printed',
+    saved: 'Saved as PDF',
+    unknown: 'End unknown',
+  },
+  printCause: {
+    'no-answer': 'the printer does not answer; it may be off or not connected',
+    'out-of-paper': 'the printer is out of paper',
+    jam: 'paper is jammed in the printer',
+    'cover-open': 'the printer’s cover is open',
+    'queue-stopped': 'the printer’s queue is stopped',
+    'printer-gone': 'this computer no longer has that printer',
+    rejected: 'the printer does not accept this file',
+    barred: 'the goods may no longer be sold, so the label must not be printed',
+    other: 'the printer reported an error',
+  },
   strikeOffCause: { sold: 'Sold', expired: 'Expired', withdrawn: 'Withdrawn' },
   evidenceKind: {
     receipt: 'Receipt',
@@ -204,5 +223,6 @@ export const domain: DomainWords = {
     Amended: 'Amended',
     PersonRevealed: 'Personal data revealed',
     DocumentPrinted: 'Document printed',
+    PrintEnded: 'End of a print',
   },
 };

@@ -129,6 +129,16 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'period-invalid': 'The period must begin before it ends. Please mend the dates.',
   'export-unknown': 'This export is not there. Export again.',
   'export-cancelled': 'The export was cancelled; no file was left behind.',
+  'print-unknown': 'The ledger knows no such print. Go back to the complaint and print again.',
+  'print-ended':
+    'This print has ended already. For another copy print again; the ledger notes it as one more.',
+  'print-not-yours':
+    'A colleague made this print, and only they can send it to a printer or say how it ended. Print it again yourself.',
+  'print-running': 'This paper is being printed. Wait until it is done, or cancel it first.',
+  'printer-none': 'No printer is chosen for this paper yet. Choose one, or save the PDF.',
+  'printer-gone': 'This computer does not have that printer. Choose another, or look at Settings → Printers.',
+  'spooler-away':
+    'The printing service of this computer does not answer; nothing was printed. Check the service, or save the PDF.',
   'disk-full':
     'The disk is full; nothing was saved, what you typed is still here. Make room and try again; give no receipt yet.',
 };

@@ -130,6 +130,25 @@ export const domain = {
     'hold-for-test': '封存待检',
   },
   labelSize: { '60x40': '60 × 40 毫米' },
+  paper: { '60x40': '标签 60 × 40 毫米', A5: 'A5 纸', A4: 'A4 纸', '80mm': '80 毫米小票纸' },
+  printOutcome: {
+    completed: '已打印',
+    failed: '打印失败',
+    cancelled: '已取消，没有打印',
+    saved: '已保存为 PDF',
+    unknown: '结果不明',
+  },
+  printCause: {
+    'no-answer': '打印机没有应答，可能没开机或没连上',
+    'out-of-paper': '打印机缺纸',
+    jam: '打印机卡纸',
+    'cover-open': '打印机盖子没合上',
+    'queue-stopped': '打印队列已暂停',
+    'printer-gone': '这台电脑上已没有这台打印机',
+    rejected: '打印机不接受这份文件',
+    barred: '商品已不能再销售，标签不得打印',
+    other: '打印机报告了错误',
+  },
   strikeOffCause: { sold: '已售出', expired: '已过期', withdrawn: '已撤下' },
   evidenceKind: {
     receipt: '小票',
@@ -189,5 +208,6 @@ export const domain = {
     Amended: '更正',
     PersonRevealed: '查看个人信息',
     DocumentPrinted: '打印文书',
+    PrintEnded: '打印结果',
   },
 } as const satisfies DomainWords;

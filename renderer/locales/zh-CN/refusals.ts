@@ -100,6 +100,13 @@ const plain = {
   'export-unknown': '找不到这次导出。请重新导出。',
   'export-cancelled': '导出已取消，没有留下文件。',
   'disk-full': '磁盘已满，没有保存，填的内容还在。请腾出空间再试，先不要给消费者回执。',
+  'print-unknown': '台账里没有这次打印。请返回投诉，重新打印。',
+  'print-ended': '这次打印已经有了结果。还要一份，请重新打印，台账会另记一笔。',
+  'print-not-yours': '这次打印是别的同事做的，只能由本人交给打印机或注明结果。请自己重新打印。',
+  'print-running': '这一份正在打印。请等它打完，或先取消。',
+  'printer-none': '这种纸还没有选打印机。请选一台，或先保存 PDF。',
+  'printer-gone': '这台电脑上找不到这台打印机。请另选一台，或到“设置 → 打印机”查看。',
+  'spooler-away': '这台电脑的打印服务没有应答，没有打印。请检查打印服务，或先保存 PDF。',
 } as const satisfies Record<RefusalCode, string>;
 
 /** The same where the refusal tells its details; parts/refusal-details.ts fills the blanks. */

@@ -52,6 +52,7 @@ const commands: Command[] = [
   { type: 'Amend', item: null, field: 'phone', to: '13800000001', reason: 'misheard', note: '' },
   { type: 'RevealPerson', fields: ['phone'] },
   { type: 'PrintDocument', document: 'receipt' },
+  { type: 'EndPrint', print: 3, outcome: 'saved' },
 ];
 
 const id = 'test-0001';
@@ -89,6 +90,12 @@ const inputs: { [V in Verb]: Input<V> } = {
   exportStatus: { job: id },
   cancelExport: { job: id },
   readExport: { job: id, offset: 0 },
+  printers: {},
+  choosePrinter: { paper: 'A5', printer: 'office' },
+  print: { id, print: 3, paper: 'A5', printer: null, pdf: '' },
+  testPrint: { id, paper: 'A5', printer: 'office' },
+  printStatus: { job: id },
+  cancelPrint: { job: id },
 };
 
 /** What would say who, as what, or when; none of it has a place in what is asked (T7). */

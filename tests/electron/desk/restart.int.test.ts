@@ -100,6 +100,7 @@ describe('damage found at the start makes the desk read-only, with its reason', 
     'changePin',
     'importCatalogue',
     'startExport',
+    'print',
   ])('%s seals something, and is refused then; reading goes on', async (verb) => {
     await real.close();
     const log = new DatabaseSync(join(real.dataDir, 'log.sqlite'));

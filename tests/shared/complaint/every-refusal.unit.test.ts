@@ -3,6 +3,7 @@ import { type RefusalCode, refusalCodes } from '../../../shared/refusals.ts';
 import { deskRefusals } from '../../support/desk-refusals.ts';
 import { tell } from '../../support/story.ts';
 import { goodsStories } from '../goods/goods-stories.ts';
+import { printStories } from '../goods/print-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
@@ -17,6 +18,7 @@ const stories = [
   ...remedyStories,
   ...amendmentStories,
   ...goodsStories,
+  ...printStories,
   ...storeStories,
 ];
 

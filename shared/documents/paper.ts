@@ -1,0 +1,42 @@
+import { strFromU8 } from 'fflate';
+import type { Paper } from '../codes.ts';
+
+/** A sheet in millimetres. */
+export type Sheet = Readonly<{ widthMm: number; heightMm: number }>;
+
+/** Width and height of each paper in millimetres; a roll has no height of its own. */
+const measures: Readonly<Record<Paper, Readonly<{ widthMm: number; heightMm: number | null }>>> = {
+  '60x40': { widthMm: 60, heightMm: 40 },
+  A5: { widthMm: 148, heightMm: 210 },
+  A4: { widthMm: 210, heightMm: 297 },
+  '80mm': { widthMm: 80, heightMm: null },
+};
+const longestRollMm = 2000;
+const toleranceMm = 0.5;
+
+/** The sheet to print on: the paper's own, or as much of the roll as the page is long. */
+export function sheetOf(paper: Paper, page: Sheet): Sheet {
+  const { widthMm, heightMm } = measures[paper];
+  return { widthMm, heightMm: heightMm ?? Math.ceil(page.heightMm) };
+}
+
+/** Is the page as large as the paper, to half a millimetre? Nothing is scaled on its way to a printer. */
+export function fitsPaper(paper: Paper, page: Sheet): boolean {
+  const { widthMm, heightMm } = measures[paper];
+  const near = (one: number, other: number) => Math.abs(one - other) <= toleranceMm;
+  return (
+    near(page.widthMm, widthMm) && (heightMm ? near(page.heightMm, heightMm) : page.heightMm <= longestRollMm)
+  );
+}
+
+/** The size of a PDF's first page, from the first MediaBox in its text; null where none can be read (PDF 1.7, 7.7.3.3). */
+export function pageOf(pdf: Uint8Array): Sheet | null {
+  const text = strFromU8(pdf, true);
+  if (!text.startsWith('%PDF-')) return null;
+  const box = /\/MediaBox\s*\[\s*([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)\s*\]/.exec(text);
+  if (!box) return null;
+  const [left, bottom, right, top] = box.slice(1).map(Number);
+  const widthMm = (((right ?? 0) - (left ?? 0)) * 25.4) / 72;
+  const heightMm = (((top ?? 0) - (bottom ?? 0)) * 25.4) / 72;
+  return widthMm > 0 && heightMm > 0 ? { widthMm, heightMm } : null;
+}
