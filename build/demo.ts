@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { makeDemonstration } from './demo/make-demonstration.ts';
 import { type DemoOptions, DemoRefusal, readOptions } from './demo/options.ts';
 import { quickFolder } from './demo/quick-folder.ts';
+import { tellTenths } from './demo/tell-tenths.ts';
 import { giveUp, say } from './say.ts';
 
 const options = optionsOrRefusal();
 const dataDir = mkdtempSync(join(quickFolder(), 'fangxin-desk-demo-'));
 try {
   mkdirSync(options.out, { recursive: true });
-  const made = await makeDemonstration({ ...options, dataDir, onProgress: progress(options.complaints) });
+  const made = await makeDemonstration({ ...options, dataDir, onProgress: tellTenths(options.complaints) });
   say(
     `完成：${made.complaints} 件投诉，${made.size} 条记录，演示数据。`,
     `Done: ${made.complaints} complaints, ${made.size} entries, demonstration data.`,
@@ -27,15 +28,4 @@ function optionsOrRefusal(): DemoOptions {
     if (error instanceof DemoRefusal) return giveUp(error.chinese, error.message, 2);
     throw error;
   }
-}
-
-/** A line for each tenth of the way. */
-function progress(complaints: number): (opened: number) => void {
-  let shown = 0;
-  return (opened) => {
-    const tenth = Math.floor((opened * 10) / complaints);
-    if (tenth === shown) return;
-    shown = tenth;
-    say(`已登记 ${opened} / ${complaints} 件投诉`, `${opened} of ${complaints} complaints opened`);
-  };
 }

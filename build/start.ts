@@ -1,11 +1,13 @@
 import { ensureFreshBuild } from './fresh-build.ts';
 import { giveUp } from './say.ts';
 import { runInBrowser } from './start/browser-shell.ts';
+import { prepareDemonstration } from './start/demonstration.ts';
 import { runInElectron } from './start/electron-shell.ts';
 import { readOptions, type StartOptions, usage } from './start/options.ts';
 
 const options = optionsOrUsage();
 await ensureFreshBuild();
+if (options.demo !== undefined) await prepareDemonstration(options.dataDir, options.demo);
 // Electron has an origin of its own and so no port; whoever asks for one asks for the browser.
 const asksForBrowser = !options.window || options.port !== undefined;
 const code = asksForBrowser ? undefined : await runInElectron(options);

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoContext, RulesContext, useStanding } from './app-context.ts';
+import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useIdle } from './frame/idle.ts';
 import { LedgerNotice } from './frame/LedgerNotice.tsx';
@@ -28,6 +29,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
           evaluation={status.mark === 'evaluation'}
           findComplaint={findComplaint}
           onLock={onLock}
+          band={<DemonstrationBand status={status} />}
           notice={<LedgerNotice />}
         >
           <Suspense fallback={<p className="starting">{t('loading')}</p>}>

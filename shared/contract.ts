@@ -128,6 +128,8 @@ export type Status = Readonly<{
   session: SignedIn | null;
   /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
   keyStore: Readonly<{ kind: string; protects: boolean }>;
+  /** In a ledger of made-up complaints: the PINs it was made with, to be shown to everyone. Null in any other. */
+  demonstration: readonly Readonly<{ operator: string; pin: string }>[] | null;
 }>;
 
 /** What was sealed. `number` is the ledger number of the complaint the command was about, null for the store. */

@@ -1,8 +1,9 @@
 import { type Desk, openDesk } from '../../electron/desk/desk.ts';
+import type { PlatformKeyStore } from '../../electron/desk/ports.ts';
 import type { Input, Output, Verb } from '../../shared/contract.ts';
 import type { Outcome } from '../../shared/refusals.ts';
-import { memoryKeyStore, seededEntropy } from './chance.ts';
-import type { storyClock } from './shop-days.ts';
+import { seededEntropy } from './chance.ts';
+import type { StoryClock } from './shop-days.ts';
 import { type Person, personOf } from './store.ts';
 
 /** The desk as the people of the story use it: each from a screen of their own, and through its verbs only. */
@@ -15,15 +16,21 @@ export interface Counter {
   close(): Promise<void>;
 }
 
-export async function openCounter(
-  dataDir: string,
-  seed: string,
-  clock: ReturnType<typeof storyClock>,
-): Promise<Counter> {
+export async function openCounter({
+  dataDir,
+  keyStore,
+  seed,
+  clock,
+}: Readonly<{
+  dataDir: string;
+  keyStore: PlatformKeyStore;
+  seed: string;
+  clock: StoryClock;
+}>): Promise<Counter> {
   const desk = await openDesk({
     dataDir,
     shell: 'demonstration',
-    keyStore: memoryKeyStore(),
+    keyStore,
     clock,
     entropy: seededEntropy(seed, 'desk'),
     pinCost: 10,

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryKeyStore } from './chance.ts';
 import { openCounter } from './counter.ts';
 import type { DemoOptions } from './options.ts';
 import { openPapers } from './papers.ts';
-import { dateAt, momentOn, storyClock } from './shop-days.ts';
+import { dateAt, momentOn, spanFor, storyClock } from './shop-days.ts';
+import { everyWayFirst } from './stories.ts';
 import { takePackage } from './take-package.ts';
 import { tell } from './tell.ts';
 
@@ -23,12 +25,17 @@ export async function makeDemonstration(
   options: DemoOptions & { dataDir: string; onProgress: (opened: number) => void },
 ): Promise<Demonstration> {
   const { complaints, seed, out, dataDir, onProgress } = options;
-  const clock = storyClock();
+  const span = spanFor(complaints);
+  const clock = storyClock(span);
   const papers = openPapers(out);
-  const counter = await openCounter(dataDir, seed, clock);
+  const counter = await openCounter({ dataDir, keyStore: memoryKeyStore(), seed, clock });
   try {
-    const lastDay = await tell({ complaints, seed, counter, clock, papers, onProgress });
-    const period = { from: dateAt(momentOn(0, 0)), to: dateAt(momentOn(lastDay, 0)) };
+    const { lastDay } = await tell({
+      ...{ complaints, seed, span, counter, clock, papers, onProgress },
+      storyFor: everyWayFirst,
+      present: [],
+    });
+    const period = { from: dateAt(momentOn(span, 0, 0)), to: dateAt(momentOn(span, lastDay, 0)) };
     await takePackage(counter, period, join(out, 'inspection.zip'));
     const { size, root, note } = await counter.ask('owner', 'head', {});
     writeFileSync(join(out, 'checkpoint.txt'), note);

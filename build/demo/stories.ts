@@ -9,8 +9,8 @@ import * as upwards from './stories/upwards.ts';
 export type Story = (matter: Matter) => Step[];
 
 /**
- * Every way a complaint can go, with how often in a hundred-odd it goes so. The first complaints go through the list
- * from the top, each way once, so that a small demonstration shows as much as it can; labels come first.
+ * Every way a complaint can go, with how often in a hundred-odd it goes so. Labels come first: a small demonstration
+ * goes through the list from the top, so that it shows as much as it can.
  */
 const ways: readonly (readonly [Story, number])[] = [
   [returned.resaleOfTwo, 2],
@@ -45,6 +45,16 @@ const ways: readonly (readonly [Story, number])[] = [
 
 const weighted: readonly Story[] = ways.flatMap(([story, weight]) => Array<Story>(weight).fill(story));
 
-export function storyFor(index: number, chance: Chance): Story {
-  return ways[index]?.[0] ?? chance.pick(weighted);
-}
+export type StoryFor = (index: number, chance: Chance) => Story;
+
+export const everyWayFirst: StoryFor = (index, chance) => ways[index]?.[0] ?? chance.pick(weighted);
+
+/** So far apart that the rare ways do not all come in one week. */
+const apart = 11;
+const completed = weighted.filter((story) => story !== endings.waiting);
+
+/** Every way once, scattered among the others, and none that is left half done. */
+export const everyWayScattered: StoryFor = (index, chance) => {
+  const way = index % apart === apart - 1 ? ways[(index + 1) / apart - 1]?.[0] : undefined;
+  return way && way !== endings.waiting ? way : chance.pick(completed);
+};

@@ -3,78 +3,99 @@ import type { Counter } from './counter.ts';
 import { newMatter } from './matter.ts';
 import type { Papers } from './papers.ts';
 import { type Opened, type Planned, runStep } from './run-steps.ts';
-import { daysFor, momentOn, openMinutesLater, type storyClock } from './shop-days.ts';
-import { closesAt, opensAt, type Person } from './store.ts';
-import { changeStore, clerkLimitOn, clerksOn, foundStore, storeDays } from './store-changes.ts';
-import { storyFor } from './stories.ts';
+import { momentOn, openMinutesBefore, openMinutesLater, type Span, type StoryClock } from './shop-days.ts';
+import { closesAt, opensAt } from './store.ts';
+import {
+  changeStore,
+  clerkLimitOn,
+  clerksOn,
+  foundStore,
+  type StoreDays,
+  storeDays,
+} from './store-changes.ts';
+import type { Story, StoryFor } from './stories.ts';
+
+/** A complaint that stands in the middle of its course when the story ends, opened so many opening minutes before. */
+export type Present = Readonly<{ story: Story; minutesAgo: number }>;
 
 export type Telling = Readonly<{
   complaints: number;
   seed: string;
+  span: Span;
+  storyFor: StoryFor;
+  present: readonly Present[];
   counter: Counter;
-  clock: ReturnType<typeof storyClock>;
+  clock: StoryClock;
   papers: Papers;
   onProgress: (opened: number) => void;
 }>;
 
-/** Tells the whole story at the desk, day by day, every step in the order of its time. @returns the last day. */
-export async function tell({
-  complaints,
-  seed,
-  counter,
-  clock,
-  papers,
-  onProgress,
-}: Telling): Promise<number> {
-  const days = daysFor(complaints);
-  const changes = storeDays(days);
-  const chance = seededChance(seed, 'arrivals');
+/** The last day of the story, and how many complaints it has opened. */
+export type Told = Readonly<{ lastDay: number; opened: number }>;
+
+/** Tells the whole story at the desk, day by day, every step in the order of its time. */
+export async function tell(telling: Telling): Promise<Told> {
+  const { complaints, span, counter, clock, papers, onProgress } = telling;
+  const changes = storeDays(span.days);
+  const chance = seededChance(telling.seed, 'arrivals');
   const opened: Opened = new Map();
   await foundStore(counter);
-  let pending: Planned[] = [];
+  let pending = presentPlans(telling, changes);
   let day = 0;
-  for (let next = 0; next < complaints || day < days || pending.length > 0; day++) {
-    const until = Math.min(complaints, Math.floor(((day + 1) * complaints) / days));
-    const arrivals = arrivalTimes(chance, day, until - next);
-    for (const [i, at] of arrivals.entries())
-      pending.push(...plan(seed, next + i, at, clerksOn(day, changes), clerkLimitOn(day, changes)));
+  for (let next = 0; next < complaints || day < span.days || pending.length > 0; day++) {
+    const until = Math.min(complaints, Math.floor(((day + 1) * complaints) / span.days));
+    for (const [i, at] of arrivalTimes(chance, span, day, until - next).entries())
+      pending.push(...plan(telling, telling.storyFor, next + i, at, day, changes));
     next = until;
 
-    clock.moveTo(momentOn(day, opensAt - 30));
+    const within = (at: number) => Math.min(at, span.until);
+    clock.moveTo(Math.max(clock.now(), within(momentOn(span, day, opensAt - 30))));
     await changeStore(counter, day, changes);
-    const [today, later] = splitAt(pending, momentOn(day + 1, 0));
+    const [today, later] = splitAt(pending, within(momentOn(span, day + 1, 0)));
     pending = later;
     for (const planned of today) {
       clock.moveTo(planned.at);
       await runStep(planned, counter, opened, papers);
     }
-    clock.moveTo(momentOn(day, closesAt + 30));
+    clock.moveTo(Math.max(clock.now(), within(momentOn(span, day, closesAt + 30))));
     await counter.everyoneLeaves();
-    onProgress(next);
+    onProgress(opened.size);
+    if (momentOn(span, day + 1, 0) > span.until) break;
   }
-  return day - 1;
+  return { lastDay: Math.min(day, span.days - 1), opened: opened.size };
 }
 
 /** When the day's complaints come, in order; the last hour is for what began before. */
-function arrivalTimes(chance: Chance, day: number, count: number): number[] {
+function arrivalTimes(chance: Chance, span: Span, day: number, count: number): number[] {
   const seconds = Array.from({ length: count }, () =>
     chance.between(opensAt * 60 + 300, (closesAt - 60) * 60),
   );
-  return seconds.sort((a, b) => a - b).map((second) => momentOn(day, 0) + second * 1000);
+  return seconds.sort((a, b) => a - b).map((second) => momentOn(span, day, 0) + second * 1000);
+}
+
+/** What is still under way when the story ends; numbered after the complaints that come by themselves. */
+function presentPlans(telling: Telling, changes: StoreDays): Planned[] {
+  const { span, complaints, present } = telling;
+  return present.flatMap(({ story, minutesAgo }, i) => {
+    const at = openMinutesBefore(span.until, minutesAgo);
+    return plan(telling, () => story, complaints + i, at, span.days - 1, changes);
+  });
 }
 
 /** One complaint's whole course, from a chance of its own, so that more complaints change none before them. */
 function plan(
-  seed: string,
+  { seed }: Telling,
+  storyFor: StoryFor,
   index: number,
   at: number,
-  clerks: readonly Person[],
-  clerkLimit: number,
+  day: number,
+  changes: StoreDays,
 ): Planned[] {
   const chance = seededChance(seed, `complaint ${index}`);
+  const clerks = clerksOn(day, changes);
   const clerk = chance.pick(clerks);
   const other = chance.pick(clerks.filter((one) => one !== clerk));
-  const matter = newMatter(chance, { index, at, clerk, other, clerkLimit });
+  const matter = newMatter(chance, { index, at, clerk, other, clerkLimit: clerkLimitOn(day, changes) });
   let moment = at;
   return storyFor(
     index,

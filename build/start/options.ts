@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { usualDataFolder } from '../../electron/data-folder.ts';
+import { demoFolder } from './demo-folder.ts';
 
 export interface StartOptions {
   dataDir: string;
   port: number | undefined;
   window: boolean;
+  /** A demonstration is wanted: the seed of its story; otherwise undefined. */
+  demo: string | undefined;
 }
 
-export const usage = 'npm start -- [--data DIR] [--port N] [--no-window]';
+export const usage = 'npm start -- [--data DIR] [--port N] [--no-window] [--demo [--seed S]]';
 
 /** Reads what stands after `npm start --`. Throws an Error with code 'bad-option' and a plain message. */
 export function readOptions(
@@ -19,10 +22,19 @@ export function readOptions(
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { data: { type: 'string' }, port: { type: 'string' }, 'no-window': { type: 'boolean' } },
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        'no-window': { type: 'boolean' },
+        demo: { type: 'boolean' },
+        seed: { type: 'string' },
+      },
     });
+    const demo = readSeed(values);
+    const usual = demo === undefined ? usualDataFolder(environment, platform) : demoFolder(demo);
     return {
-      dataDir: values.data === undefined ? usualDataFolder(environment, platform) : resolve(values.data),
+      dataDir: values.data === undefined ? usual : resolve(values.data),
+      demo,
       port: values.port === undefined ? undefined : readPort(values.port),
       window: values['no-window'] !== true,
     };
@@ -30,6 +42,12 @@ export function readOptions(
     const message = error instanceof Error ? error.message : String(error);
     throw Object.assign(new Error(message, { cause: error }), { code: 'bad-option' });
   }
+}
+
+function readSeed({ demo, seed }: { demo?: boolean; seed?: string }): string | undefined {
+  if (!demo && seed !== undefined) throw new Error('--seed: expected --demo with it');
+  if (seed?.trim() === '') throw new Error('--seed: expected a number or a word, got nothing');
+  return demo ? (seed ?? 'anhe') : undefined;
 }
 
 function readPort(text: string): number {

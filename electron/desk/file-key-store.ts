@@ -1,15 +1,23 @@
+import { existsSync } from 'node:fs';
 import { open as openFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { utf8 } from '../../shared/bytes.ts';
 import { open, seal, systemEntropy } from './crypto.ts';
 import type { PlatformKeyStore } from './ports.ts';
 
+const pathIn = (dataDir: string) => join(dataDir, 'key-file');
+
+/** Whether the secrets in this folder were wrapped by a key in a file. */
+export function keepsKeyInFile(dataDir: string): boolean {
+  return existsSync(pathIn(dataDir));
+}
+
 /**
  * A key in a file beside the data, for shells without a platform key store. Whoever has the folder has the key: it
  * keeps backups of single files apart, not thieves. The screens say so.
  */
 export async function fileKeyStore(dataDir: string): Promise<PlatformKeyStore> {
-  const path = join(dataDir, 'key-file');
+  const path = pathIn(dataDir);
   const key = new Uint8Array(await readOrMake(path));
   const about = utf8('fangxin-desk master key');
   return {

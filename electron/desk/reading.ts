@@ -4,6 +4,7 @@ import { decodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import type { Core } from './core.ts';
 import { sha256 } from './crypto.ts';
+import { demonstrationPeople } from './demonstration.ts';
 import type { Sessions } from './sessions.ts';
 
 export function head(core: Core): Head {
@@ -31,6 +32,7 @@ export function status(core: Core, sessions: Sessions, connection: string): Stat
     })),
     session: sessions.signedIn(connection),
     keyStore: core.keyStore,
+    demonstration: store.opened && store.mark === 'demonstration' ? demonstrationPeople(core.dataDir) : null,
   };
 }
 

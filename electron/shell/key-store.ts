@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { fileKeyStore } from '../desk/file-key-store.ts';
+import { fileKeyStore, keepsKeyInFile } from '../desk/file-key-store.ts';
 import type { PlatformKeyStore } from '../desk/platform-key-store.ts';
 import { safeStorageKeyStore } from './safe-storage-key-store.ts';
 
@@ -8,6 +8,8 @@ import { safeStorageKeyStore } from './safe-storage-key-store.ts';
  * which the desk's status shows as not protecting.
  */
 export async function openKeyStore(dataDir: string): Promise<PlatformKeyStore> {
+  // A folder that began with its key in a file opens with no other, whatever the platform offers now.
+  if (!app.isPackaged && keepsKeyInFile(dataDir)) return fileKeyStore(dataDir);
   try {
     return await safeStorageKeyStore();
   } catch (error) {

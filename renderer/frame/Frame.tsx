@@ -16,13 +16,15 @@ type Props = {
   /** The id of the complaint with this ledger number, or null. */
   readonly findComplaint: (number: string) => Promise<string | null>;
   readonly onLock: () => void;
+  /** Above everything: that this is no real ledger. */
+  readonly band: ReactNode;
   /** What everyone must know now, above the screen. */
   readonly notice: ReactNode;
   readonly children: ReactNode;
 };
 
 /** What stays in place on every screen behind the sign-in: top bar, bottom bar, and the keys that work everywhere. */
-export function Frame({ at, saved, evaluation, findComplaint, onLock, notice, children }: Props) {
+export function Frame({ at, saved, evaluation, findComplaint, onLock, band, notice, children }: Props) {
   const { t } = useTranslation('frame');
   const go = useGo();
   const searchField = useRef<HTMLInputElement>(null);
@@ -54,6 +56,7 @@ export function Frame({ at, saved, evaluation, findComplaint, onLock, notice, ch
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
+      {band}
       <TopBar
         saved={saved}
         evaluation={evaluation}

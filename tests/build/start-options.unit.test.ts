@@ -1,5 +1,7 @@
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { demoFolder } from '../../build/start/demo-folder.ts';
 import { hasDisplay } from '../../build/start/ground.ts';
 import { readOptions } from '../../build/start/options.ts';
 
@@ -8,7 +10,21 @@ test('reads the three options', () => {
     dataDir: resolve('somewhere'),
     port: 8123,
     window: false,
+    demo: undefined,
   });
+});
+
+test('a demonstration has a seed, and a folder of its own for the day unless one is named', () => {
+  expect(readOptions(['--demo'])).toMatchObject({ demo: 'anhe', window: true });
+  expect(readOptions(['--demo', '--seed', '7', '--data', 'x'])).toMatchObject({
+    demo: '7',
+    dataDir: resolve('x'),
+  });
+  const [one, other] = [readOptions(['--demo']), readOptions(['--demo', '--seed', '../春天'])];
+  expect(one.dataDir).not.toBe(readOptions([]).dataDir);
+  expect(dirname(one.dataDir)).toBe(tmpdir());
+  expect(dirname(other.dataDir)).toBe(tmpdir());
+  expect(demoFolder('a', new Date(2026, 10, 26))).toMatch(/-a-20261126$/);
 });
 
 test("keeps the data where the platform's programs do", () => {
@@ -27,6 +43,8 @@ test.each([
   ['--port'],
   ['--datas', 'x'],
   ['stray'],
+  ['--seed', '7'],
+  ['--demo', '--seed', ' '],
 ])('rejects %j %j', (...words) => {
   expect(() => readOptions(words)).toThrowError(expect.objectContaining({ code: 'bad-option' }));
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,6 +84,27 @@ test('without a display it says so in one line and prints the address', async ()
   expect(desk.output().match(/Electron/g)?.length).toBeGreaterThan(0);
   expect(desk.output()).toContain('The desk opens in the browser instead');
 }, 90_000);
+
+test('a demonstration is filled, opened again on the same folder, and put into no folder that holds anything else', async () => {
+  const dataDir = dataFolder();
+  const first = start('--demo', '--no-window', '--data', dataDir);
+  expect(await first.address, first.output()).not.toBe('');
+  expect(first.output()).toContain(dataDir);
+  expect(first.output()).toMatch(/720416 +沈国梁 +企业负责人 Enterprise head/);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  const second = start('--demo', '--no-window', '--data', dataDir);
+  expect(await second.address, second.output()).not.toBe('');
+  expect(second.output()).toContain('Opening the demonstration that is there');
+
+  const theirs = dataFolder();
+  mkdirSync(theirs, { recursive: true });
+  writeFileSync(join(theirs, 'log.sqlite'), 'theirs');
+  const third = start('--demo', '--no-window', '--data', theirs);
+  expect(await third.ended).toBe(1);
+  expect(third.output()).toContain('holds something else');
+  expect(readdirSync(theirs)).toEqual(['log.sqlite']);
+}, 120_000);
 
 test('rejects an option that it does not know', async () => {
   const desk = start('--datas', 'x');

@@ -237,6 +237,7 @@ export async function createFakeDesk(
         })),
         session: signedIn && role ? { operator: signedIn, name: names.get(signedIn) ?? '', role } : null,
         keyStore: { kind: 'memory', protects: false },
+        demonstration: null,
       });
     },
     firstRun: async (input) => {

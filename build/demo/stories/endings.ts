@@ -19,7 +19,7 @@ import {
 import { accepted, carriedOut, decided, settled } from './deciding.ts';
 
 /** A faulty thing of little price, as most that come to the desk. */
-function small(matter: Matter, wish: 'refund' | 'exchange', rest: Partial<GoodsInput> = {}) {
+export function small(matter: Matter, wish: 'refund' | 'exchange', rest: Partial<GoodsInput> = {}) {
   const { chance } = matter;
   const product = productOf(chance, ['daily', 'prepackaged-food', 'clothing'], [1_000, 18_000]);
   const facts = { fault: 'said', condition: 'opened', quantity: '1' } as const;

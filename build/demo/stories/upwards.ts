@@ -21,7 +21,7 @@ import { personOf } from '../store.ts';
 import { accepted, carriedOut, settled } from './deciding.ts';
 
 /** Dear goods with a fault, and a consumer who wants more than the clerk can give. */
-function dear(matter: Matter): { goods: Goods[]; told: Case; lines: RemedyInput[] } {
+export function dear(matter: Matter): { goods: Goods[]; told: Case; lines: RemedyInput[] } {
   const { chance } = matter;
   const product = productOf(chance, ['clothing', 'appliance', 'other', 'daily'], [5_000, 80_000]);
   const goods = [
@@ -83,7 +83,7 @@ export function authorised(matter: Matter): Step[] {
 }
 
 /** Twice not accepted: clerk, department head, enterprise head, one after the other. */
-function throughAllTiers(matter: Matter, { goods, told }: { goods: Goods[]; told: Case }): Step[] {
+export function throughAllTiers(matter: Matter, { goods, told }: { goods: Goods[]; told: Case }): Step[] {
   const { clerk } = matter;
   const offer = [remedy('apology', goods, 0)];
   return [
@@ -123,17 +123,22 @@ export function unsettled(matter: Matter): Step[] {
   ];
 }
 
-/** Someone was hurt: straight to tier 3, the lot held, the goods set apart (T1a). */
-export function danger(matter: Matter): Step[] {
-  const { chance, clerk } = matter;
+/** Something that hurt someone, known to be so at once or only later. */
+export function dangerous(matter: Matter, known: boolean): { goods: Goods[]; told: Case } {
   const facts = { fault: 'said', condition: 'used', safety: 'unknown', quantity: '1' } as const;
-  const goods = [goodsOf(matter, dangerousProduct(chance), facts)];
+  const goods = [goodsOf(matter, dangerousProduct(matter.chance), facts)];
   const situation = {
     cause: 'injury',
     content: '使用{p}时受伤，去医院处理了伤口，带来了病历和发票',
   } as const;
+  return { goods, told: caseOf(matter, situation, goods, { wish: 'compensation', danger: known }) };
+}
+
+/** Someone was hurt: straight to tier 3, the lot held, the goods set apart (T1a). */
+export function danger(matter: Matter): Step[] {
+  const { chance, clerk } = matter;
   const known = chance.maybe(50);
-  const told = caseOf(matter, situation, goods, { wish: 'compensation', danger: known });
+  const { goods, told } = dangerous(matter, known);
   const lines = [...refund(goods), remedy('compensation', goods, 0, chance.between(8, 60) * 1000)];
   const begin = known
     ? [openedOnly(matter, told), receipt(clerk, told)]

@@ -19,6 +19,8 @@ export const frame: SameKeys<typeof chinese> = {
   inspection: 'Inspection',
   settings: 'Settings',
   evaluation: 'Evaluation',
+  demonstration: 'Demonstration',
+  demonstrationWhat: 'The store, its people, goods and complaints are made up; this is no real ledger.',
   keys: {
     new: 'New complaint',
     find: 'Find',

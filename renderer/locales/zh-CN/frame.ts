@@ -16,6 +16,8 @@ export const frame = {
   inspection: '检查',
   settings: '设置',
   evaluation: '试用',
+  demonstration: '演示数据',
+  demonstrationWhat: '门店、人物、商品和投诉都是编造的，不能当作台账。',
   keys: {
     new: '新投诉',
     find: '查找',

@@ -7,6 +7,8 @@ import classes from './SignIn.module.css';
 type Props = {
   readonly ref: Ref<HTMLFieldSetElement>;
   readonly people: Status['people'];
+  /** Shown beside the names in a demonstration; null everywhere else. */
+  readonly pins: Status['demonstration'];
   readonly chosen: string | null;
   readonly onChoose: (operator: string) => void;
   /** A digit, Enter or a click has chosen: on to the PIN. */
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** The people as large numbered rows. A digit chooses and goes on to the PIN; arrows only move. */
-export function PersonList({ ref, people, chosen, onChoose, onDone }: Props) {
+export function PersonList({ ref, people, pins, chosen, onChoose, onDone }: Props) {
   const { t } = useTranslation(['signIn', 'domain']);
   const group = useId();
   const done = (operator: string): void => {
@@ -51,9 +53,16 @@ export function PersonList({ ref, people, chosen, onChoose, onDone }: Props) {
             {index < 9 ? index + 1 : ''}
           </span>
           <span className={classes.personName}>{person.name}</span>
-          <span className={classes.role}>{t(`domain:role.${person.role}`)}</span>
+          <span className={classes.role}>
+            {t(`domain:role.${person.role}`)}
+            <ShownPin pin={pins?.find((one) => one.operator === person.operator)?.pin} />
+          </span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+function ShownPin({ pin }: { readonly pin: string | undefined }) {
+  return pin === undefined ? null : <span className={classes.shownPin}>PIN {pin}</span>;
 }

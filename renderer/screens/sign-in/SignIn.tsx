@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../shared/contract.ts';
 import { useDesk } from '../../app-context.ts';
+import { DemonstrationBand } from '../../frame/DemonstrationBand.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { ReadOnlyNotice } from '../../frame/ReadOnlyNotice.tsx';
@@ -75,13 +76,21 @@ export function SignIn({ status, onSignedIn }: Props) {
           <p className={classes.store}>{status.store?.name ?? t('common:appName')}</p>
           <LanguageSwitch />
         </header>
+        <DemonstrationBand status={status} />
         <ReadOnlyNotice status={status} />
         <form className={classes.form} onSubmit={submit} noValidate>
           <section>
             <Title order={1}>{t('title')}</Title>
             <p className={classes.hint}>{t('hint')}</p>
             {people.length === 0 ? <p>{t('nobody')}</p> : null}
-            <PersonList ref={list} people={people} chosen={chosen} onChoose={choose} onDone={toPin} />
+            <PersonList
+              ref={list}
+              people={people}
+              pins={status.demonstration}
+              chosen={chosen}
+              onChoose={choose}
+              onDone={toPin}
+            />
           </section>
           <section className={classes.pin}>
             <p className={classes.name}>{name || ' '}</p>

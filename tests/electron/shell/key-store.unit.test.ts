@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fileKeyStore } from '../../../electron/desk/file-key-store.ts';
 import { openKeyStore } from '../../../electron/shell/key-store.ts';
 import { safeStorageKeyStore } from '../../../electron/shell/safe-storage-key-store.ts';
 import { type StandInElectron, standIn } from './stand-in-electron.ts';
@@ -45,4 +46,13 @@ test('a packaged desk rejects going on without one; one run from its sources say
   await expect(openKeyStore(dataDir)).rejects.toMatchObject({ code: 'no-key-store' });
   electron.app.isPackaged = false;
   expect((await openKeyStore(dataDir)).protects).toBe(false);
+});
+
+test('a folder that keeps its key in a file opens with it, run from its sources, though the platform has a key store', async () => {
+  const begun = await fileKeyStore(dataDir);
+  const wrapped = await begun.wrap(Uint8Array.from([1, 2, 3]));
+  electron.app.isPackaged = false;
+  expect(await (await openKeyStore(dataDir)).unwrap(wrapped)).toEqual(Uint8Array.from([1, 2, 3]));
+  electron.app.isPackaged = true;
+  expect((await openKeyStore(dataDir)).protects).toBe(true);
 });

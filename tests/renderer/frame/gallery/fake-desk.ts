@@ -39,6 +39,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
         people,
         session,
         keyStore: { kind: 'file', protects: false },
+        demonstration: null,
       } as Status),
     firstRun: async () => {
       state = 'ready';
