@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { oneFile } from './build/verifier/one-file.ts';
+import { putBesideTheApp } from './build/verifier/put-beside-the-app.ts';
 
 const path = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta.url));
 // How long plugins took is nothing for a person who starts the desk for the first time to read.
@@ -11,12 +13,13 @@ const quiet = { pluginTimings: false };
 const notBundled = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
 /**
- * One build, four parts. `client` is the page of both shells; `main` and `preload` are the Electron shell's;
+ * One build, five parts. `client` is the page of both shells; `main` and `preload` are the Electron shell's;
  * `browser` is the browser shell's stand-in for the preload, in a folder of its own so that packaged builds leave it out.
+ * `verifier` is one HTML file that checks packages with no desk at all.
  */
 export default defineConfig({
   root: path('renderer'),
-  plugins: [react()],
+  plugins: [react(), oneFile()],
   worker: { format: 'es', rolldownOptions: { checks: quiet } },
   build: { rolldownOptions: { checks: quiet } },
   environments: {
@@ -80,14 +83,33 @@ export default defineConfig({
         },
       },
     },
+    verifier: {
+      consumer: 'client',
+      build: {
+        outDir: path('dist/verify'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        modulePreload: { polyfill: false },
+        cssCodeSplit: false,
+        // The last ones on Windows 7: an inspector brings whatever machine there is.
+        target: ['chrome109', 'firefox115', 'safari16.4'],
+        chunkSizeWarningLimit: 4096,
+        rolldownOptions: {
+          input: path('renderer/verifier/main.tsx'),
+          output: { format: 'iife', entryFileNames: 'verifier.js', codeSplitting: false },
+        },
+      },
+    },
   },
   builder: {
     async buildApp(builder) {
-      for (const environment of ['client', 'main', 'preload', 'browser']) {
+      for (const environment of ['client', 'main', 'preload', 'browser', 'verifier']) {
         const part = builder.environments[environment];
         if (!part) throw new Error(`vite.config.ts: expected an environment '${environment}', found none`);
         await builder.build(part);
       }
+      const { name, sha256 } = putBesideTheApp(path('dist'));
+      builder.config.logger.info(`${name} SHA-256 ${sha256}`);
     },
   },
 });

@@ -9,6 +9,7 @@ const chromium = findChromium();
 const bundledForTests = [
   '@mantine/core',
   '@mantine/hooks',
+  '@noble/ed25519',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
   '@tanstack/react-virtual',

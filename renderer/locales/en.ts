@@ -10,6 +10,7 @@ import { newComplaint } from './en/new-complaint.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
+import { verifier } from './en/verifier.ts';
 
 /** All words of the screens in English: the very same keys as the Chinese. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   refusals,
   settings,
   signIn,
+  verifier,
 } as const;

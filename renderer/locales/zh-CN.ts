@@ -10,6 +10,7 @@ import { newComplaint } from './zh-CN/new-complaint.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { settings } from './zh-CN/settings.ts';
 import { signIn } from './zh-CN/sign-in.ts';
+import { verifier } from './zh-CN/verifier.ts';
 
 /** All words of the screens in Chinese; the area is the namespace. */
 export const zhCN = {
@@ -25,4 +26,5 @@ export const zhCN = {
   refusals,
   settings,
   signIn,
+  verifier,
 } as const;

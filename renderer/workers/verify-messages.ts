@@ -1,13 +1,28 @@
 import type { VerifyReport } from '../../shared/inspection/report.ts';
 
-export interface VerifyRequest {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+/** What a package is to be held against, each only where someone outside holds it. */
+export interface HeldAgainst {
+  /** An earlier signed checkpoint, as text. */
   readonly since?: string | undefined;
+  /** The key's fingerprint, known from elsewhere. */
   readonly key?: string | undefined;
+  /** NUMBER:ROOT off a consumer's receipt. */
   readonly receipt?: string | undefined;
 }
 
+export interface VerifyRequest extends HeldAgainst {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The report, and the SHA-256 (hex) of the file it is about. */
+export interface Verified {
+  readonly report: VerifyReport;
+  readonly sha256: string;
+}
+
 export type VerifyAnswer =
+  /** Said once at the start: the worker runs. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly report: VerifyReport }
+  | ({ readonly kind: 'done' } & Verified)
   | { readonly kind: 'failed'; readonly message: string };

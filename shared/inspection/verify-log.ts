@@ -24,6 +24,8 @@ export type LogReading = Readonly<{
   sha256: Sha256;
   stop: Stop | undefined;
   onProgress: (line: number) => void;
+  /** Waited for every thousand lines, so that a page that reads here and not in a worker stays alive. */
+  pause?: (() => Promise<void>) | undefined;
   /** Called with each entry in order, up to the first line that is not the entry it should be. */
   onEntry: (entry: Entry) => void;
 }>;
@@ -32,11 +34,11 @@ export type LogReading = Readonly<{
  * Reads data/log.ndjson line by line: each the canonical text of the entry with its number.
  * @returns the leaf hash of every line, and whether every line was the entry it should be.
  */
-export function readLog(
+export async function readLog(
   bytes: Uint8Array,
   reading: LogReading,
   findings: Findings,
-): { leaves: Uint8Array[]; whole: boolean } {
+): Promise<{ leaves: Uint8Array[]; whole: boolean }> {
   const leaves: Uint8Array[] = [];
   let whole = true;
   let chapter: number | null = null;
@@ -46,8 +48,9 @@ export function readLog(
     if (!whole && line.length < shortestEntry) break;
     leaves.push(leafHash(line, reading.sha256));
     if (seq % 1000 === 0) {
-      heed(reading.stop);
       reading.onProgress(seq);
+      await reading.pause?.();
+      heed(reading.stop);
     }
     if (!whole) continue;
     const text = ended ? decodeUtf8(line) : null;

@@ -40,6 +40,8 @@ export type VerifyOptions = Readonly<{
   receipt?: string | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
   stop?: Stop | undefined;
+  /** Waited for now and then, where there is no worker to read in. */
+  pause?: (() => Promise<void>) | undefined;
   caps?: ZipCaps;
 }>;
 
@@ -81,11 +83,12 @@ async function examine(
   const secret = checkPrivate(bag.files.get(bagPaths.private) ?? new Uint8Array(), findings);
   let first: Entry | null = null;
 
-  const { leaves, whole } = readLog(
+  const { leaves, whole } = await readLog(
     bag.files.get(bagPaths.log) ?? new Uint8Array(),
     {
       sha256,
       stop,
+      pause: options.pause,
       onProgress: (line) => options.onProgress?.(line, total),
       onEntry(entry) {
         first ??= entry;

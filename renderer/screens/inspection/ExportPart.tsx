@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/calendar.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { useStanding, useZone } from '../../app-context.ts';
+import { sizeWords } from '../../inspection/size-words.ts';
+import { saveVerifier, useVerifierFile } from '../../inspection/verifier-file.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';
 import classes from './Inspection.module.css';
 import { type Period, useExport } from './use-export.ts';
@@ -13,6 +15,7 @@ export function ExportPart() {
   const { t } = useTranslation(['inspection', 'common']);
   const { fingerprint } = useStanding().status;
   const today = dateIn(Date.now(), useZone());
+  const verifier = useVerifierFile();
   const { exporting, problem, start, cancel, saveAgain } = useExport();
   const { register, handleSubmit, formState } = useForm<Period>({
     defaultValues: { from: `${today.slice(0, 4)}-01-01`, to: today, recipient: '' },
@@ -75,6 +78,11 @@ export function ExportPart() {
           <Button variant="default" onClick={saveAgain}>
             {t('export.saveAgain')}
           </Button>
+          {verifier instanceof Uint8Array ? (
+            <Button variant="default" onClick={() => saveVerifier(verifier)}>
+              {t('verifier.beside')}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       <div className={classes.key}>
@@ -84,8 +92,4 @@ export function ExportPart() {
       </div>
     </section>
   );
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

@@ -6,15 +6,15 @@ const golden = async () => (await fetch(goldenUrl)).blob();
 
 test('a page verifies a package in a worker, with progress', async () => {
   const seen: number[] = [];
-  const report = await verifyPackage(await golden(), { onProgress: (done) => seen.push(done) });
+  const { report } = await verifyPackage(await golden(), { onProgress: (done) => seen.push(done) });
   expect([report.verdict, report.firstBroken, report.mark]).toEqual(['holds', null, 'demonstration']);
   expect(seen.at(-1)).toBe(45);
 });
 
 test('it finds the wrong key, and a file that is no package', async () => {
-  const report = await verifyPackage(await golden(), { key: '0000' });
+  const { report } = await verifyPackage(await golden(), { key: '0000' });
   expect([report.verdict, report.firstBroken?.rule]).toEqual(['broken', 'key']);
-  expect((await verifyPackage(new Blob(['hello']))).reason).toBe('not-a-zip');
+  expect((await verifyPackage(new Blob(['hello']))).report.reason).toBe('not-a-zip');
 });
 
 test('cancelled, it rejects with the reason', async () => {

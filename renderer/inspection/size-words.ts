@@ -1,0 +1,4 @@
+/** A file's size as people read it; a piece of a kilobyte is one. */
+export function sizeWords(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}
