@@ -8,6 +8,7 @@ import { LedgerNotice } from './frame/LedgerNotice.tsx';
 import { usePlaces } from './frame/places.ts';
 import { ScreenGuard } from './frame/ScreenGuard.tsx';
 import { useFindComplaint, useLedgerRules, useSaved } from './ledger-reads.ts';
+import { FreshPinProvider } from './parts/fresh-pin.tsx';
 import { screenFor, warmUp } from './screen-registry.tsx';
 
 /** Everything behind the sign-in: the frame, and in it the screen where the person is. */
@@ -32,9 +33,11 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
           band={<DemonstrationBand status={status} />}
           notice={<LedgerNotice />}
         >
-          <Suspense fallback={<p className="starting">{t('loading')}</p>}>
-            <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
-          </Suspense>
+          <FreshPinProvider>
+            <Suspense fallback={<p className="starting">{t('loading')}</p>}>
+              <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
+            </Suspense>
+          </FreshPinProvider>
         </Frame>
       </RulesContext>
     </GoContext>

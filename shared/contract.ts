@@ -24,6 +24,14 @@ const none = v.strictObject({});
 const paper = v.picklist(papers);
 /** The spooler's own name of a printer. */
 const printerId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/**
+ * The caller's own PIN, typed for this very thing: decisions above tier 1 (`needsFreshPin`), exports, and every change
+ * of settings, authority or people. Without it the desk answers `pin-needed` and has done nothing; a wrong one counts
+ * towards the lock-out as at the sign-in. A screen asks through `useFreshPin` (renderer/parts/fresh-pin.tsx), which
+ * opens the one PIN prompt and sends the same call again under the same id; the PIN is no part of what a retry is
+ * compared by. Where `pin` is already somebody's new PIN, the caller's own is `ownPin`.
+ */
+const ownPin = v.optional(pin);
 
 /** The store as its papers name it. */
 const storeWords = v.strictObject({ name: said(80), address: text(160), phone: text(40) });
@@ -53,12 +61,26 @@ export const verbs = {
     draft: v.optional(draft),
     /** Another person's own PIN, where a rule asks for a second person (G3). */
     second: v.optional(v.strictObject({ operator: id, pin })),
+    pin: ownPin,
   }),
-  changeSettings: v.strictObject({ id: commandId, size, store: storeWords, settings: storeSettings }),
-  changeAuthority: v.strictObject({ id: commandId, size, authority: authorityTable }),
-  addOperator: v.strictObject({ id: commandId, size, name: said(40), role: staffRole, pin }),
-  changeOperator: v.strictObject({ id: commandId, size, operator: id, role: staffRole, active: v.boolean() }),
-  changePin: v.strictObject({ id: commandId, size, operator: id, pin, ownPin: pin }),
+  changeSettings: v.strictObject({
+    id: commandId,
+    size,
+    store: storeWords,
+    settings: storeSettings,
+    pin: ownPin,
+  }),
+  changeAuthority: v.strictObject({ id: commandId, size, authority: authorityTable, pin: ownPin }),
+  addOperator: v.strictObject({ id: commandId, size, name: said(40), role: staffRole, pin, ownPin }),
+  changeOperator: v.strictObject({
+    id: commandId,
+    size,
+    operator: id,
+    role: staffRole,
+    active: v.boolean(),
+    ownPin,
+  }),
+  changePin: v.strictObject({ id: commandId, size, operator: id, pin, ownPin }),
   head: none,
   /** Entries from a size on, at most `limit` (1 to 2,000). */
   entriesFrom: v.strictObject({
@@ -84,7 +106,7 @@ export const verbs = {
   dropDraft: v.strictObject({ draft }),
   catalogue: none,
   importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000) }),
-  startExport: v.strictObject({ id: commandId, from: date, to: date, recipient: said(120) }),
+  startExport: v.strictObject({ id: commandId, from: date, to: date, recipient: said(120), pin: ownPin }),
   exportStatus: v.strictObject({ job: id }),
   cancelExport: v.strictObject({ job: id }),
   readExport: v.strictObject({ job: id, offset: size }),

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'locked-out',
   'operator-unknown',
   'weak-pin',
+  'pin-needed',
   // Sealing
   'changed',
   'command-id-reused',

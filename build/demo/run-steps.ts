@@ -1,5 +1,6 @@
 import { toBase64 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
+import { needsFreshPin } from '../../shared/complaint/fresh-pin.ts';
 import type { Counter } from './counter.ts';
 import type { Matter } from './matter.ts';
 import type { Papers } from './papers.ts';
@@ -40,10 +41,18 @@ export async function runStep(
     about: opened.get(matter.index) ?? null,
     commands: [...commands, ...evidence],
     ...(step.second && { second: secondOf(step.second) }),
+    ...freshPinFor(step.who, commands),
   });
   opened.set(matter.index, about);
   if (before && ledgerNumber !== null && step.paper)
     await papers.keep(step.paper, { matter, step, at, number: ledgerNumber, before });
+}
+
+/** A head types their PIN at what they decide, as the desk wants it above tier 1. */
+function freshPinFor(who: Step['who'], commands: readonly Command[]): { pin?: string } {
+  const { role, pin } = personOf(who);
+  const tier = role === 'clerk' || role === 'inspector' ? 1 : 2;
+  return commands.some((command) => needsFreshPin(command, tier)) ? { pin } : {};
 }
 
 function secondOf(key: NonNullable<Step['second']>) {

@@ -54,23 +54,32 @@ export async function foundStore(counter: Counter): Promise<void> {
 /** What the enterprise head changes before the store opens on this day, if anything. */
 export async function changeStore(counter: Counter, day: number, changes: StoreDays): Promise<void> {
   const asked = (name: string) => ({ id: `demo-${name}`, size: counter.size() });
+  const { pin: ownPin } = personOf('owner');
   if (day === changes.settings)
     await counter.ask('owner', 'changeSettings', {
       ...asked('settings'),
       store: { ...firstRun.store, phone: '0530-5550199' },
       settings: { ...firstRun.settings, employs: 92 },
+      pin: ownPin,
     });
   if (day === changes.authority)
     await counter.ask('owner', 'changeAuthority', {
       ...asked('authority'),
       authority: authorityTable(laterClerkLimit),
+      pin: ownPin,
     });
   if (day === changes.joins) {
     const { name, role, pin } = personOf('new');
-    await counter.ask('owner', 'addOperator', { ...asked('joins'), name, role, pin });
+    await counter.ask('owner', 'addOperator', { ...asked('joins'), name, role, pin, ownPin });
   }
   if (day === changes.leaves) {
     const { operator, role } = personOf('qian');
-    await counter.ask('owner', 'changeOperator', { ...asked('leaves'), operator, role, active: false });
+    await counter.ask('owner', 'changeOperator', {
+      ...asked('leaves'),
+      operator,
+      role,
+      active: false,
+      ownPin,
+    });
   }
 }

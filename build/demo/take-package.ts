@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fromBase64 } from '../../shared/bytes.ts';
 import type { ExportStatus } from '../../shared/contract.ts';
 import type { Counter } from './counter.ts';
+import { personOf } from './store.ts';
 
 /** Lets the enterprise head export the whole time and writes the package, piece by piece, to `path`; its bytes. */
 export async function takePackage(
@@ -14,6 +15,7 @@ export async function takePackage(
     id: 'demo-export',
     ...period,
     recipient: '清河市安和区市场监督管理所',
+    pin: personOf('owner').pin,
   });
   let status: ExportStatus = await counter.ask('owner', 'exportStatus', { job });
   while (status.state === 'running') {

@@ -10,9 +10,11 @@ import { systemEntropy } from './crypto.ts';
 import { type Handlers, isVerb, passDoor } from './door.ts';
 import { openDrafts } from './drafts.ts';
 import { openExports } from './exports.ts';
+import { firstRun } from './first-run.ts';
 import { checkGround } from './ground.ts';
 import { openKeys } from './keys.ts';
 import { openNames } from './names.ts';
+import { addOperator, changeOperator, changePin } from './people-verbs.ts';
 import { openPins } from './pins.ts';
 import {
   type Clock,
@@ -31,14 +33,7 @@ import { openSealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
 import { holdLock, isFull } from './sqlite.ts';
 import { openStaging } from './staging.ts';
-import {
-  addOperator,
-  changeAuthority,
-  changeOperator,
-  changePin,
-  changeSettings,
-  firstRun,
-} from './store-verbs.ts';
+import { changeAuthority, changeSettings } from './store-verbs.ts';
 import { submit } from './submit.ts';
 
 export type { PlatformKeyStore, Printers } from './ports.ts';

@@ -23,7 +23,7 @@ type Job = { status: ExportStatus; path: string; abort: AbortController; finishe
 
 /** Packages in the making: started, watched, cancelled, fetched in pieces, and then gone from the desk's folder. */
 export interface Exports {
-  start(caller: Caller, input: Parsed<'startExport'>): Outcome<Output<'startExport'>>;
+  start(caller: Caller, input: Parsed<'startExport'>): Promise<Outcome<Output<'startExport'>>>;
   status(job: string): Outcome<ExportStatus>;
   cancel(job: string): Promise<Outcome<ExportStatus>>;
   read(job: string, offset: number): Promise<Outcome<Output<'readExport'>>>;
@@ -76,19 +76,22 @@ export function openExports(core: Core, staging: Staging): Exports {
   };
 
   return {
-    start(caller, input) {
-      if (input.from > input.to) return { ok: false, refusal: refuse('period-invalid') };
-      const { frontier } = core.log.head();
-      const state = { size: frontier.size, root: bytesToHex(rootOf(frontier, sha256)) };
-      const sealed = sealExport(
+    async start(caller, input) {
+      const { id, pin, from, to, recipient } = input;
+      if (from > to) return { ok: false, refusal: refuse('period-invalid') };
+      const state = () => {
+        const { frontier } = core.log.head();
+        return { size: frontier.size, root: bytesToHex(rootOf(frontier, sha256)) };
+      };
+      const sealed = await sealExport(
         core,
         caller,
-        input.id,
-        { from: input.from, to: input.to, ...state, personal: true },
-        input.recipient,
+        { id, pin },
+        () => ({ from, to, ...state(), personal: true }),
+        [from, to, recipient],
+        recipient,
       );
       if (!sealed.ok) return sealed;
-      const id = input.id;
       if (!jobs.has(id)) {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         dropEnded();
@@ -96,8 +99,8 @@ export function openExports(core: Core, staging: Staging): Exports {
           job: id,
           state: 'running',
           done: 0,
-          total: frontier.size,
-          fileName: `inspection-${input.from}-${input.to}.zip`,
+          total: core.log.head().frontier.size,
+          fileName: `inspection-${from}-${to}.zip`,
           bytes: 0,
           refusal: null,
         };

@@ -2,6 +2,7 @@ import { bytesToHex } from '../../shared/bytes.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { needsFreshPin } from '../../shared/complaint/fresh-pin.ts';
 import { personIn } from '../../shared/complaint/same-person.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Parsed, Sealed } from '../../shared/contract.ts';
@@ -37,13 +38,17 @@ export async function submit(
   // Only the desk makes ids: one that a screen made up would stand in public data for ever.
   if (input.about !== null && (input.about === storeSubject || core.log.lastAbout(input.about) < 0))
     return { ok: false, refusal: refuse('complaint-unknown') };
-  const { second, ...asked } = input;
+  const { second, pin, ...asked } = input;
   const mac = commandMac(core, 'submit', caller.actor.operator, asked);
   const before = answeredBefore<Sealed>(core, input.id, mac);
   if (before) return before;
   if (second) {
     const wrong = await core.pins.check(second.operator, second.pin);
     if (wrong) return { ok: false, refusal: { ...wrong, operator: second.operator } };
+  }
+  if (pin !== undefined) {
+    const wrong = await core.pins.check(caller.actor.operator, pin);
+    if (wrong) return { ok: false, refusal: wrong };
   }
   const about = input.about ?? `c-${bytesToHex(core.entropy.bytes(10))}`;
   await staging.settle(about, caller, input.commands);
@@ -89,6 +94,8 @@ function decideAndSeal(
   for (const [index, command] of input.commands.entries()) {
     const decided = decide(command, complaint, deciding);
     if (!decided.ok) return { ok: false, refusal: { ...decided.refusal, command: index } };
+    if (input.pin === undefined && needsFreshPin(command, complaint?.tier ?? 1))
+      return { ok: false, refusal: refuse('pin-needed', { command: index }) };
     for (const event of decided.value) {
       const seq = head.frontier.size + events.length;
       complaint = evolve(complaint, event, { seq, at, offset, operator: caller.actor.operator }, about);

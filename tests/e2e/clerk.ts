@@ -75,8 +75,23 @@ export async function importProducts(page: Page, path: string): Promise<void> {
 /** The panel at the right, with the form of what is done now. */
 const panel = (page: Page) => page.getByRole('complementary', { name: '办理' });
 
-/** Does the next step that the panel shows, and seals it with the key for that. */
-export async function act(page: Page, title: string, fill?: () => Promise<void>): Promise<void> {
+/** Types the PIN that the prompt asks for: what someone decides above tier 1, exports or changes. */
+export async function confirmByPin(page: Page, who: Who): Promise<void> {
+  await expect(page.getByRole('dialog').getByLabel(`${people[who].name} 的 PIN`)).toBeFocused();
+  await page.keyboard.type(people[who].pin);
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Does the next step that the panel shows, and seals it with the key for that; above tier 1 on the PIN of whoever
+ * decides (`by`).
+ */
+export async function act(
+  page: Page,
+  title: string,
+  fill?: () => Promise<void>,
+  by?: 'head' | 'owner',
+): Promise<void> {
   await expect(panel(page).getByRole('heading', { name: title, exact: true }).first()).toBeVisible();
   await expect(panel(page)).not.toHaveAttribute('inert');
   // A key pressed while the step before is still being saved is not taken.
@@ -84,6 +99,7 @@ export async function act(page: Page, title: string, fill?: () => Promise<void>)
   await fill?.();
   const sealed = page.waitForResponse((response) => response.url().endsWith('/desk/submit'));
   await page.keyboard.press('Control+Enter');
+  if (by) await confirmByPin(page, by);
   const answer: unknown = await (await sealed).json();
   expect(answer, `${title}: ${JSON.stringify(answer)}`).toMatchObject({ ok: true });
 }

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import {
   act,
   choose,
+  confirmByPin,
   handOver,
   importProducts,
   ledgerNumber,
@@ -185,12 +186,17 @@ test('the first ten rows of the old ledger, entered by hand', async ({ page }) =
       spot: 'agree',
     });
     const number = await throughThreeTiers(page);
-    await act(page, '作出处理', async () => {
-      await page.getByRole('button', { name: '再加一项' }).click();
-      const second = page.getByRole('group', { name: '第 2 项' });
-      await second.getByLabel('处理', { exact: true }).selectOption('赔偿');
-      await second.getByLabel('金额（元）').fill('120');
-    });
+    await act(
+      page,
+      '作出处理',
+      async () => {
+        await page.getByRole('button', { name: '再加一项' }).click();
+        const second = page.getByRole('group', { name: '第 2 项' });
+        await second.getByLabel('处理', { exact: true }).selectOption('赔偿');
+        await second.getByLabel('金额（元）').fill('120');
+      },
+      'owner',
+    );
     await accept(page);
     await handOver(page, 'clerk');
     await openComplaint(page, number);
@@ -225,11 +231,15 @@ test('the first ten rows of the old ledger, entered by hand', async ({ page }) =
       spot: 'agree',
     });
     await throughThreeTiers(page);
-    await act(page, '作出处理', () =>
-      page
-        .getByLabel('处理', { exact: true })
-        .selectOption('换货')
-        .then(() => undefined),
+    await act(
+      page,
+      '作出处理',
+      () =>
+        page
+          .getByLabel('处理', { exact: true })
+          .selectOption('换货')
+          .then(() => undefined),
+      'owner',
     );
     await accept(page);
     await fulfil(page);
@@ -249,6 +259,7 @@ test('the first ten rows of the old ledger, entered by hand', async ({ page }) =
     await type(page, '交给谁（单位和姓名）', '人民路市场监管所');
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: /^导出检查包/ }).click();
+    await confirmByPin(page, 'owner');
     const report = verified(await (await saving).path());
     expect(report).toMatchObject({ verdict: 'holds', mark: 'evaluation', counts: { complaints: 10 } });
     expect(report.checked).toContain('rules');
@@ -283,7 +294,7 @@ async function throughThreeTiers(page: Page): Promise<string> {
   await handOver(page, 'head');
   await openComplaint(page, number);
   await act(page, '我来接待');
-  await act(page, '作出处理');
+  await act(page, '作出处理', undefined, 'head');
   await reject();
   await act(page, '升到上一级');
   await handOver(page, 'owner');

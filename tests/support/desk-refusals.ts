@@ -11,6 +11,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'wrong-pin',
   'locked-out',
   'weak-pin',
+  'pin-needed',
   'changed',
   'command-id-reused',
   'not-durable',

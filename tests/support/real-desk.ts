@@ -124,6 +124,9 @@ export class RealDesk {
   }
 
   async submit(who: Who, about: string | null, ...commands: Command[]): Promise<Sealed> {
-    return this.must(who, 'submit', await this.request(about, ...commands));
+    const request = await this.request(about, ...commands);
+    // Whoever decides above tier 1 types their PIN at it; a clerk's own decisions need none.
+    const pin = who === 'clerk' || who === 'otherClerk' ? {} : { pin: staff[who].pin };
+    return this.must(who, 'submit', { ...request, ...pin });
   }
 }

@@ -5,6 +5,7 @@ export const complaint: SameKeys<typeof chinese> = {
   title: 'Complaint',
   mark: { list: ', ', clause: '; ', colon: ': ' },
   gone: 'No such complaint. Please check the ledger number.',
+  freshPinWhy: 'A decision above tier 1 is sealed on your own PIN.',
   lost: 'The desk did not answer, so it is not known whether this was saved. Nothing is lost: press again, it will not be entered twice.',
   saving: 'Writing to the ledger…',
   open: 'Open',

@@ -16,6 +16,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'locked-out': 'Too many wrong PINs. Wait and try again, or let someone else sign in.',
   'operator-unknown': 'This person is unknown or has left. Choose another.',
   'weak-pin': 'This PIN is easy to guess. Choose one without runs, repeats or years.',
+  'pin-needed':
+    'This needs your own PIN, so nothing was saved yet. All you typed is kept: do it again and type your PIN.',
   changed: 'Something here has just changed; nothing was saved. Look at what is new, then do it again.',
   'command-id-reused':
     'The step before has been answered and this one differs; nothing was saved. Look at what is there now, then do it again.',

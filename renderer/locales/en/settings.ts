@@ -52,7 +52,8 @@ export const settings: SameKeys<typeof chinese> = {
   fieldAt: '{{tier}}: {{field}}',
   newPin: 'New PIN (6 digits)',
   setPin: 'Change PIN',
-  setPinWhy: 'A new PIN for {{name}}: confirm with your own.',
+  freshPinWhy:
+    'Changes of settings, authority and people are saved, and entered in the ledger, on your own PIN.',
   'my-pin': 'My PIN',
   myPinHint: '{{name}}, change the PIN you sign in with.',
   presentPin: 'Present PIN',

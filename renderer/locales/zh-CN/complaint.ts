@@ -2,6 +2,7 @@ export const complaint = {
   title: '投诉',
   mark: { list: '、', clause: '；', colon: '：' },
   gone: '找不到这件投诉。请核对台账编号。',
+  freshPinWhy: '第二、三级的决定由您本人输入 PIN 确认，然后封存。',
   lost: '服务台没有回答，不知道是否已保存。内容都还在：请再按一次，不会重复登记。',
   saving: '正在写入台账…',
   open: '办理中',

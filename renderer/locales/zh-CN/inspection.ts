@@ -9,6 +9,7 @@ export const inspection = {
     to: '到（日期）',
     recipient: '交给谁（单位和姓名）',
     personal: '检查包含消费者姓名和电话，只交给有权查看的人。',
+    pinWhy: '检查包含有消费者资料，由您本人输入 PIN 确认后导出，并记入台账。',
     submit: '导出检查包',
     working: '正在导出',
     progress: '{{done}} / {{total}} 条',

@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../shared/complaint/commands.ts';
+import { needsFreshPin } from '../../../shared/complaint/fresh-pin.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract.ts';
 import type { Refusal } from '../../../shared/refusals.ts';
 import { useDesk } from '../../app-context.ts';
 import { useCaughtUp } from '../../ledger/LedgerProvider.tsx';
 import { useLedgerHead } from '../../ledger/queries.ts';
+import { useFreshPin } from '../../parts/fresh-pin.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
 
 export type SecondPerson = { readonly operator: string; readonly pin: string };
@@ -25,14 +27,16 @@ export type SealCommands = {
 /**
  * Hands commands about one complaint (null: a new one) to the desk. What they were made on is the complaint as it is
  * shown, and not the ledger's head, which a screen may learn of a moment earlier or later. Where the answer was lost, trying again uses the
- * same id: what was sealed the first time is answered, not sealed twice.
+ * same id: what was sealed the first time is answered, not sealed twice. What is decided above tier 1 asks for the
+ * person's own PIN first.
  */
-export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq'> | null): SealCommands {
+export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq' | 'tier'> | null): SealCommands {
   const { t } = useTranslation('complaint');
   const desk = useDesk();
   const sentence = useRefusal();
   const head = useLedgerHead();
   const caughtUp = useCaughtUp();
+  const askFresh = useFreshPin();
   const unanswered = useRef<{ id: string; size: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -43,12 +47,17 @@ export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq'> | null): Sea
     unanswered.current ??= { id: crypto.randomUUID(), size: shown ? shown.lastSeq + 1 : (head?.size ?? 0) };
     const { id, size } = unanswered.current;
     try {
-      const outcome = await desk.submit({
+      const input = {
         id,
         size,
         about: shown?.id ?? null,
         commands: [...commands],
         ...(second && { second }),
+      };
+      const outcome = await askFresh({
+        why: t('freshPinWhy'),
+        needed: commands.some((command) => needsFreshPin(command, shown?.tier ?? 1)),
+        send: (pin) => desk.submit({ ...input, ...(pin && { pin }) }),
       });
       unanswered.current = null;
       if (outcome.ok) {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app-context.ts';
 import { saveFile } from '../../documents/save-file.ts';
+import { useFreshPin } from '../../parts/fresh-pin.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { fetchPackage } from './fetch-package.ts';
 
@@ -20,6 +21,7 @@ export function useExport() {
   const { t } = useTranslation('inspection');
   const desk = useDesk();
   const sentence = useRefusal();
+  const askFresh = useFreshPin();
   const [exporting, setExporting] = useState<Exporting>({ state: 'idle' });
   const [problem, setProblem] = useState<string | null>(null);
   const job = useRef<string | null>(null);
@@ -73,10 +75,15 @@ export function useExport() {
       guarded(async () => {
         // Until the desk has answered, a retry is the same export, not a second one.
         unanswered.current ??= crypto.randomUUID();
-        setExporting({ state: 'running', done: 0, total: 0 });
-        const started = await desk.startExport({ id: unanswered.current, ...period });
+        const id = unanswered.current;
+        const started = await askFresh({
+          why: t('export.pinWhy'),
+          needed: true,
+          send: (pin) => desk.startExport({ id, ...period, ...(pin && { pin }) }),
+        });
         unanswered.current = null;
         if (!started.ok) return fail(sentence(started.refusal));
+        setExporting({ state: 'running', done: 0, total: 0 });
         job.current = started.value.job;
         await watch(started.value.job);
       }),

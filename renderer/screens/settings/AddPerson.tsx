@@ -22,7 +22,9 @@ export function AddPerson({ change, onClose }: Props) {
     defaultValues: { name: '', role: 'clerk', pin: '', again: '' },
   });
   const send = handleSubmit(async ({ name, role, pin }) => {
-    const refused = await change((desk, base) => desk.addOperator({ ...base, name, role, pin }));
+    const refused = await change((desk, base, ownPin) =>
+      desk.addOperator({ ...base, name, role, pin, ...(ownPin && { ownPin }) }),
+    );
     setProblem(refused);
     if (refused === null) onClose();
   });

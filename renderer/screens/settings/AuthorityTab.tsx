@@ -19,7 +19,9 @@ export function AuthorityTab({ owner }: { readonly owner: boolean }) {
         initial={authorityFormOf(rules.authority)}
         submit={t('common:save')}
         disabled={!owner}
-        onSubmit={(authority) => change((desk, base) => desk.changeAuthority({ ...base, authority }))}
+        onSubmit={(authority) =>
+          change((desk, base, pin) => desk.changeAuthority({ ...base, authority, ...(pin && { pin }) }))
+        }
       />
     </>
   );

@@ -2,10 +2,8 @@ import { Button, NativeSelect, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../shared/contract.ts';
-import { useSession } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { PinField } from '../../parts/PinField.tsx';
-import { PinPrompt } from '../../parts/PinPrompt.tsx';
 import { useFocusFirst } from '../../parts/use-focus-first.ts';
 import { pinFault } from './pin-rules.ts';
 import classes from './Settings.module.css';
@@ -21,28 +19,31 @@ type Props = {
 /** Another role, a new PIN, or gone: each its own entry. */
 export function ChangePerson({ person, change, onClose }: Props) {
   const { t } = useTranslation(['settings', 'common', 'domain']);
-  const session = useSession();
   const current = staffRoles.find((each) => each === person.role) ?? 'clerk';
   const [role, setRole] = useState(current);
   const [pin, setPin] = useState('');
   const within = useFocusFirst<HTMLFormElement>();
   const [problem, setProblem] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
   useKeys([{ key: 'Esc', label: t('common:cancel'), run: onClose }]);
 
   const set = async (active: boolean): Promise<void> => {
     const { operator } = person;
-    const refused = await change((desk, base) => desk.changeOperator({ ...base, operator, role, active }));
+    const refused = await change((desk, base, ownPin) =>
+      desk.changeOperator({ ...base, operator, role, active, ...(ownPin && { ownPin }) }),
+    );
     setProblem(refused);
     if (refused === null) onClose();
   };
-  const askPin = (): void => {
+  const replacePin = async (): Promise<void> => {
     const fault = pinFault(pin, pin);
-    if (fault) setProblem(t(fault));
-    else setAsking(true);
+    if (fault) return setProblem(t(fault));
+    const { operator } = person;
+    const refused = await change((desk, base, ownPin) =>
+      desk.changePin({ ...base, operator, pin, ...(ownPin && { ownPin }) }),
+    );
+    setProblem(refused);
+    if (refused === null) onClose();
   };
-  const replacePin = (ownPin: string): Promise<string | null> =>
-    change((desk, base) => desk.changePin({ ...base, operator: person.operator, pin, ownPin }));
 
   return (
     <form
@@ -74,24 +75,13 @@ export function ChangePerson({ person, change, onClose }: Props) {
         <Button variant="default" onClick={() => set(!person.active)}>
           {person.active ? t('setLeft') : t('setBack')}
         </Button>
-        <Button variant="default" disabled={pin === ''} onClick={askPin}>
+        <Button variant="default" disabled={pin === ''} onClick={() => void replacePin()}>
           {t('setPin')}
         </Button>
         <Button type="submit" disabled={role === current}>
           {t('common:save')}
         </Button>
       </div>
-      <PinPrompt
-        opened={asking}
-        name={session.name}
-        why={t('setPinWhy', { name: person.name })}
-        onPin={async (ownPin) => {
-          const refused = await replacePin(ownPin);
-          if (refused === null) onClose();
-          return refused;
-        }}
-        onClose={() => setAsking(false)}
-      />
     </form>
   );
 }

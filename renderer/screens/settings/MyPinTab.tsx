@@ -36,7 +36,10 @@ export function MyPinTab() {
 
   const send = handleSubmit(async ({ ownPin, pin }) => {
     setProblem(null);
-    const unchanged = await attempt((desk, base) => desk.changePin({ ...base, operator, pin, ownPin }));
+    const unchanged = await attempt(
+      (desk, base) => desk.changePin({ ...base, operator, pin, ownPin }),
+      false,
+    );
     if (unchanged === null) {
       reset(empty);
       return setFocus('ownPin');

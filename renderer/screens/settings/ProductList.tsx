@@ -53,7 +53,7 @@ export function ProductList() {
           setCount(outcome.value.taken);
         }
         return outcome;
-      });
+      }, false);
       setProblem(refused);
     } catch (error) {
       // The browser could not read the chosen file: moved, or a stick pulled out.

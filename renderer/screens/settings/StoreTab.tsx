@@ -22,7 +22,7 @@ export function StoreTab({ owner }: { readonly owner: boolean }) {
         submit={t('common:save')}
         disabled={!owner}
         onSubmit={(store, settings) =>
-          change((desk, base) => desk.changeSettings({ ...base, store, settings }))
+          change((desk, base, pin) => desk.changeSettings({ ...base, store, settings, ...(pin && { pin }) }))
         }
       />
       <div className={classes.key}>

@@ -4,16 +4,23 @@ import type { DeskApi } from '../../../shared/contract.ts';
 import type { Outcome, Refusal } from '../../../shared/refusals.ts';
 import { useDesk, useStanding } from '../../app-context.ts';
 import { newCommandId } from '../../parts/command-id.ts';
+import { useFreshPin } from '../../parts/fresh-pin.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
 
-type Ask = (desk: DeskApi, base: { id: string; size: number }) => Promise<Outcome<unknown>>;
+/** `ownPin` is the fresh PIN of whoever asks, once the prompt has it. */
+type Ask = (
+  desk: DeskApi,
+  base: { id: string; size: number },
+  ownPin: string | undefined,
+) => Promise<Outcome<unknown>>;
 
 /** Why a change was not made; `refusal` is null where the desk did not answer. */
 export type Unchanged = { readonly refusal: Refusal | null; readonly sentence: string };
 
 /**
- * Asks the desk for one change of the store. `change` answers null when it was sealed, else the sentence to show;
- * `attempt` the refusal with it. A change whose answer was lost keeps its id and the size it was made on: asked again,
+ * Asks the desk for one change of the store, on the person's own fresh PIN, which the prompt asks for; not where
+ * `prompted` is false, because it is typed in a field already or none is needed. `change` answers null when it was
+ * sealed, else the sentence to show; `attempt` the refusal with it. A change whose answer was lost keeps its id and the size it was made on: asked again,
  * what was sealed the first time is answered, not sealed twice.
  */
 export function useChange() {
@@ -21,10 +28,11 @@ export function useChange() {
   const desk = useDesk();
   const { refresh } = useStanding();
   const say = useRefusal();
+  const askFresh = useFreshPin();
   const unanswered = useRef<{ id: string; size: number } | null>(null);
   const [saved, setSaved] = useState(false);
 
-  const attempt = async (ask: Ask): Promise<Unchanged | null> => {
+  const attempt = async (ask: Ask, prompted = true): Promise<Unchanged | null> => {
     setSaved(false);
     const refused = (refusal: Refusal): Unchanged => ({ refusal, sentence: say(refusal) });
     try {
@@ -33,7 +41,10 @@ export function useChange() {
         if (!head.ok) return refused(head.refusal);
         unanswered.current = { id: newCommandId(), size: head.value.size };
       }
-      const outcome = await ask(desk, unanswered.current);
+      const base = unanswered.current;
+      const outcome = prompted
+        ? await askFresh({ why: t('freshPinWhy'), needed: true, send: (pin) => ask(desk, base, pin) })
+        : await ask(desk, base, undefined);
       unanswered.current = null;
       if (!outcome.ok) return refused(outcome.refusal);
     } catch (error) {
@@ -45,6 +56,7 @@ export function useChange() {
     await refresh().catch((error: unknown) => console.warn('refresh:', error));
     return null;
   };
-  const change = async (ask: Ask): Promise<string | null> => (await attempt(ask))?.sentence ?? null;
+  const change = async (ask: Ask, prompted = true): Promise<string | null> =>
+    (await attempt(ask, prompted))?.sentence ?? null;
   return { saved, change, attempt };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verbs } from '../../../shared/contract.ts';
-import { RealDesk, type Who } from '../../support/real-desk.ts';
+import { RealDesk, staff, type Who } from '../../support/real-desk.ts';
 
 /** Who may come through the door with which verb, written down a second time. */
 const everyone = ['clerk', 'head', 'owner', 'inspector'] as const;
@@ -55,7 +55,15 @@ test.each(['constructor', '__proto__', 'toString', 'delete', ''])('there is no v
 
 test('a role taken away is gone at once, and so is a person who has left', async () => {
   const size = await real.size();
-  const change = { id: real.commandId(), size, operator: 'op-3', role: 'clerk', active: true } as const;
+  const ownPin = staff.owner.pin;
+  const change = {
+    id: real.commandId(),
+    size,
+    operator: 'op-3',
+    role: 'clerk',
+    active: true,
+    ownPin,
+  } as const;
   await real.must('owner', 'changeOperator', change);
   expect((await real.refused('head', 'startExport', {})).code).toBe('role-may-not');
   const left = { ...change, id: real.commandId(), size: await real.size(), active: false };

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { concatBytes, fromBase64 } from '../../../shared/bytes.ts';
 import { open } from '../../support/commands.ts';
-import { RealDesk } from '../../support/real-desk.ts';
+import { RealDesk, staff } from '../../support/real-desk.ts';
 
 let real: RealDesk;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => real.remove());
 
-const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所' };
+const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所', pin: staff.head.pin };
 const leftBehind = () => {
   const folder = join(real.dataDir, 'exports');
   return existsSync(folder) ? readdirSync(folder) : [];

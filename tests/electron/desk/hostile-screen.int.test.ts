@@ -97,7 +97,7 @@ test('a complaint that is not opened after all leaves no file behind', async () 
 
 test('rejects an operator that only the language knows', async () => {
   const size = await real.size();
-  const change = { id, size, operator: 'constructor', role: 'clerk', active: true };
+  const change = { id, size, operator: 'constructor', role: 'clerk', active: true, ownPin: staff.owner.pin };
   expect((await real.refused('owner', 'changeOperator', change)).code).toBe('operator-unknown');
   const pin = { id, size, operator: 'constructor', pin: '927364', ownPin: staff.owner.pin };
   expect((await real.refused('owner', 'changePin', pin)).code).toBe('operator-unknown');
@@ -116,6 +116,7 @@ test('rejects a question beyond the end of a package, which stays there to be fe
     from: '2026-01-01',
     to: '2026-12-31',
     recipient: '市场监管所',
+    pin: staff.owner.pin,
   });
   await expect.poll(async () => (await real.must('owner', 'exportStatus', { job })).state).toBe('done');
   const beyond = { job, offset: Number.MAX_SAFE_INTEGER };
@@ -130,23 +131,31 @@ describe('guessing PINs', () => {
     outcomes.map((one) => (one as { refusal?: { code: string } }).refusal?.code);
   const expected = [...Array(4).fill('wrong-pin'), ...Array(8).fill('locked-out')];
 
-  test.each(['signIn', 'second', 'ownPin'])('all at once through %s: each is counted', async (door) => {
-    const size = await real.size();
-    const { about } = await real.submit('clerk', null, open());
-    const asked = await Promise.all(many.map(() => real.request(about, receive)));
-    const guess = (i: number) => {
-      if (door === 'signIn') return real.call(`s-${i}`, 'signIn', { operator: 'op-4', pin: wrong(i) });
-      if (door === 'ownPin') {
-        const input = { id: `${id}-${i}`, size, operator: 'op-4', pin: '927364', ownPin: wrong(i) };
-        return real.call('owner', 'changePin', input);
-      }
-      return real.call('clerk', 'submit', { ...asked[i]!, second: { operator: 'op-4', pin: wrong(i) } });
-    };
-    expect(codes(await Promise.all(many.map(guess))).sort()).toEqual(expected.sort());
-    // While it is locked the right one tells no more than a wrong one.
-    const { operator, pin } = staff.owner;
-    expect((await real.refused('elsewhere', 'signIn', { operator, pin })).code).toBe('locked-out');
-  });
+  test.each(['signIn', 'second', 'ownPin', 'export', 'submit'])(
+    'all at once through %s: each is counted',
+    async (door) => {
+      const size = await real.size();
+      const { about } = await real.submit('clerk', null, open());
+      const asked = await Promise.all(many.map(() => real.request(about, receive)));
+      const guess = (i: number) => {
+        if (door === 'signIn') return real.call(`s-${i}`, 'signIn', { operator: 'op-4', pin: wrong(i) });
+        if (door === 'ownPin') {
+          const input = { id: `${id}-${i}`, size, operator: 'op-4', pin: '927364', ownPin: wrong(i) };
+          return real.call('owner', 'changePin', input);
+        }
+        if (door === 'export') {
+          const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所' };
+          return real.call('owner', 'startExport', { id: `${id}-${i}`, ...period, pin: wrong(i) });
+        }
+        if (door === 'submit') return real.call('owner', 'submit', { ...asked[i]!, pin: wrong(i) });
+        return real.call('clerk', 'submit', { ...asked[i]!, second: { operator: 'op-4', pin: wrong(i) } });
+      };
+      expect(codes(await Promise.all(many.map(guess))).sort()).toEqual(expected.sort());
+      // While it is locked the right one tells no more than a wrong one.
+      const { operator, pin } = staff.owner;
+      expect((await real.refused('elsewhere', 'signIn', { operator, pin })).code).toBe('locked-out');
+    },
+  );
 });
 
 test('a first run asked for again does no slow work', async () => {
