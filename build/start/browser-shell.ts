@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { type BrowserShell, startBrowserShell } from '../../electron/browser-shell.ts';
 import { type Desk, openDesk } from '../../electron/desk/desk.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
+import { cupsPrinters } from '../../electron/desk/printing/cups-printers.ts';
 import { giveUp, say } from '../say.ts';
 import { inProject } from '../step.ts';
 import { openBrowserWindow } from './browser-window.ts';
@@ -33,7 +34,13 @@ async function open({ dataDir, port }: StartOptions): Promise<{ desk: Desk; shel
   let desk: Desk | undefined;
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    desk = await openDesk({ dataDir, shell: 'browser', keyStore: await fileKeyStore(dataDir) });
+    desk = await openDesk({
+      dataDir,
+      shell: 'browser',
+      keyStore: await fileKeyStore(dataDir),
+      // Windows has no CUPS: there the Electron shell prints, and the browser saves PDF.
+      ...(process.platform !== 'win32' && { printers: cupsPrinters() }),
+    });
     const shell = await startBrowserShell({
       desk,
       dataDir,

@@ -48,9 +48,9 @@ export class RealDesk {
     this.dataDir = dataDir;
   }
 
-  static async fresh(): Promise<RealDesk> {
+  static async fresh(options: Partial<DeskOptions> = {}): Promise<RealDesk> {
     const real = new RealDesk();
-    await real.open();
+    await real.open(options);
     await real.must('nobody', 'firstRun', founding);
     return real;
   }
