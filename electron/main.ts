@@ -7,6 +7,7 @@ import { openIpcDoor } from './shell/ipc-door.ts';
 import { openKeyStore } from './shell/key-store.ts';
 import { guardNavigation } from './shell/navigation-guard.ts';
 import { guardPermissions } from './shell/permission-guard.ts';
+import { shellPrinters } from './shell/printing.ts';
 import { closeDeskOnQuit } from './shell/quit.ts';
 import { isFirstInstance } from './shell/single-instance.ts';
 import { failToStart } from './shell/start-failure.ts';
@@ -24,9 +25,10 @@ else app.exit(0);
 async function open(): Promise<void> {
   guardPermissions();
   serveAppProtocol(clientDir);
-  const desk = await openDesk({ dataDir, shell: 'electron', keyStore: await openKeyStore(dataDir) });
-  closeDeskOnQuit(desk);
+  const keyStore = await openKeyStore(dataDir);
   const window = makeWindow();
+  const desk = await openDesk({ dataDir, shell: 'electron', keyStore, printers: shellPrinters(window) });
+  closeDeskOnQuit(desk);
   openIpcDoor(desk, window);
   await showPage(window);
 }

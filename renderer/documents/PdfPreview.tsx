@@ -6,7 +6,8 @@ import { saveFile } from './save-file.ts';
 
 export interface PdfPreviewProps {
   readonly pdf: RenderedPdf;
-  readonly fileName: string;
+  /** Under which name the save button saves; without one there is no button. */
+  readonly fileName?: string;
   /** Width of a page on the screen, in CSS pixels. */
   readonly width: number;
   readonly texts: PdfPreviewTexts;
@@ -15,7 +16,7 @@ export interface PdfPreviewProps {
 }
 
 export interface PdfPreviewTexts {
-  readonly save: string;
+  readonly save?: string;
   readonly page: (page: number, pages: number) => string;
   /** The warning, given the characters that the font lacks. */
   readonly missing: (characters: readonly string[]) => string;
@@ -35,8 +36,8 @@ type Drawing =
 /** Shows a document as it will print, warns of characters that would print as boxes, and saves it. */
 export function PdfPreview({ pdf, fileName, width, texts, onSaved }: PdfPreviewProps) {
   const drawing = useDrawnPages(pdf.bytes, width);
-  const save = () => {
-    saveFile(pdf.bytes, fileName, 'application/pdf');
+  const save = (name: string) => {
+    saveFile(pdf.bytes, name, 'application/pdf');
     onSaved?.();
   };
   return (
@@ -57,9 +58,11 @@ export function PdfPreview({ pdf, fileName, width, texts, onSaved }: PdfPreviewP
             label={texts.page(index + 1, drawing.pages.length)}
           />
         ))}
-      <Group>
-        <Button onClick={save}>{texts.save}</Button>
-      </Group>
+      {fileName === undefined ? null : (
+        <Group>
+          <Button onClick={() => save(fileName)}>{texts.save}</Button>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { home } from './en/home.ts';
 import { inspection } from './en/inspection.ts';
 import { ledger } from './en/ledger.ts';
 import { newComplaint } from './en/new-complaint.ts';
+import { printing } from './en/printing.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
@@ -23,6 +24,7 @@ export const en = {
   inspection,
   ledger,
   newComplaint,
+  printing,
   refusals,
   settings,
   signIn,

@@ -7,6 +7,7 @@ import { home } from './zh-CN/home.ts';
 import { inspection } from './zh-CN/inspection.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { newComplaint } from './zh-CN/new-complaint.ts';
+import { printing } from './zh-CN/printing.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { settings } from './zh-CN/settings.ts';
 import { signIn } from './zh-CN/sign-in.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   inspection,
   ledger,
   newComplaint,
+  printing,
   refusals,
   settings,
   signIn,

@@ -23,15 +23,17 @@ export interface RunningDesk {
 }
 
 interface Fixtures {
+  /** What the desk's process finds in its environment besides this one's. */
+  environment: Readonly<Record<string, string>>;
   desk: RunningDesk;
 }
 
 /** Playwright's test, with `desk` on a fresh folder and `page` open on it. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  desk: async ({}, use) => {
+  environment: [{}, { option: true }],
+  desk: async ({ environment }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'fangxin-desk-e2e-'));
-    const desk = new DeskProcess(dataDir);
+    const desk = new DeskProcess(dataDir, environment);
     try {
       await desk.start();
       await use(desk);
@@ -51,15 +53,21 @@ export { expect } from '@playwright/test';
 class DeskProcess implements RunningDesk {
   url = '';
   readonly dataDir: string;
+  readonly #environment: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, environment: Readonly<Record<string, string>>) {
     this.dataDir = dataDir;
+    this.#environment = environment;
   }
 
   async start(): Promise<string> {
     const words = ['build/run.mjs', 'start', '--no-window', '--data', this.dataDir];
-    const child = spawn(process.execPath, words, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, words, {
+      cwd: project,
+      env: { ...process.env, ...this.#environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     this.url = await addressFrom(child);
     return this.url;

@@ -86,6 +86,7 @@ export const complaint: SameKeys<typeof chinese> = {
     save: 'Save the original',
   },
   timeline: {
+    colon: ': ',
     title: 'What happened',
     entry: 'entry {{seq}}',
     erased: 'Content lawfully erased',
@@ -229,8 +230,6 @@ export const complaint: SameKeys<typeof chinese> = {
     receiptHint: 'The receipt states the ledger as it is now; the consumer keeps it.',
     twoTiersRemark: 'This store employs fewer than three: {{name}} received at two tiers.',
     making: 'Making the PDF…',
-    again: 'Print again',
-    made: 'Sealed. Save it, then print.',
     failed: 'The PDF could not be made. The print is in the ledger; please print again.',
     strikeCause: 'Why',
     strikeSubmit: 'Strike off the label',

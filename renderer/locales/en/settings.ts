@@ -5,6 +5,7 @@ export const settings: SameKeys<typeof chinese> = {
   title: 'Settings',
   store: 'Store',
   people: 'People',
+  printers: 'Printers',
   authority: 'Authority and time',
   version: 'Version {{version}}',
   storeName: 'Name of the store',

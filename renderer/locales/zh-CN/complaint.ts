@@ -83,6 +83,7 @@ export const complaint = {
     save: '保存原文件',
   },
   timeline: {
+    colon: '：',
     title: '办理经过',
     entry: '第 {{seq}} 条',
     erased: '内容已依法删除',
@@ -226,8 +227,6 @@ export const complaint = {
     receiptHint: '回执写明台账现在的状态，交给消费者保存。',
     twoTiersRemark: '本店不足三人，由{{name}}一人接待两级。',
     making: '正在生成 PDF…',
-    again: '再印一次',
-    made: '已记入台账。保存后打印。',
     failed: 'PDF 没有生成。打印已记入台账，请再打印一次。',
     strikeCause: '注销原因',
     strikeSubmit: '注销标签',

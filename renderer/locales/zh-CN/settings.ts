@@ -2,6 +2,7 @@ export const settings = {
   title: '设置',
   store: '门店',
   people: '人员',
+  printers: '打印机',
   authority: '授权与时限',
   version: '第 {{version}} 版',
   storeName: '门店名称',

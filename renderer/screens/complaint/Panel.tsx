@@ -51,7 +51,7 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
     arrived.current = true;
     place.current?.scrollTo({ top: 0 });
     if (place.current) firstField(place.current)?.focus({ preventScroll: true });
-  }, [shown, complaint.lastSeq, behind]);
+  }, [shown, complaint.lastStep, behind]);
   useKeys(
     possible.receipt === null
       ? [{ key: 'F9', label: t('action.receipt'), run: () => onChoose('receipt') }]
@@ -68,7 +68,7 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
         ) : null}
         {Form ? (
           <Form
-            key={begunAnew.has(shown) ? `${shown}-${complaint.lastSeq}` : shown}
+            key={begunAnew.has(shown) ? `${shown}-${complaint.lastStep}` : shown}
             complaint={complaint}
             judging={judging}
             onSealed={onSealed}

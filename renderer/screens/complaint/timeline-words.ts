@@ -157,6 +157,11 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
         return [
           `${t(`domain:document.${event.data.document}`)} · ${t('timeline.size', { size: event.data.size })}`,
         ];
+      case 'PrintEnded': {
+        const { print, outcome, cause } = event.data;
+        const why = cause ? `${t('timeline.colon')}${t(`domain:printCause.${cause}`)}` : '';
+        return [`${t('timeline.entry', { seq: print })} · ${t(`domain:printOutcome.${outcome}`)}${why}`];
+      }
       default:
         return [];
     }

@@ -1,26 +1,33 @@
 import { useState } from 'react';
+import type { Sealed } from '../../../shared/contract.ts';
 import type { DocumentDefinition } from '../../../shared/documents/definition.ts';
+import { useDesk } from '../../app-context.ts';
 import { type RenderedPdf, renderPdf } from '../../documents/render-pdf.ts';
+import { type SealedPrint, sealEnd, sealedPrint } from '../../printing/sealed-print.ts';
 
 export type Printing =
   | { readonly state: 'idle' | 'making' | 'failed' }
-  | { readonly state: 'made'; readonly pdf: RenderedPdf };
+  | { readonly state: 'made'; readonly pdf: RenderedPdf; readonly sealed: SealedPrint };
 
 /** Makes a PDF of a document that has been sealed as printed. */
 export function usePrinting(): {
   readonly printing: Printing;
-  readonly print: (definition: DocumentDefinition) => Promise<void>;
+  readonly print: (definition: DocumentDefinition, sealed: Sealed) => Promise<void>;
   /** Back to the form, for another print. */
   readonly again: () => void;
 } {
+  const desk = useDesk();
   const [printing, setPrinting] = useState<Printing>({ state: 'idle' });
-  const print = async (definition: DocumentDefinition): Promise<void> => {
+  const print = async (definition: DocumentDefinition, answer: Sealed): Promise<void> => {
+    const sealed = sealedPrint(answer);
     setPrinting({ state: 'making' });
     try {
-      setPrinting({ state: 'made', pdf: await renderPdf(definition) });
+      setPrinting({ state: 'made', pdf: await renderPdf(definition), sealed });
     } catch (error) {
       console.error('usePrinting: the PDF could not be made', error);
       setPrinting({ state: 'failed' });
+      // Nothing will come of this print, and the ledger says so.
+      sealEnd(desk, sealed, 'cancelled').catch((lost: unknown) => console.warn('usePrinting:', lost));
     }
   };
   return { printing, print, again: () => setPrinting({ state: 'idle' }) };

@@ -5,11 +5,12 @@ import { useSession } from '../../app-context.ts';
 import { AuthorityTab } from './AuthorityTab.tsx';
 import { MyPinTab } from './MyPinTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
+import { PrintersTab } from './PrintersTab.tsx';
 import { ProductList } from './ProductList.tsx';
 import classes from './Settings.module.css';
 import { StoreTab } from './StoreTab.tsx';
 
-const tabs = ['store', 'people', 'authority', 'products', 'my-pin'] as const;
+const tabs = ['store', 'people', 'authority', 'products', 'printers', 'my-pin'] as const;
 type Tab = (typeof tabs)[number];
 
 /**
@@ -48,6 +49,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="products">
           <ProductList />
+        </Tabs.Panel>
+        <Tabs.Panel value="printers">
+          <PrintersTab />
         </Tabs.Panel>
         <Tabs.Panel value="my-pin">
           <MyPinTab />

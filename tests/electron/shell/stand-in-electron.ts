@@ -33,7 +33,12 @@ export function standInElectron() {
     focus = vi.fn();
     restore = vi.fn();
     isMinimized = vi.fn(() => true);
-    loadURL = vi.fn(async () => undefined);
+    loadURL = vi.fn(async (_url: string) => undefined);
+    destroy = vi.fn();
+    webContents = {
+      getPrintersAsync: vi.fn(async (): Promise<object[]> => []),
+      print: vi.fn((_options: object, done: (taken: boolean, why: string) => void) => done(true, '')),
+    };
     constructor(options: Record<string, unknown> = {}) {
       super();
       this.options = options;

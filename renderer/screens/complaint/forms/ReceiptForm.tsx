@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { receiptDefinition } from '../../../../shared/documents/receipt.ts';
 import { useDesk } from '../../../app-context.ts';
+import { sealEnd, sealedPrint } from '../../../printing/sealed-print.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
 import { useDocumentWords, useReceiptData } from '../print-facts.ts';
@@ -34,12 +35,16 @@ export function ReceiptForm({ complaint, onSealed, onHold }: ActionProps) {
       if (!result.ok || !head?.ok) return result;
       note.current = head.value.note;
       if (head.value.size === result.sealed.size - 1) return result;
+      // Not the checkpoint its entry names: nothing is drawn of this one.
+      await sealEnd(desk, sealedPrint(result.sealed), 'cancelled').catch(() => null);
     }
     return result;
   };
 
   if (state === 'making' || state === 'made')
-    return <PrintedPdf printing={printing} kind="receipt" number={complaint.number} onAgain={again} />;
+    return (
+      <PrintedPdf printing={printing} kind="receipt" paper="A5" number={complaint.number} onAgain={again} />
+    );
   return (
     <>
       <ActionForm
@@ -50,12 +55,12 @@ export function ReceiptForm({ complaint, onSealed, onHold }: ActionProps) {
         onSealed={(sealed) => {
           onHold();
           onSealed(sealed);
-          void print(receiptDefinition(dataWith(note.current), words));
+          void print(receiptDefinition(dataWith(note.current), words), sealed);
         }}
       >
         <p>{t('form.receiptHint')}</p>
       </ActionForm>
-      <PrintedPdf printing={printing} kind="receipt" number={complaint.number} onAgain={again} />
+      <PrintedPdf printing={printing} kind="receipt" paper="A5" number={complaint.number} onAgain={again} />
     </>
   );
 }

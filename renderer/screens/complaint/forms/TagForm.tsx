@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import type { Disposition, Item } from '../../../../shared/complaint/state.ts';
+import type { Sealed } from '../../../../shared/contract.ts';
 import { labelDefinition } from '../../../../shared/documents/label.ts';
 import { returnTagDefinition } from '../../../../shared/documents/return-tag.ts';
 import { useZone } from '../../../app-context.ts';
@@ -43,7 +44,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
       ? { type: 'PrintLabel', disposition, size: '60x40', copies: Number(copies) }
       : { type: 'PrintReturnTag', disposition, copies: Number(copies) };
 
-  const make = (): void => {
+  const make = (sealed: Sealed): void => {
     const chosen = found.find((one) => one.disposition.disposition === getValues('disposition'));
     if (!chosen) throw new Error(`TagForm: expected a disposition, got ${getValues('disposition')}`);
     const { item } = chosen;
@@ -59,6 +60,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
       kind === 'label'
         ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, '60x40')
         : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, '60x40'),
+      sealed,
     );
   };
 
@@ -69,7 +71,9 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
   };
 
   if (state === 'making' || state === 'made')
-    return <PrintedPdf printing={printing} kind={kind} number={complaint.number} onAgain={again} />;
+    return (
+      <PrintedPdf printing={printing} kind={kind} paper="60x40" number={complaint.number} onAgain={again} />
+    );
   return (
     <>
       <ActionForm
@@ -79,7 +83,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
         commandsOf={(values) => [commandOf(values)]}
         onSealed={(sealed) => {
           onSealed(sealed);
-          make();
+          make(sealed);
         }}
       >
         <NativeSelect
@@ -99,7 +103,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
           error={formState.errors.copies?.message}
         />
       </ActionForm>
-      <PrintedPdf printing={printing} kind={kind} number={complaint.number} onAgain={again} />
+      <PrintedPdf printing={printing} kind={kind} paper="60x40" number={complaint.number} onAgain={again} />
     </>
   );
 }

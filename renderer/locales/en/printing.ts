@@ -1,0 +1,57 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { printing as chinese } from '../zh-CN/printing.ts';
+
+export const printing: SameKeys<typeof chinese> = {
+  printOn: 'Print on {{printer}}',
+  print: 'Print',
+  sealed: 'It is in the ledger, and has not gone to a printer yet.',
+  saveOnly: 'There is no printer. Save the PDF and print it some other way.',
+  away: 'The printing service of this computer does not answer. Check it and try again, or save the PDF.',
+  looking: 'Looking for printers…',
+  choose: 'Printer ({{paper}})',
+  other: 'Another printer',
+  lookAgain: 'Look for printers again',
+  cancel: 'Cancel printing',
+  save: 'Save PDF',
+  saveAgain: 'Save once more',
+  again: 'Print again',
+  lost: 'The desk did not answer. Try again; nothing is printed twice.',
+  running: { waiting: 'Given to the printer, waiting…', printing: 'Printing…' },
+  mend: 'Waiting: {{trouble}}. Once that is mended it goes on; or cancel it.',
+  ended: {
+    completed: 'Printed.',
+    cancelled: 'Cancelled, not printed.',
+    saved: 'Saved as PDF.',
+    unknown: 'Nobody knows how this print ended. Look at the printer before you print it again.',
+    failed: 'Printing failed: {{cause}}.',
+  },
+  todo: {
+    'no-answer': 'Switch the printer on, check its cable and print again, or take another printer.',
+    'out-of-paper': 'Put paper in and print again.',
+    jam: 'Take the jammed paper out and print again.',
+    'cover-open': 'Close the cover and print again.',
+    'queue-stopped':
+      'Resume the queue in the computer’s printer settings and print again, or take another printer.',
+    'printer-gone': 'Take another printer and print again.',
+    rejected: 'Make sure that the printer takes this paper, or take another printer, and print again.',
+    barred: 'Take the goods off the shelf and dispose of them as things are now.',
+    other: 'See what the printer shows, mend it and print again.',
+  },
+  state: {
+    ready: 'Ready',
+    busy: 'Printing',
+    paused: 'Paused',
+    offline: 'Offline',
+    unknown: 'State unknown',
+  },
+  isDefault: 'default',
+  title: 'Printers of this computer',
+  papers: 'Which paper goes to which printer',
+  papersHint: 'For this counter only; it holds at once, and after a restart.',
+  none: 'Not chosen',
+  missing: '{{printer}} (not found)',
+  test: 'Print a test page',
+  testHint:
+    'The test page has a frame 2 mm inside the paper’s edge and a ruler in millimetres. If the frame is cut or the ruler is wrong, the printer does not keep to the paper’s size.',
+  noService: 'The desk cannot print here; save papers as PDF.',
+};
