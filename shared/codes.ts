@@ -166,3 +166,16 @@ export const councilNames = ['xiaoxie', 'xiaobaowei', 'xiaowei'] as const;
 /** Papers about one complaint: each print is an entry. */
 export const documentKinds = ['receipt', 'ways-on', 'result-notice'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+/** What an imported row's facts rest on besides what is written in it (L7); each was shown before it was taken. */
+export const importInferences = [
+  /** The year of a date without one, from the title or the rows around. */
+  'year',
+  /** The sheet's date is none; the complaint has no day. */
+  'day',
+  /** Whether a price is per 斤 or per kg. */
+  'price-unit',
+  /** What a bare number of a quantity counts. */
+  'quantity-unit',
+  /** From the cell above, with which it was merged. */
+  'merged',
+] as const;

@@ -13,6 +13,7 @@ import {
   evidenceKinds,
   faults,
   goodsKinds,
+  importInferences,
   labelSizes,
   payingChannels,
   printCauses,
@@ -141,6 +142,13 @@ const eventData = {
     rows: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     taken: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
+  /** A run of an import has ended: of its rows so many opened a complaint, the rest were reported with a reason (L7). */
+  LedgerImported: v.strictObject({
+    batch: id,
+    rows: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    taken: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    reported: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
   PackageExported: v.strictObject({ from: date, to: date, size: count, root: digest, personal: flag }),
   /** The ledger went to paper: of complaints opened in these days (null: no bound), all of them or some picked out. */
   LedgerPrinted: v.strictObject({
@@ -168,6 +176,27 @@ const eventData = {
     salesChannel: v.picklist(salesChannels),
     payments,
     responsible: v.picklist(responsibleKinds),
+  }),
+  /**
+   * A row of an old ledger (L7): a complaint that had ended before this desk knew of it. What the sheet says stands in the
+   * words as it was typed; the data holds what could be read of it exactly.
+   */
+  ComplaintImported: v.strictObject({
+    number: v.pipe(v.string(), v.regex(/^\d{2}-\d{6,}-\d$/)),
+    rules: count,
+    authority: count,
+    batch: id,
+    /** The row of the sheet, or line of the file, from 1. */
+    row: count,
+    /** The day the sheet gives; null when it gives none that can be read. */
+    day: v.nullable(date),
+    name: v.picklist(['given', 'declined', 'missing']),
+    phone: v.picklist(['given', 'declined', 'missing']),
+    /** Unit price in fen and quantity, both for `unit`; null where the sheet does not say. */
+    price: v.nullable(fen),
+    quantity: v.nullable(quantity),
+    unit: v.nullable(v.picklist(units)),
+    inferred: v.pipe(v.array(v.picklist(importInferences)), v.maxLength(importInferences.length)),
   }),
   ItemAdded: v.strictObject({ item: id, ...goodsFacts }),
   EvidenceAdded: v.strictObject({
@@ -274,6 +303,7 @@ const storeTypes: ReadonlySet<string> = new Set<EventType>([
   'StoreFounded',
   'PinChanged',
   'CatalogueImported',
+  'LedgerImported',
   'PackageExported',
   'LedgerPrinted',
 ]);

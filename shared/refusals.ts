@@ -98,6 +98,18 @@ export const refusalCodes = [
   'amendment-stale',
   'second-person-needed',
   'second-person-wrong',
+  // Old ledgers (L7)
+  'import-row',
+  'import-counts',
+  'imported-as-it-is',
+  'import-old-format',
+  'import-encrypted',
+  'import-unreadable',
+  'import-empty',
+  'import-too-large',
+  'import-differs',
+  'import-running',
+  'import-unknown',
   // Files, catalogue, export
   'file-kind',
   'file-too-large',

@@ -79,7 +79,11 @@ function readHead(database: Database): LogHead {
     store: string;
   };
   const hashes = Array.from({ length: subtrees.length / 32 }, (_, i) => subtrees.slice(i * 32, i * 32 + 32));
-  return { frontier: { size, subtrees: hashes }, note, store: JSON.parse(store) as StoreState };
+  return {
+    frontier: { size, subtrees: hashes },
+    note,
+    store: { ...emptyStore, ...(JSON.parse(store) as StoreState) },
+  };
 }
 
 /** Opens the log in SQLite. `readOnly` gives a second connection for long reading beside the writer. */

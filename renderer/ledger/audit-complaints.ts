@@ -1,4 +1,5 @@
 import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { opens } from '../../shared/complaint/permits.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
 import type { ComplaintRecord, EntryRecord, LedgerDatabase } from './database.ts';
@@ -34,8 +35,10 @@ function foldPublic(own: readonly EntryRecord[], { id }: ComplaintRecord): Compl
   let state: Complaint | null = null;
   for (const record of own) {
     const entry = entryOfRecord(record);
-    if (!entry || (state === null && entry.type !== 'ComplaintOpened')) return null;
-    state = evolve(state, eventOf(entry), sealingOf(entry), id);
+    if (!entry) return null;
+    const event = eventOf(entry);
+    if (state === null && !opens(event)) return null;
+    state = evolve(state, event, sealingOf(entry), id);
   }
   return state;
 }

@@ -25,9 +25,9 @@ export type ComplaintRecord = Readonly<{
   position: number;
   id: string;
   number: string;
-  /** The store's calendar day of the opening. */
+  /** The store's calendar day of the opening, or the day that an old sheet gives. */
   openedDay: string;
-  status: 'open' | End;
+  status: 'open' | End | 'imported';
   due: Due | null;
   /** Only while it is open, so that the index holds open complaints alone; {@link noDueTime} when nothing runs. */
   openDueAt?: number;

@@ -14,7 +14,8 @@ export const emptyStoreRecord: StoreRecord = {
 };
 
 /** The store's day, by the offset that was sealed with the opening: another zone later does not move it. */
-function openedDay({ openedAt, openedOffset }: Complaint): string {
+function openedDay({ openedAt, openedOffset, imported }: Complaint): string {
+  if (imported?.day) return imported.day;
   return new Date(openedAt + openedOffset * 60_000).toISOString().slice(0, 10);
 }
 

@@ -49,7 +49,8 @@ export type DomainWords = {
   readonly remedy: Words<RemedyKind>;
   readonly refusalReason: Words<(typeof refusalReasons)[number]>;
   readonly escalationReason: Words<EscalationReason>;
-  readonly end: Words<End>;
+  /** `imported`: from an old ledger, not witnessed here. */
+  readonly end: Words<End | 'imported'>;
   readonly reopenReason: Words<(typeof reopenReasons)[number]>;
   readonly satisfaction: Words<Satisfaction>;
   readonly wayOn: Words<WayOn>;

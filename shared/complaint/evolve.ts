@@ -7,6 +7,7 @@ import {
   amendablePerson,
   amendableWords,
   type Complaint,
+  type ComplaintFacts,
   cameToNothing,
   type Decision,
   type Disposition,
@@ -19,23 +20,24 @@ import {
 /** What an entry says besides its event: who, when, where in the log. */
 export type Sealing = Readonly<{ seq: number; at: number; offset: number; operator: string }>;
 
-function opened(event: Event & { type: 'ComplaintOpened' }, sealing: Sealing, id: string): Complaint {
+function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id: string): Complaint {
   return {
     id,
-    number: event.data.number,
+    number: facts.number,
     openedAt: sealing.at,
     openedOffset: sealing.offset,
     openedBy: sealing.operator,
     lastAt: sealing.at,
     lastSeq: sealing.seq,
     lastStep: sealing.seq,
-    facts: event.data,
+    facts,
     person: event.person ?? {},
     words: event.words ?? {},
+    imported: null,
     standing: { kind: 'open' },
     tier: 1,
     tierSince: sealing.at,
-    danger: event.data.danger,
+    danger: facts.danger,
     rises: [],
     receptions: [],
     authorisations: [],
@@ -50,6 +52,38 @@ function opened(event: Event & { type: 'ComplaintOpened' }, sealing: Sealing, id
     prints: [],
     reopened: 0,
   };
+}
+
+/** Ended from the start, without goods on the desk's shelf; reopened, it begins at tier 1 like any other. */
+function imported(event: Event & { type: 'ComplaintImported' }, sealing: Sealing, id: string): Complaint {
+  const { number, rules, authority, ...read } = event.data;
+  const content = event.words?.content;
+  const facts: ComplaintFacts = {
+    number,
+    rules,
+    authority,
+    channel: 'counter',
+    cause: 'other',
+    wish: 'other',
+    name: read.name,
+    phone: read.phone,
+    goods: true,
+    danger: false,
+    purchaseDate: null,
+    salesChannel: 'store',
+    payments: [],
+    responsible: 'own',
+  };
+  const begun = opened(facts, event, sealing, id);
+  return ended(
+    {
+      ...begun,
+      words: content === undefined ? {} : { content },
+      imported: { ...read, words: event.words ?? {} },
+    },
+    sealing.at,
+    'imported',
+  );
 }
 
 function withDecision(complaint: Complaint, change: (decision: Decision) => Decision): Complaint {
@@ -100,7 +134,7 @@ function printEnded(complaint: Complaint, { data }: Event & { type: 'PrintEnded'
 function ended(
   complaint: Complaint,
   at: number,
-  end: End,
+  end: End | 'imported',
   rest: { satisfaction?: EventData<'Settled'>['satisfaction']; duplicateOf?: string | null } = {},
 ): Complaint {
   return {
@@ -286,7 +320,13 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       // Nothing promised before is undone; a new decision is needed, or the old one is asked about again, and a
       // consumer who came back has to be missed anew (T4b).
       return withDecision(
-        { ...complaint, standing: { kind: 'open' }, contactDays: [], reopened: complaint.reopened + 1 },
+        {
+          ...complaint,
+          ...newlyHere(complaint, at),
+          standing: { kind: 'open' },
+          contactDays: [],
+          reopened: complaint.reopened + 1,
+        },
         (one) => ({ ...one, answer: 'none' }),
       );
     case 'WaysOnGiven':
@@ -298,12 +338,18 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
   }
 }
 
+/** An imported complaint waits for nobody until its consumer comes back: only then its times begin (T5). */
+function newlyHere(complaint: Complaint, at: number): { tierSince?: number } {
+  return complaint.imported && complaint.reopened === 0 ? { tierSince: at } : {};
+}
+
 /** The complaint after one more of its events. The first must open it; permits has seen to that. */
 export function evolve(complaint: Complaint | null, event: Event, sealing: Sealing, id: string): Complaint {
   if (complaint === null) {
+    if (event.type === 'ComplaintImported') return imported(event, sealing, id);
     if (event.type !== 'ComplaintOpened')
       throw new Error(`evolve: expected ComplaintOpened first, got ${event.type}`);
-    return opened(event, sealing, id);
+    return opened(event.data, event, sealing, id);
   }
   const lastStep = event.type === 'PrintEnded' ? complaint.lastStep : sealing.seq;
   return { ...changed(complaint, event, sealing), lastAt: sealing.at, lastSeq: sealing.seq, lastStep };

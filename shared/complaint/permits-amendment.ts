@@ -9,6 +9,7 @@ import {
   amendableFacts,
   amendableGoods,
   amendableGoodsWords,
+  amendableImported,
   amendablePerson,
   amendableWords,
   type Complaint,
@@ -36,12 +37,14 @@ export function permitsAmendment(event: Event, complaint: Complaint, judging: Ju
   const { data } = event;
   const stale = refuse('amendment-stale', { field: data.field });
   if (data.item === null) {
+    if (complaint.imported && !amendableImported.includes(data.field))
+      return refuse('imported-as-it-is', { field: data.field });
     if (isOneOf(amendableWords, data.field)) return privateFault(event.words, complaint.words, data);
     if (isOneOf(amendablePerson, data.field)) {
       if (data.from !== complaint.facts[data.field]) return stale;
       if (data.to !== 'given' && data.to !== 'declined') return refuse('bad-input', { field: data.field });
       if (data.second !== null) return refuse('second-person-wrong');
-      const known = data.from === 'declined' ? '' : complaint.person[data.field];
+      const known = data.from === 'given' ? complaint.person[data.field] : '';
       if (event.person && known !== undefined && event.person.from !== known) return stale;
       return data.from === 'declined' && data.to === 'declined' ? refuse('nothing-to-amend') : null;
     }

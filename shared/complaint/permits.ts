@@ -5,6 +5,7 @@ import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { permitsAmendment } from './permits-amendment.ts';
 import { permitsApproval } from './permits-approval.ts';
+import { permitsImport } from './permits-import.ts';
 import { permitsNumber } from './permits-number.ts';
 import { permitsPrintEnd } from './permits-print.ts';
 import { permitsRemedy } from './permits-remedy.ts';
@@ -63,9 +64,8 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
   if (bySystem ? !systemMay : tierOfRole(judging.by.role) === 0)
     return refuse('role-may-not', { type: event.type });
 
-  if (complaint === null)
-    return event.type === 'ComplaintOpened' ? permitsOpening(event, judging) : refuse('not-opened');
-  if (event.type === 'ComplaintOpened') return refuse('already-opened');
+  if (complaint === null) return opens(event) ? permitsOpening(event, judging) : refuse('not-opened');
+  if (opens(event)) return refuse('already-opened');
   const open = complaint.standing.kind === 'open';
   if (!open && !afterTheEnd.has(event.type)) return refuse('ended');
 
@@ -93,7 +93,14 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
   );
 }
 
-function permitsOpening(event: Event & { type: 'ComplaintOpened' }, judging: Judging): Refusal | null {
+export type Opening = Event & { type: 'ComplaintOpened' | 'ComplaintImported' };
+
+/** The two facts a complaint can begin with. */
+export function opens(event: Event): event is Opening {
+  return event.type === 'ComplaintOpened' || event.type === 'ComplaintImported';
+}
+
+function permitsOpening(event: Opening, judging: Judging): Refusal | null {
   const { store } = judging;
   if (!store.founded) return refuse('not-set-up');
   const { data } = event;
@@ -101,7 +108,9 @@ function permitsOpening(event: Event & { type: 'ComplaintOpened' }, judging: Jud
     return refuse('number-invalid');
   if (!rulesVersions.includes(data.rules)) return refuse('rules-version');
   if (data.authority !== store.authorityVersion) return refuse('rules-version');
-  if (data.purchaseDate !== null && data.purchaseDate > today(judging)) return refuse('purchase-date-future');
+  if (event.type === 'ComplaintImported') return permitsImport(event, judging);
+  const { purchaseDate } = event.data;
+  if (purchaseDate !== null && purchaseDate > today(judging)) return refuse('purchase-date-future');
   return null;
 }
 

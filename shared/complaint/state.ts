@@ -90,12 +90,24 @@ export type Print = Readonly<{
   cause: PrintCause | null;
 }>;
 export type PrintType = 'LabelPrinted' | 'ReturnTagPrinted' | 'DocumentPrinted';
+/** `missing`: the old sheet an imported complaint comes from leaves it empty. */
+export type Given = 'given' | 'declined' | 'missing';
+
+/** The public facts a complaint was opened with, as corrected since. Of an imported one most are only a beginning. */
+export type ComplaintFacts = Readonly<
+  Omit<EventData<'ComplaintOpened'>, 'name' | 'phone'> & { name: Given; phone: Given }
+>;
+
+/** What an old sheet said of a complaint (L7): read, and in its own words. Never witnessed by this desk. */
+export type Imported = Readonly<Omit<EventData<'ComplaintImported'>, 'number' | 'rules' | 'authority'>> &
+  Readonly<{ words: PrivatePart }>;
 
 export type Standing =
   | Readonly<{ kind: 'open' }>
   | Readonly<{
       kind: 'ended';
-      end: End;
+      /** `imported`: it had ended before this desk knew of it, and counts in no figure. */
+      end: End | 'imported';
       at: number;
       satisfaction: EventData<'Settled'>['satisfaction'] | null;
       duplicateOf: string | null;
@@ -112,9 +124,11 @@ export type Complaint = Readonly<{
   lastSeq: number;
   /** The last entry that changed what a person decides by: how a print ended does not. */
   lastStep: number;
-  facts: EventData<'ComplaintOpened'>;
+  facts: ComplaintFacts;
   person: PrivatePart;
   words: PrivatePart;
+  /** Null for every complaint that this desk opened itself. */
+  imported: Imported | null;
   standing: Standing;
   tier: Tier;
   /** When it came to the tier it stands at. */
@@ -146,6 +160,8 @@ export const amendableFacts = [
   'salesChannel',
   'responsible',
 ] as const;
+/** Of an imported complaint nothing else was ever this desk's to say. */
+export const amendableImported: readonly string[] = ['name', 'phone', 'content'];
 export const amendablePerson = ['name', 'phone'] as const;
 export const amendableWords = ['content', 'receiptNumber', 'responsibleName'] as const;
 export const amendableGoods = [

@@ -1,5 +1,6 @@
 import { amendablePerson, amendableWords } from '../complaint/state.ts';
 import type { Event } from '../events.ts';
+import { sheetWords } from '../import/sheet-words.ts';
 import type { PrivatePart, PrivateParts } from '../ledger/commitment.ts';
 import type { Entry } from '../ledger/entry.ts';
 
@@ -29,6 +30,12 @@ function shapesOf(event: Event): Shapes {
         words: { must: ['content'], may: ['receiptNumber', 'responsibleName'] },
       };
     }
+    case 'ComplaintImported': {
+      const given = (['name', 'phone'] as const).filter((field) => event.data[field] === 'given');
+      return { person: { must: given, may: [] }, words: { must: ['content'], may: sheetWords } };
+    }
+    case 'LedgerImported':
+      return words(['sha256'], ['name', 'sheet']);
     case 'ItemAdded':
       return words(['name'], ['supplier', 'lot']);
     case 'EvidenceAdded':

@@ -2,6 +2,19 @@ import type { Complaint } from '../complaint/state.ts';
 import type { TableContext } from './table.ts';
 import { markWords, tierWords, words } from './words.ts';
 
+/** That a row comes from an old sheet and was not witnessed here, where it stands there, and what else it says (L7). */
+function importRemarks({ imported }: Complaint): string[] {
+  if (!imported) return [];
+  const { serial, remark, other } = imported.words;
+  return [
+    words.imported(imported.row),
+    serial ? words.originalSerial(serial) : '',
+    imported.inferred.includes('year') ? words.dayInferred : '',
+    remark ? words.originalRemark(remark) : '',
+    other ?? '',
+  ];
+}
+
 /** 备注: what a reader of the row must know besides: corrected, escalated, reopened, duplicate, not a real ledger. */
 export function remarks(complaint: Complaint, context: TableContext): string {
   const { standing } = complaint;
@@ -12,6 +25,7 @@ export function remarks(complaint: Complaint, context: TableContext): string {
       : null;
   const said = [
     markWords[context.mark],
+    ...importRemarks(complaint),
     complaint.danger ? words.danger : '',
     highest ? `${words.escalatedTo}${tierWords[highest]}` : '',
     complaint.rises.some((rise) => rise.reason === 'out-of-time') ? words.outOfTime : '',

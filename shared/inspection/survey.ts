@@ -1,4 +1,4 @@
-import { isZone } from '../calendar.ts';
+import { type CalendarDate, isZone } from '../calendar.ts';
 import { isStoreEvent, storeSubject } from '../events.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { type Period, withinPeriod } from './period.ts';
@@ -12,7 +12,7 @@ export type Survey = {
   numberOf(complaint: string): string | null;
   /** The complaint with a ledger number. */
   withNumber(number: string): string | null;
-  /** Complaints with an entry in the period, each with the seq that opened it, in that order. */
+  /** Complaints with an entry in the period, or imported with a day in it, each with the seq that opened it, in that order. */
   complaintsIn(period: Period): ReadonlyMap<string, number>;
 };
 
@@ -20,13 +20,18 @@ export function createSurvey(): Survey {
   let zone = 'UTC';
   const numbers = new Map<string, string>();
   const seen = new Map<string, { opened: number; moments: number[] }>();
+  /** The day an old sheet gives a complaint, long before its first entry here. */
+  const days = new Map<string, CalendarDate>();
   return {
     see(entry) {
       const { settings, number } = entry.data as { settings?: { zone?: unknown }; number?: unknown };
       if (entry.type === 'StoreSettingsSet' && typeof settings?.zone === 'string' && isZone(settings.zone))
         zone = settings.zone;
       if (isStoreEvent(entry.type) || entry.about === storeSubject) return;
-      if (entry.type === 'ComplaintOpened') numbers.set(entry.about, String(number));
+      if (entry.type === 'ComplaintOpened' || entry.type === 'ComplaintImported')
+        numbers.set(entry.about, String(number));
+      const { day } = entry.data;
+      if (entry.type === 'ComplaintImported' && typeof day === 'string') days.set(entry.about, day);
       const subject = seen.get(entry.about);
       if (subject) subject.moments.push(entry.at);
       else seen.set(entry.about, { opened: entry.seq, moments: [entry.at] });
@@ -36,7 +41,10 @@ export function createSurvey(): Survey {
     numberOf: (complaint) => numbers.get(complaint) ?? null,
     complaintsIn(period) {
       const within = withinPeriod(period, zone);
-      const wanted = [...seen].filter(([, { moments }]) => moments.some(within));
+      const wanted = [...seen].filter(([about, { moments }]) => {
+        const day = days.get(about) ?? '';
+        return (day >= period.from && day <= period.to) || moments.some(within);
+      });
       return new Map(wanted.map(([about, { opened }]) => [about, opened]));
     },
   };

@@ -1,11 +1,19 @@
 import { dateIn, wallClock } from '../calendar.ts';
-import { type Complaint, type Item, isUndone, standingDecision, undisposed } from '../complaint/state.ts';
+import {
+  type Complaint,
+  type Given,
+  type Item,
+  isUndone,
+  standingDecision,
+  undisposed,
+} from '../complaint/state.ts';
 import type { RemedyLine } from '../events.ts';
 import { yuanText } from '../money.ts';
 import { quantityText, thousandths } from '../quantity.ts';
 import type { StoreState } from '../store/state.ts';
 import { type Cell, type Row, textCell } from './cells.ts';
 import { remarks } from './remarks.ts';
+import { withSheet } from './sheet-cells.ts';
 import {
   endWords,
   refusalReasonWords,
@@ -40,7 +48,7 @@ function ledgerRow(complaint: Complaint, item: Item | null, context: TableContex
   const { facts, standing } = complaint;
   const { date, minutes } = wallClock(complaint.openedAt, context.zone);
   const lines = linesFor(complaint, item);
-  return [
+  const row: Row = [
     textCell(complaint.number),
     { kind: 'moment', date, minutes },
     textCell(personText(facts.name, complaint.person.name)),
@@ -64,9 +72,11 @@ function ledgerRow(complaint: Complaint, item: Item | null, context: TableContex
     ),
     textCell(remarks(complaint, context)),
   ];
+  return complaint.imported ? withSheet(row, complaint, complaint.imported, item) : row;
 }
 
-function personText(given: 'given' | 'declined', text: string | undefined): string {
+function personText(given: Given, text: string | undefined): string {
+  if (given === 'missing') return '';
   return given === 'declined' ? words.declined : (text ?? words.notIncluded);
 }
 
@@ -120,7 +130,7 @@ function responsibleText(complaint: Complaint): string {
 function outcomeText(complaint: Complaint, lines: readonly RemedyLine[]): string {
   const { standing } = complaint;
   const remedies = lines.map(remedyText);
-  const end = standing.kind === 'ended' ? [endWords[standing.end]] : [];
+  const end = standing.kind === 'ended' && standing.end !== 'imported' ? [endWords[standing.end]] : [];
   const parts = [...remedies, ...end];
   return parts.length > 0 ? parts.join('；') : words.pending;
 }

@@ -99,4 +99,9 @@ export const words = {
   reopened: (times: number) => `重新受理${times}次`,
   duplicateOf: (number: string) => `与${number}重复`,
   waysOn: '已告知维权途径',
+  /** L7: taken from an old sheet, so that no reader takes it for witnessed. */
+  imported: (row: number) => `导入（非本系统见证），原表第${row}行`,
+  originalSerial: (serial: string) => `原序号${serial}`,
+  originalRemark: (remark: string) => `原备注：${remark}`,
+  dayInferred: '日期年份为推断',
 } as const;

@@ -6,7 +6,7 @@ import { actorFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { Operator, StoreState } from './state.ts';
+import { importOf, type Operator, type StoreState } from './state.ts';
 
 /** All of them are kept in the store's state, past ones too, and read at each entry (ours). */
 const mostOperators = 2000;
@@ -56,6 +56,8 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     case 'PinChanged':
       if (!operatorOf(store, event.data.operator)) return refuse('operator-unknown');
       return owner || by.operator === event.data.operator ? null : refuse('enterprise-head-needed');
+    case 'LedgerImported':
+      return tierOfRole(by.role) >= 2 ? importedFault(event, store) : refuse('role-may-not');
     case 'CatalogueImported':
     case 'PackageExported':
       return tierOfRole(by.role) >= 2 ? null : refuse('role-may-not');
@@ -68,6 +70,13 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     default:
       return refuse('role-may-not');
   }
+}
+
+/** Every row is in exactly one of the two counts (L7), and what was taken stands in the log. */
+function importedFault(event: Event & { type: 'LedgerImported' }, store: StoreState): Refusal | null {
+  const { batch, rows, taken, reported } = event.data;
+  const sealed = importOf(store, batch)?.taken ?? 0;
+  return rows === taken + reported && taken === sealed ? null : refuse('import-counts', { taken: sealed });
 }
 
 function isActiveHead(operator: Operator): boolean {

@@ -23,6 +23,8 @@ export type StoreState = Readonly<{
   /** Complaints opened in this chapter so far. */
   serial: number;
   held: HeldLots;
+  /** Imports under way (L7), by batch: how many of its rows opened a complaint so far, and the last of them. */
+  importing: Readonly<Record<string, Readonly<{ taken: number; row: number }>>>;
 }>;
 
 export const emptyStore: StoreState = {
@@ -38,6 +40,7 @@ export const emptyStore: StoreState = {
   operators: {},
   serial: 0,
   held: {},
+  importing: {},
 };
 
 /** The store after one more event; events that do not touch it leave it as it is. */
@@ -72,6 +75,19 @@ export function evolveStore(store: StoreState, event: Event): StoreState {
       return { ...store, founded: true };
     case 'ComplaintOpened':
       return { ...store, serial: store.serial + 1 };
+    case 'ComplaintImported': {
+      const { batch, row } = event.data;
+      const taken = (importOf(store, batch)?.taken ?? 0) + 1;
+      return {
+        ...store,
+        serial: store.serial + 1,
+        importing: { ...store.importing, [batch]: { taken, row } },
+      };
+    }
+    case 'LedgerImported': {
+      const { [event.data.batch]: _, ...importing } = store.importing;
+      return { ...store, importing };
+    }
     case 'LotHeld': {
       const { product, lot } = event.data;
       const lots = store.held[product] ?? [];
@@ -81,4 +97,9 @@ export function evolveStore(store: StoreState, event: Event): StoreState {
     default:
       return store;
   }
+}
+
+/** The run of an import that is under way; null when none of that batch is. */
+export function importOf(store: StoreState, batch: string): Readonly<{ taken: number; row: number }> | null {
+  return Object.hasOwn(store.importing, batch) ? (store.importing[batch] ?? null) : null;
 }

@@ -3,6 +3,7 @@ import { approvalBreach } from './approval-rules.ts';
 import { dammDigit } from './damm.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
+import { complaintsSoFar, firstFacts, importedBreach, isImported, isKnown } from './import-rules.ts';
 import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
 import { printBreach } from './print-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
@@ -26,15 +27,17 @@ const afterEnd = [
 
 function isEnded(history: History, about: string): boolean {
   const ends = (['Settled', 'Withdrawn', 'Ended'] as const).flatMap((type) => said(history, type, about));
-  return ends.length > said(history, 'Reopened', about).length;
+  const asItCame = isImported(history, about) ? 1 : 0;
+  return ends.length + asItCame > said(history, 'Reopened', about).length;
 }
 
 /** The first complaint rule that `fact` breaks after `before`, or null. */
 export function complaintBreach(before: History, fact: Fact): string | null {
   const { event, about } = fact;
   if (said(before, 'StoreFounded').length === 0) return 'T7';
-  const known = said(before, 'ComplaintOpened', about).length > 0;
-  if (event.type === 'ComplaintOpened') return known ? 'L2' : openedBreach(before, fact);
+  const known = isKnown(before, about);
+  if (event.type === 'ComplaintOpened' || event.type === 'ComplaintImported')
+    return known ? 'L2' : openedBreach(before, fact);
   if (!known) return 'L2';
   if (isEnded(before, about) && !afterEnd.includes(event.type)) return 'T4';
   const asked = isEnded(before, about) ? null : dangerAsksFor(before, about);
@@ -53,15 +56,17 @@ export function complaintBreach(before: History, fact: Fact): string | null {
 
 function openedBreach(before: History, fact: Fact): string | null {
   const { event } = fact;
-  if (event.type !== 'ComplaintOpened') return null;
-  const { number, rules, authority, purchaseDate } = event.data;
+  if (event.type !== 'ComplaintOpened' && event.type !== 'ComplaintImported') return null;
+  const { number, rules, authority } = event.data;
   const origin = said(before, 'LedgerOpened')[0]?.data.origin ?? '';
   const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
-  const running = String(said(before, 'ComplaintOpened').length + 1).padStart(6, '0');
+  const running = String(complaintsSoFar(before) + 1).padStart(6, '0');
   if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
   if (rules !== 1) return 'T7';
-  if (purchaseDate !== null && purchaseDate > dayOf(before, fact.at)) return 'L1';
-  return authority === said(before, 'AuthoritySet').length ? null : 'T2';
+  if (authority !== said(before, 'AuthoritySet').length) return 'T2';
+  if (event.type === 'ComplaintImported') return importedBreach(before, fact);
+  const { purchaseDate } = event.data;
+  return purchaseDate !== null && purchaseDate > dayOf(before, fact.at) ? 'L1' : null;
 }
 
 function courseBreach(before: History, fact: Fact): string | null {
@@ -69,7 +74,7 @@ function courseBreach(before: History, fact: Fact): string | null {
   const standing = standingDecision(before, about);
   switch (event.type) {
     case 'ItemAdded':
-      if (!said(before, 'ComplaintOpened', about)[0]?.data.goods) return 'L1b';
+      if (!isImported(before, about) && !firstFacts(before, about).goods) return 'L1b';
       if (!isQuantity(event.data.quantity, event.data.unit)) return 'L1';
       return goodsOf(before, about, event.data.item) === null ? null : 'L2';
     case 'EvidenceAdded':
@@ -127,9 +132,7 @@ function endedBreach(before: History, fact: Fact): string | null {
     case 'unreachable':
       return attemptDays(before, about).size >= 3 ? null : 'T4b';
     case 'duplicate':
-      return duplicateOf !== about && said(before, 'ComplaintOpened', duplicateOf ?? '').length > 0
-        ? null
-        : 'T4b';
+      return duplicateOf !== about && isKnown(before, duplicateOf ?? '') ? null : 'T4b';
     case 'not-ours':
       return null;
     default:
@@ -146,21 +149,23 @@ function factAmendmentBreach(before: History, fact: Fact): string | null {
   if (event.type !== 'Amended') return null;
   const { field, from, to, second } = event.data;
   if (second !== null) return 'L2';
+  if (isImported(before, about) && !['name', 'phone', 'content'].includes(field)) return 'L7';
   if (words.includes(field)) {
     if (from !== null || to !== null) return 'L2';
     return textAmendmentBreach(wordsNow(before, about, null, field), event.words, field === 'content');
   }
   if (!facts.includes(field)) return 'L2';
-  const opened: Record<string, unknown> = { ...said(before, 'ComplaintOpened', about)[0]?.data };
+  const opened = firstFacts(before, about);
   for (const { data } of said(before, 'Amended', about).filter((one) => one.data.item === null))
     if (data.field in opened) opened[data.field] = data.to;
   if (opened[field] !== from) return 'L2';
   if ((field === 'name' || field === 'phone') && event.person !== undefined) {
-    const standing = from === 'declined' ? '' : personNow(before, about, field);
+    const standing = from !== 'given' ? '' : personNow(before, about, field);
     if (event.person.from !== standing) return 'L2';
   }
   if (field === 'purchaseDate' && to !== null && to > dayOf(before, fact.at)) return 'L1';
   // A name may be corrected from one that was given to another: the public fact stays 'given'.
   const same = from === to && !(from === 'given' && (field === 'name' || field === 'phone'));
+  if (isImported(before, about)) return !same && (to === 'given' || to === 'declined') ? null : 'L2';
   return !same && hasEventShape('ComplaintOpened', { ...opened, [field]: to }) ? null : 'L2';
 }

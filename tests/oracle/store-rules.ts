@@ -1,5 +1,6 @@
 import { wallDate } from './day.ts';
 import { type Fact, type History, last, said } from './fact.ts';
+import { importCountBreach } from './import-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
 
 /** The first store rule that `fact` breaks after `before`, or null. */
@@ -17,6 +18,8 @@ export function storeBreach(before: History, fact: Fact): string | null {
       if (said(before, 'StoreSettingsSet').length === 0 || said(before, 'AuthoritySet').length === 0)
         return 'T2';
       return activeHeads(before).length > 0 ? null : 'T7';
+    case 'LedgerImported':
+      return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PackageExported':
     case 'CatalogueImported':
       return rankOfRole(fact.by.role) >= 2 ? null : 'T7';

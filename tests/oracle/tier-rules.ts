@@ -57,7 +57,8 @@ function authorisedBreach(before: History, fact: Fact): string | null {
 }
 
 function authorityOf(history: History, about: string): number {
-  return last(said(history, 'ComplaintOpened', about))?.data.authority ?? 0;
+  const opened = said(history, 'ComplaintOpened', about)[0] ?? said(history, 'ComplaintImported', about)[0];
+  return opened?.data.authority ?? 0;
 }
 
 function decidedBreach(before: History, fact: Fact): string | null {

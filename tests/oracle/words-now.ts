@@ -1,5 +1,10 @@
 import type { Fact, History } from './fact.ts';
 
+/** Is it what a complaint begins with: told at the counter, or brought by an old sheet? */
+function begins({ type }: Fact['event']): boolean {
+  return type === 'ComplaintOpened' || type === 'ComplaintImported';
+}
+
 /** The corrections of one field of a complaint, or of one line of its goods, oldest first. */
 function corrections(history: History, about: string, item: string | null, field: string): Fact[] {
   return history.filter(
@@ -13,9 +18,7 @@ export function wordsNow(history: History, about: string, item: string | null, f
   const first = history.find(
     ({ event, about: subject }) =>
       subject === about &&
-      (item === null
-        ? event.type === 'ComplaintOpened'
-        : event.type === 'ItemAdded' && event.data.item === item),
+      (item === null ? begins(event) : event.type === 'ItemAdded' && event.data.item === item),
   );
   const last = corrections(history, about, item, field).at(-1);
   return (last ? last.event.words?.to : first?.event.words?.[field]) ?? '';
@@ -23,9 +26,7 @@ export function wordsNow(history: History, about: string, item: string | null, f
 
 /** The consumer's name or phone as corrected so far; empty where it is not told. */
 export function personNow(history: History, about: string, field: string): string {
-  const first = history.find(
-    ({ event, about: subject }) => subject === about && event.type === 'ComplaintOpened',
-  );
+  const first = history.find(({ event, about: subject }) => subject === about && begins(event));
   const last = corrections(history, about, null, field).at(-1);
   return (last ? last.event.person?.to : first?.event.person?.[field]) ?? '';
 }

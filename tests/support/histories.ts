@@ -6,6 +6,7 @@ import type { Event } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import { aptMove } from './apt-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
+import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
 import { authority, everyone, foundedStore, settings, system } from './people.ts';
 
 export const complaints = ['c1', 'c2', 'c3'] as const;
@@ -17,6 +18,7 @@ export type Move = Readonly<{ wait: number; about: string; by: Actor; second: st
     | Readonly<{ kind: 'apt'; choice: number; accepted: boolean }>
     | Readonly<{ kind: 'fact'; event: Event }>
     | Readonly<{ kind: 'spooler'; choice: number; outcome: PrintOutcome }>
+    | Readonly<{ kind: 'import'; row: ImportedRow }>
   );
 
 const ids = fc.constantFrom('i1', 'i2', 'i3');
@@ -310,6 +312,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
       outcome: fc.constantFrom(...codes.printOutcomes),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ ...base, kind: fc.constant('import' as const), row: importedRow }) },
 );
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, {
@@ -325,6 +328,8 @@ export function attempt(counter: Counter, one: Move): boolean {
   switch (one.kind) {
     case 'command':
       return counter.ask(one.command, by, { about, second }).ok;
+    case 'import':
+      return importRow(counter, about, by, one.row);
     case 'apt': {
       const apt = aptMove(counter, about, one.choice, one.accepted);
       return apt !== null && counter.ask(apt.command, apt.by, { about, second: apt.second ?? second }).ok;

@@ -61,9 +61,14 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   print: [8, 12, 14, 16, 18, 20],
   outcome: printOutcomes,
   cause: [null, 'out-of-paper'],
-  day: ['2024-03-04', '2024-03-05', '2024-03-08'],
+  day: ['2099-01-01', '2024-03-04', '2024-03-05', '2024-03-08'],
   end: ['settled', 'unsettled', 'unreachable', 'duplicate', 'not-ours'],
   duplicateOf: [null, 'c1', 'c2', 'c9'],
+  row: [1, 2, 3, 4],
+  batch: ['b-1', 'b-2'],
+  taken: [0, 1, 2],
+  rows: [0, 1, 2, 3],
+  reported: [0, 1, 2],
   number: ['01-000001-2', '01-000002-0', '01-000001-3'],
   rules: [1, 2],
   authority: [1, 2],
@@ -100,6 +105,8 @@ function usable(event: Event, name: string): boolean {
   if (event.type === 'ItemAdded' || event.type === 'Disposed') return true;
   if (event.type === 'AuthoritySet') return name === 'version';
   if (['EvidenceAdded', 'PackageExported', 'LedgerPrinted'].includes(event.type)) return false;
+  if (event.type === 'ComplaintImported')
+    return ['number', 'rules', 'authority', 'day', 'row', 'batch', 'quantity'].includes(name);
   if (event.type === 'ComplaintOpened')
     return ['number', 'rules', 'authority', 'danger', 'goods'].includes(name);
   if (event.type === 'Escalated') return true;

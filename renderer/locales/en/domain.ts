@@ -84,6 +84,7 @@ export const domain: DomainWords = {
     unreachable: 'Unreachable',
     duplicate: 'Duplicate',
     'not-ours': 'Not ours',
+    imported: 'Imported (not witnessed here)',
   },
   reopenReason: {
     'promise-not-kept': 'Promise not kept',
@@ -193,6 +194,8 @@ export const domain: DomainWords = {
     StoreFounded: 'Store founded',
     PinChanged: 'PIN changed',
     CatalogueImported: 'Product list imported',
+    LedgerImported: 'Old ledger imported',
+    ComplaintImported: 'Imported from an old ledger',
     PackageExported: 'Package exported',
     LedgerPrinted: 'Ledger printed',
     ComplaintOpened: 'Complaint opened',

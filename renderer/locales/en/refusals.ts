@@ -118,6 +118,26 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     "This correction would relax what may be done with the goods: a second head's PIN is needed.",
   'second-person-wrong':
     'The second person must be a department or enterprise head who works here, not you, nor who recorded these goods. Ask another.',
+  'import-row':
+    'This row is dated after today, or has been imported already; it was not written. Choose the file again and import once more.',
+  'import-counts':
+    'The counts of the import do not add up, so it was not recorded as finished. Import the same file again; rows already taken are not entered twice.',
+  'imported-as-it-is':
+    'Of an imported complaint only name, phone and content can be corrected; the rest stays as the old sheet has it. To add to it, reopen it or register a new complaint.',
+  'import-old-format':
+    'This is an old Excel file (.xls), which cannot be read. Open it in Excel or WPS, save it as .xlsx and choose the new file.',
+  'import-encrypted':
+    'This file is protected by a password. Open it with the password, remove the password, save it as .xlsx and choose the new file.',
+  'import-unreadable':
+    'No table can be read from this file. Open it in Excel or WPS, save it as .xlsx or CSV and choose the new file.',
+  'import-empty': 'This file has not a single row in it. Check whether it is the right file or sheet.',
+  'import-too-large':
+    'This file is too large to read at once. Split it by year in Excel or WPS and import the parts one by one.',
+  'import-differs':
+    'The desk reads other counts from the file than were confirmed on the screen, so nothing was written. Choose the file again and look at the preview once more.',
+  'import-running': 'Another import has not ended yet. Wait for it, or cancel it first.',
+  'import-unknown':
+    'There is no such import. Import the same file again; rows already taken are not entered twice.',
   'file-kind': 'Only JPEG, PNG or PDF files can be added. Choose another file.',
   'file-too-large': 'The file is too large. Choose a smaller one.',
   'file-unknown': 'This file is not there. Add it again.',

@@ -73,6 +73,7 @@ export const domain = {
     unreachable: '联系不上',
     duplicate: '重复登记',
     'not-ours': '不属本店',
+    imported: '导入（非本系统见证）',
   },
   reopenReason: {
     'promise-not-kept': '承诺未兑现',
@@ -178,6 +179,8 @@ export const domain = {
     StoreFounded: '门店建立',
     PinChanged: '更换 PIN',
     CatalogueImported: '导入商品表',
+    LedgerImported: '导入旧台账',
+    ComplaintImported: '从旧台账导入',
     PackageExported: '导出检查包',
     LedgerPrinted: '打印台账',
     ComplaintOpened: '登记投诉',

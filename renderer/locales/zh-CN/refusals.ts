@@ -90,6 +90,19 @@ const plain = {
   'second-person-needed': '这项更正会放宽商品的处置，须由第二位负责人输入 PIN。',
   'second-person-wrong':
     '第二位人员须是在岗的部门或企业负责人，不能是您本人，也不能是登记这件商品的人。请另请一位。',
+  'import-row': '这一行的日期在今天之后，或者这一行已经导入过，没有写入。请重新选择文件再导入。',
+  'import-counts': '导入的行数对不上，没有记为完成。请用同一个文件再导入一次，已导入的行不会重复。',
+  'imported-as-it-is':
+    '导入的投诉只能更正姓名、电话和投诉内容，其余照原表保留。要补充情况，请重新受理，或另行登记。',
+  'import-old-format':
+    '这是旧版 Excel 文件（.xls），读不了。请在 Excel 或 WPS 里打开它，另存为 .xlsx，再选择新文件。',
+  'import-encrypted': '这个文件加了密码，读不了。请用密码打开它，去掉密码，另存为 .xlsx，再选择新文件。',
+  'import-unreadable': '这个文件读不出表格。请在 Excel 或 WPS 里打开它，另存为 .xlsx 或 CSV，再选择新文件。',
+  'import-empty': '这个文件里没有任何一行内容。请检查是否选错了文件或工作表。',
+  'import-too-large': '这个文件太大，一次读不完。请在 Excel 或 WPS 里按年拆成几个文件，分别导入。',
+  'import-differs': '服务台读到的行数与屏幕上确认的不一致，没有写入任何内容。请重新选择文件，再看一遍预览。',
+  'import-running': '另一次导入还没有结束。请等它完成，或先取消它。',
+  'import-unknown': '找不到这次导入。请用同一个文件再导入一次，已导入的行不会重复。',
   'file-kind': '只能添加 JPEG、PNG 或 PDF 文件。请换一个文件。',
   'file-too-large': '文件太大。请换一个较小的文件。',
   'file-unknown': '找不到这个文件。请重新添加。',

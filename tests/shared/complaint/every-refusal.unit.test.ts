@@ -7,11 +7,13 @@ import { printStories } from '../goods/print-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
+import { importStories } from './import-stories.ts';
 import { openingStories } from './opening-stories.ts';
 import { remedyStories } from './remedy-stories.ts';
 import { tierStories } from './tier-stories.ts';
 
 const stories = [
+  ...importStories,
   ...openingStories,
   ...tierStories,
   ...approvalStories,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bytesToHex } from '../../../shared/bytes.ts';
-import type { Event } from '../../../shared/events.ts';
+import type { Event, EventData } from '../../../shared/events.ts';
 import type { Actor } from '../../../shared/ledger/entry.ts';
 import { check, inShort } from '../../support/check.ts';
 import { clerk, departmentHead, enterpriseHead, LedgerWriter, system } from '../../support/ledger-writer.ts';
@@ -223,9 +223,9 @@ const breaches: readonly (readonly [name: string, given: Given, event: Event, by
   ],
 ];
 
-function opened2() {
+function opened2(): EventData<'ComplaintOpened'> {
   const writer = ledgerOf([withdrawn]);
-  return writer.complaints.get('c-1')!.facts;
+  return writer.complaints.get('c-1')!.facts as EventData<'ComplaintOpened'>;
 }
 
 describe('a breach that the right key has signed', () => {
