@@ -7,6 +7,7 @@ import { useIdle } from './frame/idle.ts';
 import { LedgerNotice } from './frame/LedgerNotice.tsx';
 import { usePlaces } from './frame/places.ts';
 import { ScreenGuard } from './frame/ScreenGuard.tsx';
+import { useStaffForSearch } from './ledger/search/use-search.ts';
 import { useFindComplaint, useLedgerRules, useSaved } from './ledger-reads.ts';
 import { FreshPinProvider } from './parts/fresh-pin.tsx';
 import { screenFor, warmUp } from './screen-registry.tsx';
@@ -19,6 +20,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
   const rules = useLedgerRules();
   const saved = useSaved();
   const findComplaint = useFindComplaint();
+  useStaffForSearch(status.people);
   useIdle(onLock);
   useEffect(warmUp, []);
   return (

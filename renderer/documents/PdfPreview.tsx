@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { drawPage, openPdf, pageText } from './pdf-pages.ts';
 import type { RenderedPdf } from './render-pdf.ts';
 import { saveFile } from './save-file.ts';
+import { withhold } from './withhold.ts';
 
 export interface PdfPreviewProps {
   readonly pdf: RenderedPdf;
@@ -11,6 +12,8 @@ export interface PdfPreviewProps {
   /** Width of a page on the screen, in CSS pixels. */
   readonly width: number;
   readonly texts: PdfPreviewTexts;
+  /** Stands on the paper, and must not stand in the page: the picture shows it, its text does not (X4). */
+  readonly withheld?: readonly string[] | undefined;
   /** Called when the file was handed to the browser to save. */
   readonly onSaved?: () => void;
 }
@@ -34,7 +37,7 @@ type Drawing =
   | { readonly state: 'unreadable' };
 
 /** Shows a document as it will print, warns of characters that would print as boxes, and saves it. */
-export function PdfPreview({ pdf, fileName, width, texts, onSaved }: PdfPreviewProps) {
+export function PdfPreview({ pdf, fileName, width, texts, withheld, onSaved }: PdfPreviewProps) {
   const drawing = useDrawnPages(pdf.bytes, width);
   const save = (name: string) => {
     saveFile(pdf.bytes, name, 'application/pdf');
@@ -53,7 +56,7 @@ export function PdfPreview({ pdf, fileName, width, texts, onSaved }: PdfPreviewP
           <PagePicture
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the document
             key={index}
-            page={page}
+            page={{ ...page, text: withhold(page.text, withheld ?? []) }}
             width={width}
             label={texts.page(index + 1, drawing.pages.length)}
           />
@@ -73,7 +76,7 @@ function PagePicture({ page, width, label }: { page: DrawnPage; width: number; l
     page.canvas.style.width = `${width}px`;
     page.canvas.style.border = '1px solid #868e96';
     place.current?.replaceChildren(page.canvas);
-  }, [page, width]);
+  }, [page.canvas, width]);
   return <div ref={place} role="img" aria-label={`${label}\n${page.text}`} />;
 }
 

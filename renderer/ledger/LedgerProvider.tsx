@@ -12,6 +12,8 @@ import { startAuditWorker } from './audit-worker.ts';
 import type { LedgerDatabase } from './database.ts';
 import { type Keeper, keepLedger, type LedgerState } from './keeper.ts';
 import type { RowSecretsCache } from './row-secrets.ts';
+import type { Search } from './search/open-search.ts';
+import { useSearchWorker } from './search/use-search-worker.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 
 /** What the hooks of queries.ts read from. */
@@ -21,6 +23,8 @@ export type Ledger = Readonly<{
   database: LedgerDatabase | null;
   secrets: Secrets;
   rows: RowSecretsCache;
+  /** Null while nobody is signed in, or the ledger is not there yet. */
+  search: Search | null;
   caughtUp: (size: number) => Promise<void>;
 }>;
 
@@ -60,6 +64,7 @@ export function LedgerProvider({ desk, operator, family = 'fangxin-ledger', chil
   // A new operator, a new memory: nothing opened for one is left for the next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the operator is what the cache belongs to
   const rows = useMemo<RowSecretsCache>(() => new Map(), [operator, database]);
+  const search = useSearchWorker(desk, operator, database, state);
   useEffect(() => {
     if (operator !== null) keeper?.wake();
     return () => {
@@ -74,10 +79,11 @@ export function LedgerProvider({ desk, operator, family = 'fangxin-ledger', chil
       database,
       secrets,
       rows,
+      search,
       caughtUp: (size) =>
         keeper?.caughtUp(size) ?? Promise.reject(new Error('caughtUp: the ledger is not open yet')),
     }),
-    [desk, state, database, secrets, rows, keeper],
+    [desk, state, database, secrets, rows, search, keeper],
   );
   return <LedgerContext value={ledger}>{children}</LedgerContext>;
 }

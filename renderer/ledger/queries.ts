@@ -10,6 +10,7 @@ import {
   complaintByNumber,
   type LedgerFilter,
   type LedgerHead,
+  type LedgerList,
   ledgerHead,
   ledgerList,
   ledgerPage,
@@ -97,25 +98,20 @@ export function useComplaint(id: string): OpenedComplaint | null | undefined {
   return opened?.id === id && opened.rows === rows ? opened.value : undefined;
 }
 
-/**
- * The ledger newest first, for a virtual list: its length, and the records of the rows from `first` to `last`. Only
- * those are read and opened.
- */
-export function useLedgerRows(
-  { from, to, number, product }: LedgerFilter,
+/** Which complaints lie in a span of days, newest first; undefined until read. */
+export function useLedgerList({ from, to }: LedgerFilter): LedgerList | undefined {
+  return useLedgerQuery(
+    (database) => ledgerList(database, { ...(from && { from }), ...(to && { to }) }),
+    [from, to],
+  );
+}
+
+/** The rows of a list from `first` to `last`, for a virtual list: only those are read and opened. */
+export function useListedRows(
+  list: LedgerList | undefined,
   first: number,
   last: number,
 ): LedgerRows | undefined {
-  const list = useLedgerQuery(
-    (database) =>
-      ledgerList(database, {
-        ...(from && { from }),
-        ...(to && { to }),
-        ...(number && { number }),
-        ...(product && { product }),
-      }),
-    [from, to, number, product],
-  );
   const page = useLedgerQuery(
     async (database) => (list ? ledgerPage(database, list, first, last) : undefined),
     [list, first, last],
@@ -128,6 +124,11 @@ export function useLedgerRows(
   const byId = new Map(opened?.map((row) => [row.id, row]));
   for (const [row, record] of page ?? []) rows.set(row, byId.get(record.id) ?? { ...record, secrets: null });
   return { total: list.total, rows };
+}
+
+/** The ledger newest first: its length, and the rows from `first` to `last`. */
+export function useLedgerRows(filter: LedgerFilter, first: number, last: number): LedgerRows | undefined {
+  return useListedRows(useLedgerList(filter), first, last);
 }
 
 /** The mirror's size, root and last proven checkpoint. */

@@ -20,6 +20,8 @@ export type PrintPaperProps = {
   readonly paper: Paper;
   /** Without any person's name in it. */
   readonly fileName: string;
+  /** Shown as a picture only: a person's name and phone on their own paper (X4). */
+  readonly withheld?: readonly string[] | undefined;
   /** Back to the form, for a print of its own. */
   readonly onAgain: () => void;
 };
@@ -28,7 +30,7 @@ export type PrintPaperProps = {
  * A paper that was sealed as printed and drawn as PDF: shows it, sends it to the printer remembered for its paper
  * (Enter or F9), says how that goes, or saves it. One `PrintPaper` for one print: give it the print's seq as `key`.
  */
-export function PrintPaper({ sealed, pdf, paper, fileName, onAgain }: PrintPaperProps) {
+export function PrintPaper({ sealed, pdf, paper, fileName, withheld, onAgain }: PrintPaperProps) {
   const { t } = useTranslation(['printing', 'domain', 'complaint']);
   const { list, look, choose } = usePrinters();
   const { course, busy, problem, print, cancel, sealSaved } = usePrintJob(sealed);
@@ -115,6 +117,7 @@ export function PrintPaper({ sealed, pdf, paper, fileName, onAgain }: PrintPaper
       <PdfPreview
         pdf={pdf}
         width={300}
+        withheld={withheld}
         texts={{
           page: (page, pages) => t('complaint:pdf.page', { page, pages }),
           missing: (characters) => t('complaint:pdf.missing', { characters: characters.join(' ') }),

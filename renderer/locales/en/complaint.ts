@@ -48,6 +48,7 @@ export const complaint: SameKeys<typeof chinese> = {
     authorised: 'authorised {{amount}}',
     rise: 'Up: {{reason}}',
   },
+  keys: { reveal: 'Show name and phone', hide: 'Hide name and phone' },
   about: {
     title: 'What it is about',
     consumer: 'Consumer',
@@ -62,6 +63,7 @@ export const complaint: SameKeys<typeof chinese> = {
     receiptNumber: 'Receipt number',
     unknown: 'not given',
     show: 'Show',
+    hides: 'Hidden again after a minute',
     paid: 'Paid',
   },
   goods: {
@@ -283,7 +285,7 @@ export const complaint: SameKeys<typeof chinese> = {
     secondNobody: 'Nobody can agree: it takes a head who is neither you nor who recorded the goods.',
     reveal: 'What to show',
     revealSubmit: 'Show, and record it',
-    revealHint: 'Each look is recorded. It is hidden again when you leave.',
+    revealHint: 'Each look is recorded. It is hidden again after a minute, or when you leave.',
     reopenSubmit: 'Reopen',
     choose: 'Please choose one',
     fileMissing: 'Please choose a file',

@@ -45,6 +45,7 @@ export const complaint = {
     authorised: '授权 {{amount}}',
     rise: '升级：{{reason}}',
   },
+  keys: { reveal: '查看姓名电话', hide: '隐藏姓名电话' },
   about: {
     title: '投诉内容',
     consumer: '消费者',
@@ -59,6 +60,7 @@ export const complaint = {
     receiptNumber: '小票号',
     unknown: '未填',
     show: '显示',
+    hides: '一分钟后自动隐藏',
     paid: '付款',
   },
   goods: {
@@ -277,7 +279,7 @@ export const complaint = {
     secondNobody: '没有可以同意的负责人：须是登记人和您以外的部门负责人或企业负责人。',
     reveal: '要看什么',
     revealSubmit: '显示，并记入台账',
-    revealHint: '每次查看都记入台账。离开本页后重新隐藏。',
+    revealHint: '每次查看都记入台账。一分钟后或离开本页时重新隐藏。',
     reopenSubmit: '重新受理',
     choose: '请选一项',
     fileMissing: '请选一个文件',

@@ -14,6 +14,7 @@ export function About({ complaint, onReveal }: Props) {
   const { t } = useTranslation(['complaint', 'domain']);
   const zone = useZone();
   const { facts, words } = complaint;
+  const { shown } = useReveal();
   const bought = [
     facts.purchaseDate,
     t(`domain:salesChannel.${facts.salesChannel}`),
@@ -26,6 +27,11 @@ export function About({ complaint, onReveal }: Props) {
       <p className={classes.people}>
         <Person complaint={complaint} field="name" onReveal={onReveal} />
         <Person complaint={complaint} field="phone" onReveal={onReveal} />
+        {shown.size > 0 ? (
+          <span className={classes.soft} role="status">
+            {t('about.hides')}
+          </span>
+        ) : null}
         <span className={classes.soft}>
           {t(`domain:channel.${facts.channel}`)} · {dateTime(complaint.openedAt, zone)}
         </span>
@@ -80,7 +86,7 @@ function Person({ complaint, field, onReveal }: PersonProps) {
           aria-label={named(t('about.show'), label)}
           onClick={onReveal}
         >
-          {t('about.show')}
+          {t('about.show')} <kbd>F6</kbd>
         </button>
       )}
     </span>

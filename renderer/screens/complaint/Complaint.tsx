@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sealed } from '../../../shared/contract.ts';
+import { useKeys } from '../../frame/keys.ts';
 import { useComplaint } from '../../ledger/queries.ts';
 import { useLast } from '../new-complaint/use-last.ts';
 import { About } from './About.tsx';
@@ -10,7 +11,7 @@ import { GoodsStrip } from './GoodsStrip.tsx';
 import { Header } from './Header.tsx';
 import { Ladder } from './Ladder.tsx';
 import { Panel } from './Panel.tsx';
-import { type PersonField, RevealContext } from './reveal.ts';
+import { RevealContext, useRevealing } from './reveal.ts';
 import { Timeline } from './Timeline.tsx';
 import { useJudging } from './use-judging.ts';
 
@@ -23,12 +24,21 @@ export function Complaint({ id }: { readonly id: string }) {
   const judging = useLast(useJudging());
   const [chosen, setChosen] = useState<Action | null>(null);
   const [sealed, setSealed] = useState<Sealed | null>(null);
-  const [shown, setShown] = useState<ReadonlySet<PersonField>>(new Set());
-  const reveal = useCallback(
-    (fields: readonly PersonField[]) => setShown((before) => new Set([...before, ...fields])),
-    [],
+  const revealing = useRevealing();
+  const { facts } = found?.complaint ?? {};
+  const hasPerson = facts?.name === 'given' || facts?.phone === 'given';
+  const hidden = revealing.shown.size === 0;
+  useKeys(
+    hasPerson
+      ? [
+          {
+            key: 'F6',
+            label: t(hidden ? 'keys.reveal' : 'keys.hide'),
+            run: () => (hidden ? setChosen('reveal') : revealing.hide()),
+          },
+        ]
+      : [],
   );
-  const revealing = useMemo(() => ({ shown, reveal }), [shown, reveal]);
 
   if (found === null) return <p className={classes.gone}>{t('gone')}</p>;
   if (!found || !judging) return <p className="starting">{t('common:loading')}</p>;

@@ -9,16 +9,17 @@ type Props = {
   readonly kind: 'label' | 'return-tag' | 'receipt';
   readonly paper: Paper;
   readonly number: string;
+  readonly withheld?: readonly string[];
   readonly onAgain: () => void;
 };
 
 /** The paper in the making, then ready for its printer; a failure says what to do. */
-export function PrintedPdf({ printing, kind, paper, number, onAgain }: Props) {
+export function PrintedPdf({ printing, kind, paper, number, withheld, onAgain }: Props) {
   const { t } = useTranslation('complaint');
   if (printing.state === 'made') {
     const { sealed, pdf } = printing;
     const fileName = `${number}-${t(`pdf.${kind}`)}.pdf`;
-    return <PrintPaper key={sealed.print} {...{ sealed, pdf, paper, fileName, onAgain }} />;
+    return <PrintPaper key={sealed.print} {...{ sealed, pdf, paper, fileName, withheld, onAgain }} />;
   }
   if (printing.state === 'making') return <p role="status">{t('form.making')}</p>;
   return printing.state === 'idle' ? null : (

@@ -1,88 +1,70 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/calendar.ts';
-import { dateFromText } from '../../../shared/typed-date.ts';
-import { useZone } from '../../app-context.ts';
+import { useGo, useSession, useZone } from '../../app-context.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { useFindComplaint, useLedgerList } from '../../ledger/queries.ts';
+import { useFound } from '../../ledger/search/use-search.ts';
+import { Filters } from './Filters.tsx';
 import classes from './Ledger.module.css';
 import { LedgerTable } from './LedgerTable.tsx';
+import { emptyLedgerForm, keepForm, keptForm, type LedgerForm, readLedgerForm } from './ledger-form.ts';
+import { ReadingNotice } from './ReadingNotice.tsx';
 
 type Props = { readonly query?: string };
-type Filter = { from: string; to: string; number: string; product: string };
-const nothing: Filter = { from: '', to: '', number: '', product: '' };
 
-/** The whole ledger, newest first, narrowed by date, number and product. */
-export function Ledger({ query }: Props) {
-  const { t } = useTranslation('ledger');
+/** The whole ledger, newest first, searched by words and narrowed by day, amount, outcome, tier and state (L6). */
+export function Ledger({ query = '' }: Props) {
+  const { t } = useTranslation(['ledger', 'frame']);
+  const { operator } = useSession();
   const today = dateIn(Date.now(), useZone());
-  const [total, setTotal] = useState<number | null>(null);
-  const { register, control, reset, setFocus } = useForm<Filter>({
-    defaultValues: query ? { ...nothing, ...begun(query) } : nothing,
-  });
-  const typed = useWatch({ control });
-  const [from, to] = [typed.from ?? '', typed.to ?? ''].map((text) => ({
-    wrong: text.trim() !== '' && dateFromText(text, today) === null,
-    date: dateFromText(text, today) ?? '',
-  }));
-  const filtered = Object.values(typed).some((text) => text?.trim());
+  const go = useGo();
+  const find = useFindComplaint();
+  const grid = useRef<HTMLTableElement>(null);
+  const [defaultValues] = useState(() => keptForm(operator, query));
+  const form = useForm<LedgerForm>({ defaultValues });
+  const typed = useWatch({ control: form.control }) as LedgerForm;
+  const search = readLedgerForm(typed, today);
+  const { words, from, to } = search.query;
+  const byDay = useLedgerList({ ...(from && { from }), ...(to && { to }) });
+  const found = useFound(search.beyondDays ? search.query : null);
+  const list = search.beyondDays ? found : byDay;
+
+  const { getValues } = form;
+  useEffect(() => () => keepForm(operator, query, getValues()), [operator, query, getValues]);
+  useKeys([
+    { key: 'F3', label: t('frame:keys.find'), run: () => form.setFocus('words', { shouldSelect: true }) },
+  ]);
 
   return (
     <div className={classes.screen}>
       <h1 className="unseen">{t('title')}</h1>
-      <form className={classes.filters} onSubmit={(event) => event.preventDefault()} noValidate>
-        <TextInput
-          label={t('from')}
-          placeholder={t('dateHint')}
-          autoComplete="off"
-          {...register('from')}
-          error={from?.wrong ? t('wrongDate') : null}
-        />
-        <TextInput
-          label={t('to')}
-          placeholder={t('dateHint')}
-          autoComplete="off"
-          {...register('to')}
-          error={to?.wrong ? t('wrongDate') : null}
-        />
-        <TextInput label={t('number')} autoComplete="off" {...register('number')} />
-        <TextInput
-          className={classes.product}
-          label={t('product')}
-          autoComplete="off"
-          {...register('product')}
-        />
-        {filtered ? (
-          <Button
-            variant="default"
-            className={classes.clear}
-            onClick={() => {
-              reset(nothing);
-              setFocus('from');
-            }}
-          >
-            {t('clear')}
-          </Button>
-        ) : null}
-        <p className={classes.count} role="status">
-          {total === null ? '' : t('count', { count: total })}
-        </p>
-      </form>
-      <LedgerTable
-        filter={{
-          from: from?.date ?? '',
-          to: to?.date ?? '',
-          number: typed.number ?? '',
-          product: typed.product ?? '',
+      <Filters
+        form={form}
+        period={typed.period}
+        search={search}
+        onClear={() => {
+          form.reset(emptyLedgerForm);
+          form.setFocus('words');
         }}
-        filtered={filtered}
-        onTotal={setTotal}
+        onGoOn={() => grid.current?.focus()}
+        onNumber={(number) =>
+          void find(number).then((id) => (id ? go({ at: 'complaint', id }) : grid.current?.focus()))
+        }
+      >
+        <p className={classes.count} role="status">
+          {list ? t('count', { count: list.total }) : ''}
+        </p>
+      </Filters>
+      {search.beyondDays ? <ReadingNotice /> : null}
+      <LedgerTable
+        ref={grid}
+        list={list}
+        words={words}
+        narrowed={search.narrowed}
+        onClear={() => form.reset(emptyLedgerForm)}
       />
     </div>
   );
-}
-
-/** Words from the search field: digits and hyphens are a number, anything else a product. */
-function begun(query: string): Partial<Filter> {
-  return /^[\d\s-]{1,12}$/.test(query) ? { number: query } : { product: query };
 }

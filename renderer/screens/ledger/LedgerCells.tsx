@@ -1,10 +1,14 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Complaint, standingDecision } from '../../../shared/complaint/state.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import type { LedgerRow } from '../../ledger/queries.ts';
+import type { Hit } from '../../ledger/search/explain.ts';
 import { day, money } from '../../parts/format.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
+import { FoundBy } from './FoundBy.tsx';
 import classes from './Ledger.module.css';
+import { Marked } from './Marked.tsx';
 
 /** The ledger's columns, the directive's first (L8). Narrow screens show fewer of them. */
 export const ledgerColumns = [
@@ -28,8 +32,16 @@ export const ledgerColumns = [
 ] as const;
 export type LedgerColumn = (typeof ledgerColumns)[number];
 
+type Props = {
+  readonly row: LedgerRow;
+  /** Why it was found, once that is known. */
+  readonly hit?: Hit | undefined;
+  /** Is this a row of what was searched for by words? */
+  readonly found: boolean;
+};
+
 /** One complaint as the ledger lists it: two goods one below the other; of more the first, and how many there are. */
-export function LedgerCells({ row }: { readonly row: LedgerRow }) {
+export function LedgerCells({ row, hit, found }: Props) {
   const { t } = useTranslation(['ledger', 'domain']);
   const nameOf = useNameOf();
   const zone = useZone();
@@ -66,16 +78,43 @@ export function LedgerCells({ row }: { readonly row: LedgerRow }) {
         ? t(`domain:satisfaction.${standing.satisfaction}`)
         : '',
   };
-  return ledgerColumns.map((column) => (
-    <td
-      key={column}
-      className={classes[column]}
-      data-stacked={cells[column].includes('\n') || undefined}
-      title={cells[column]}
-    >
-      {cells[column]}
-    </td>
-  ));
+  const marked = hit && secrets ? markedCells(hit, row, cells) : {};
+  return (
+    <>
+      {ledgerColumns.map((column) => (
+        <td
+          key={column}
+          className={classes[column]}
+          data-stacked={cells[column].includes('\n') || undefined}
+          title={cells[column]}
+        >
+          {marked[column] ?? cells[column]}
+        </td>
+      ))}
+      {found ? <td className={classes.foundBy}>{hit ? <FoundBy matches={hit.matches} /> : '…'}</td> : null}
+    </>
+  );
+}
+
+/** The cells in which something was found, with it marked. */
+function markedCells(
+  { matches }: Hit,
+  { secrets }: LedgerRow,
+  cells: Readonly<Record<LedgerColumn, string>>,
+): Partial<Record<LedgerColumn, ReactNode>> {
+  const marked: Partial<Record<LedgerColumn, ReactNode>> = {};
+  for (const match of matches) {
+    if (match.field === 'content')
+      marked.content = <Marked text={cells.content} spans={match.spans} lead={8} />;
+    if (match.field === 'goods' && secrets) {
+      // Of more than two goods the cell shows the first, and how many there are: here the first that was found.
+      const first = match.spans.findIndex((spans) => spans.length > 0);
+      const name = secrets.goods[first];
+      if (name !== undefined && secrets.goods.length === 1)
+        marked.goods = <Marked text={name} spans={match.spans[first] ?? []} lead={4} />;
+    }
+  }
+  return marked;
 }
 
 /** A cell of two lines at most. */

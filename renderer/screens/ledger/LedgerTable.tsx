@@ -1,16 +1,22 @@
+import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../app-context.ts';
-import { useLedgerRows } from '../../ledger/queries.ts';
-import type { LedgerFilter } from '../../ledger/reading.ts';
+import { useListedRows } from '../../ledger/queries.ts';
+import type { LedgerList } from '../../ledger/reading.ts';
+import { useHits } from '../../ledger/search/use-search.ts';
 import classes from './Ledger.module.css';
 import { LedgerCells, ledgerColumns } from './LedgerCells.tsx';
 
 type Props = {
-  readonly filter: LedgerFilter;
-  readonly filtered: boolean;
-  readonly onTotal: (total: number | null) => void;
+  readonly ref: RefObject<HTMLTableElement | null>;
+  /** Undefined until read. */
+  readonly list: LedgerList | undefined;
+  /** What was searched for; '' where the list was narrowed without words. */
+  readonly words: string;
+  readonly narrowed: boolean;
+  readonly onClear: () => void;
 };
 
 const rowHeight = 48;
@@ -20,11 +26,10 @@ const block = 20;
 const blockOf = (row: number): number => Math.floor(row / block) * block;
 
 /** Rows that exist only while they are in view; ↑ ↓ and the page keys move, Enter opens. */
-export function LedgerTable({ filter, filtered, onTotal }: Props) {
+export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props) {
   const { t } = useTranslation('ledger');
   const go = useGo();
   const place = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState(0);
   const [count, setCount] = useState(0);
   const virtual = useVirtualizer({
@@ -36,22 +41,29 @@ export function LedgerTable({ filter, filtered, onTotal }: Props) {
     scrollPaddingStart: rowHeight,
   });
   const items = virtual.getVirtualItems();
-  const found = useLedgerRows(
-    filter,
-    Math.max(0, blockOf(items[0]?.index ?? 0) - block),
-    blockOf(items.at(-1)?.index ?? block) + 2 * block - 1,
+  const first = Math.max(0, blockOf(items[0]?.index ?? 0) - block);
+  const last = blockOf(items.at(-1)?.index ?? block) + 2 * block - 1;
+  const found = useListedRows(list, first, last);
+  const shown = useMemo(
+    () => (list?.positions ? Array.prototype.slice.call(list.positions, first, last + 1) : []) as number[],
+    [list, first, last],
   );
+  const hits = useHits(words, shown);
   const total = found?.total ?? null;
 
   useEffect(() => {
-    onTotal(total);
     if (total !== null) setCount(total);
-  }, [total, onTotal]);
+  }, [total]);
   useEffect(() => {
     // Whoever comes here wants to read; whoever is filling in a filter goes on filling it in.
     if (count > 0 && !document.activeElement?.closest('form, [role="dialog"]'))
       grid.current?.focus({ preventScroll: true });
-  }, [count]);
+  }, [count, grid]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another list, read from its top
+  useEffect(() => {
+    setAt(0);
+    virtual.scrollToOffset(0);
+  }, [words]);
 
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(count - 1, to));
@@ -81,12 +93,17 @@ export function LedgerTable({ filter, filtered, onTotal }: Props) {
   if (total === 0)
     return (
       <div className={classes.empty}>
-        <p>{t(filtered ? 'none' : 'empty')}</p>
-        <p>{t(filtered ? 'noneNext' : 'emptyNext')}</p>
+        <p>{t(narrowed ? 'none' : 'empty')}</p>
+        <p>{t(words ? 'noneNextWords' : narrowed ? 'noneNext' : 'emptyNext')}</p>
+        {narrowed ? (
+          <Button variant="default" onClick={onClear}>
+            {t('clear')}
+          </Button>
+        ) : null}
       </div>
     );
   return (
-    <div ref={place} className={classes.table}>
+    <div ref={place} className={classes.table} data-found={words !== '' || undefined}>
       <table
         ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen by keys, as a grid's are
@@ -104,6 +121,11 @@ export function LedgerTable({ filter, filtered, onTotal }: Props) {
                 {t(`columns.${column}`)}
               </th>
             ))}
+            {words ? (
+              <th scope="col" className={classes.foundBy}>
+                {t('columns.foundBy')}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody className={classes.rows} style={{ height: virtual.getTotalSize() }}>
@@ -122,7 +144,7 @@ export function LedgerTable({ filter, filtered, onTotal }: Props) {
                   open(item.index);
                 }}
               >
-                {row ? <LedgerCells row={row} /> : <td />}
+                {row ? <LedgerCells row={row} hit={hits.get(row.id)} found={words !== ''} /> : <td />}
               </tr>
             );
           })}

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import type { AriaAttributes, KeyboardEvent, ReactNode } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { readScan } from '../../frame/scan-code.ts';
@@ -14,10 +14,19 @@ type Props = {
   readonly field: 'phone' | 'name';
   readonly label: string;
   readonly autoFocus?: boolean;
+  /** The mask of what the desk takes over from an earlier complaint; Backspace drops it. */
+  readonly taken?: string | null;
+  readonly onDrop?: () => void;
+  /** Sees a key first; true: it was for the list below the field. */
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => boolean;
+  readonly onTyped?: () => void;
+  readonly combobox?: AriaAttributes & { readonly role: string };
+  readonly children?: ReactNode;
 };
 
 /** A name or a phone, or by one key that the consumer would rather not say (L1a). */
-export function DeclinableField({ field, label, autoFocus = false }: Props) {
+export function DeclinableField(props: Props) {
+  const { field, label, autoFocus = false, taken = null, onDrop, onKey, onTyped, combobox, children } = props;
   const { t } = useTranslation(['newComplaint', 'common']);
   const { control } = useFormContext<ComplaintForm>();
   const value = useController({ control, name: field }).field;
@@ -27,8 +36,25 @@ export function DeclinableField({ field, label, autoFocus = false }: Props) {
   const error = useFault()(field);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (onKey?.(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (taken !== null && (event.key === 'Backspace' || event.key === 'Delete')) {
+      event.preventDefault();
+      onDrop?.();
+      return;
+    }
     const minus = event.code === 'Minus' || event.code === 'NumpadSubtract';
-    if (minus && !event.shiftKey && !event.ctrlKey && value.value === '' && !declined.value) {
+    if (
+      minus &&
+      !event.shiftKey &&
+      !event.ctrlKey &&
+      value.value === '' &&
+      taken === null &&
+      !declined.value
+    ) {
       event.preventDefault();
       declined.onChange(true);
       goOn(event.currentTarget);
@@ -53,27 +79,38 @@ export function DeclinableField({ field, label, autoFocus = false }: Props) {
         label={label}
         ref={value.ref}
         name={field}
-        value={declined.value ? t('common:declined') : value.value}
-        readOnly={declined.value}
+        value={taken ?? (declined.value ? t('common:declined') : value.value)}
+        readOnly={taken !== null || declined.value}
         autoFocus={autoFocus}
         autoComplete="off"
         inputMode={field === 'phone' ? 'tel' : 'text'}
-        onChange={(event) => value.onChange(event.currentTarget.value)}
+        {...combobox}
+        onChange={(event) => {
+          value.onChange(event.currentTarget.value);
+          onTyped?.();
+        }}
         onBlur={value.onBlur}
         onKeyDown={onKeyDown}
         error={error}
       />
-      <button
-        type="button"
-        className={classes.decline}
-        aria-pressed={declined.value}
-        aria-label={named(label, t('decline'))}
-        title={t('declineKey')}
-        tabIndex={-1}
-        onClick={() => declined.onChange(!declined.value)}
-      >
-        <kbd>-</kbd> {t('decline')}
-      </button>
+      {taken === null ? (
+        <button
+          type="button"
+          className={classes.decline}
+          aria-pressed={declined.value}
+          aria-label={named(label, t('decline'))}
+          title={t('declineKey')}
+          tabIndex={-1}
+          onClick={() => declined.onChange(!declined.value)}
+        >
+          <kbd>-</kbd> {t('decline')}
+        </button>
+      ) : (
+        <button type="button" className={classes.decline} tabIndex={-1} onClick={onDrop}>
+          {t('known.drop')}
+        </button>
+      )}
+      {children}
     </div>
   );
 }

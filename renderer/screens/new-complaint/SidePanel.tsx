@@ -9,6 +9,7 @@ import { usePunctuation } from '../complaint/punctuation.ts';
 import type { ComplaintForm, OnTheSpot } from './complaint-form.ts';
 import type { DirectRemedy } from './direct-remedy.ts';
 import { GoodsAdvice } from './GoodsAdvice.tsx';
+import { PhoneHistory } from './PhoneHistory.tsx';
 import classes from './SidePanel.module.css';
 import { warningsOf } from './warnings.ts';
 
@@ -43,6 +44,7 @@ export function SidePanel(props: Props) {
             ))}
           </section>
         ) : null}
+        <PhoneHistory form={form} today={today} />
         <section className={classes.block}>
           <h2>{t('side.authority')}</h2>
           <p>{limit === null ? t('side.noLimit') : t('side.tierLimit', { limit: money(limit) })}</p>

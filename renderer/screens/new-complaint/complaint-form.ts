@@ -40,7 +40,12 @@ export type GoodsLine = {
 /** What is done on sealing, besides registering. */
 export type OnTheSpot = 'register' | 'receive' | 'agree';
 
+/** Who was here before, by their last complaint, as the form may show them (X4). */
+export type SamePerson = Readonly<{ complaint: string; maskedName: string | null; maskedPhone: string }>;
+
 export type ComplaintForm = {
+  /** Chosen among those who were here before: name and phone are theirs, and not typed. */
+  sameAs: SamePerson | null;
   phone: string;
   phoneDeclined: boolean;
   name: string;
@@ -85,6 +90,7 @@ export function emptyLine(): GoodsLine {
 
 export function emptyForm(): ComplaintForm {
   return {
+    sameAs: null,
     phone: '',
     phoneDeclined: false,
     name: '',
@@ -125,6 +131,7 @@ export function withProduct(line: GoodsLine, product: Product): GoodsLine {
 /** Is there anything in the form worth keeping as a draft? */
 export function isBegun(form: ComplaintForm): boolean {
   return (
+    form.sameAs !== null ||
     form.phone !== '' ||
     form.name !== '' ||
     form.content !== '' ||

@@ -14,8 +14,9 @@ export type Fault = Readonly<{ field: string; fault: FieldFault }>;
 export function faultsOf(form: ComplaintForm, today: CalendarDate): readonly Fault[] {
   const faults: Fault[] = [];
   const note = (field: string, fault: FieldFault) => faults.push({ field, fault });
-  if (!form.phoneDeclined && form.phone.trim() === '') note('phone', 'declined-or');
-  if (!form.nameDeclined && form.name.trim() === '') note('name', 'declined-or');
+  const { sameAs } = form;
+  if (!sameAs && !form.phoneDeclined && form.phone.trim() === '') note('phone', 'declined-or');
+  if (!sameAs && !form.nameDeclined && form.name.trim() === '') note('name', 'declined-or');
   if (!form.noGoods)
     for (const [index, line] of form.lines.entries())
       for (const [field, fault] of Object.entries(readLine(line, today).faults))
@@ -49,12 +50,12 @@ export function commandsFrom(
   if (cause === null || wish === null) throw new Error('commandsFrom: expected a cause and a wish, got none');
   const open: Command = {
     type: 'OpenComplaint',
-    sameAs: null,
+    sameAs: form.sameAs?.complaint ?? null,
     channel: form.channel,
     cause,
     wish,
-    name: form.nameDeclined ? null : form.name.trim(),
-    phone: form.phoneDeclined ? null : form.phone.trim(),
+    name: form.nameDeclined ? null : form.name.trim() || null,
+    phone: form.sameAs || form.phoneDeclined ? null : form.phone.trim(),
     content: form.content.trim(),
     goods: !form.noGoods,
     danger: form.danger,

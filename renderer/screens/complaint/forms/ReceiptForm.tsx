@@ -41,10 +41,15 @@ export function ReceiptForm({ complaint, onSealed, onHold }: ActionProps) {
     return result;
   };
 
-  if (state === 'making' || state === 'made')
-    return (
-      <PrintedPdf printing={printing} kind="receipt" paper="A5" number={complaint.number} onAgain={again} />
-    );
+  const paper = {
+    printing,
+    kind: 'receipt',
+    paper: 'A5',
+    number: complaint.number,
+    withheld: [complaint.person.name ?? '', complaint.person.phone ?? ''],
+    onAgain: again,
+  } as const;
+  if (state === 'making' || state === 'made') return <PrintedPdf {...paper} />;
   return (
     <>
       <ActionForm
@@ -60,7 +65,7 @@ export function ReceiptForm({ complaint, onSealed, onHold }: ActionProps) {
       >
         <p>{t('form.receiptHint')}</p>
       </ActionForm>
-      <PrintedPdf printing={printing} kind="receipt" paper="A5" number={complaint.number} onAgain={again} />
+      <PrintedPdf {...paper} />
     </>
   );
 }

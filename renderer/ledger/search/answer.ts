@@ -1,0 +1,48 @@
+import type { Answers, Asked, PastComplaint } from '../../workers/search-messages.ts';
+import { explain } from './explain.ts';
+import type { Staff } from './match-terms.ts';
+import { historyOf, personsBy } from './persons.ts';
+import { openRecords, type ReadAlong } from './read-along.ts';
+import { type PublicFacts, privateTexts } from './search-document.ts';
+import { termsOf } from './search-query.ts';
+
+type Reader = Pick<ReadAlong, 'database' | 'secrets' | 'index' | 'initialsOf'> & Readonly<{ staff: Staff }>;
+
+/** Answers a screen from what was read so far. */
+export async function answerFrom(reader: Reader, asked: Asked): Promise<Answers[keyof Answers]> {
+  const { index, staff, initialsOf } = reader;
+  const known = (positions: readonly number[]): readonly PublicFacts[] =>
+    positions.flatMap((position) => index.facts(position) ?? []);
+  switch (asked.kind) {
+    case 'find':
+      return { positions: index.find(asked.query, staff) };
+    case 'explain': {
+      const facts = known(asked.positions);
+      const opened = await openRecords(reader, facts);
+      const terms = termsOf(asked.words);
+      const hits = facts.flatMap((one, at) => {
+        const complaint = opened[at];
+        return complaint ? [explain(complaint, one, terms, staff, initialsOf)] : [];
+      });
+      return { hits };
+    }
+    case 'persons':
+      return { persons: personsBy(index, asked.digits) };
+    case 'history': {
+      const { count, latest, duplicates } = historyOf(index, asked.whose, asked.entering);
+      const shown = known([...new Set([...duplicates, ...latest])]);
+      const opened = await openRecords(reader, shown);
+      const past = shown.map(
+        ({ id, number, day, status, position }, at): PastComplaint => ({
+          id,
+          number,
+          day,
+          status,
+          goods: opened[at] ? privateTexts(opened[at]).goods : [],
+          duplicate: duplicates.includes(position),
+        }),
+      );
+      return { count, latest: past };
+    }
+  }
+}

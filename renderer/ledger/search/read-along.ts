@@ -1,0 +1,129 @@
+import { type OpenedComplaint, openComplaint } from '../complaint-reading.ts';
+import { type ComplaintRecord, type EntryRecord, type LedgerDatabase, readHead } from '../database.ts';
+import type { Secrets } from '../secrets.ts';
+import { foldTexts, type Initials, privateTexts, publicFacts } from './search-document.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** How far the reading has come. Texts are read from the newest complaint backwards. */
+export type Reading = Readonly<{
+  total: number;
+  /** Complaints whose public facts are known, and whose texts are. */
+  facts: number;
+  texts: number;
+  /** The day of the oldest complaint whose texts are known; null before the first. */
+  backTo: string | null;
+  /** Entries of the ledger that were taken in. */
+  size: number;
+}>;
+
+export type ReadAlong = Readonly<{
+  database: LedgerDatabase;
+  secrets: Secrets;
+  index: SearchIndex;
+  initialsOf: Initials;
+  /** Lets the counter go first, after so many ms of work. */
+  rest: (worked: number) => Promise<void>;
+  /** Resolves when the ledger may have grown. */
+  grown: () => Promise<void>;
+  onProgress: (reading: Reading) => void;
+  signal: AbortSignal;
+}>;
+
+/** Nobody is signed in any more: whoever asks for keys gets none. */
+export class Locked extends Error {}
+
+const factsAtOnce = 500;
+const textsAtOnce = 20;
+
+/**
+ * Reads the whole mirror into the index and then follows it: first what is public, then the private texts from the
+ * newest complaint backwards, and in between whatever is new. Ends when aborted.
+ */
+export async function readAlong(options: ReadAlong): Promise<void> {
+  const { database, index, rest, grown, onProgress, signal } = options;
+  let size = (await readHead(database))?.size ?? 0;
+  let unread = 0;
+  let texts = 0;
+  let backTo: string | null = null;
+  const tell = () => onProgress({ total: index.size(), facts: index.size(), texts, backTo, size });
+
+  const step = async (work: () => Promise<void>): Promise<void> => {
+    const begun = performance.now();
+    await work();
+    if (!signal.aborted) await rest(performance.now() - begun);
+  };
+  const readTexts = async (records: readonly ComplaintRecord[]): Promise<void> => {
+    const opened = await openRecords(options, records);
+    for (const [at, record] of records.entries()) {
+      const one = opened[at];
+      if (one) index.setTexts(record.position, foldTexts(privateTexts(one), options.initialsOf));
+    }
+  };
+  const follow = async (): Promise<void> => {
+    const head = (await readHead(database))?.size ?? 0;
+    if (head === size) return;
+    const entries = await database.entries
+      .where('seq')
+      .between(size, Math.min(head, size + 500))
+      .toArray();
+    size += entries.length;
+    const abouts = [...new Set(entries.map((entry) => entry.about))];
+    const records = await database.complaints.where('id').anyOf(abouts).toArray();
+    for (const record of records) index.setFacts(publicFacts(record));
+    const wanted = records.filter((record) => record.position >= unread);
+    texts += wanted.filter((record) => index.texts(record.position) === null).length;
+    await readTexts(wanted);
+    if (entries.length === 0) throw new Error(`readAlong: expected entry ${size} in the mirror, found none`);
+  };
+
+  for (let position = 0; !signal.aborted; ) {
+    let read = 0;
+    await step(async () => {
+      const records = await database.complaints
+        .where('position')
+        .aboveOrEqual(position)
+        .limit(factsAtOnce)
+        .toArray();
+      for (const record of records) index.setFacts(publicFacts(record));
+      read = records.length;
+    });
+    if (read === 0) break;
+    position += read;
+    unread = position;
+    tell();
+  }
+  while (!signal.aborted) {
+    await step(follow);
+    if (unread > 0) {
+      await step(async () => {
+        const first = Math.max(0, unread - textsAtOnce);
+        const records = await database.complaints.where('position').between(first, unread).toArray();
+        await readTexts(records.reverse());
+        texts += records.length;
+        unread = first;
+        backTo = index.facts(first)?.day ?? backTo;
+      });
+      tell();
+    } else {
+      tell();
+      if (((await readHead(database))?.size ?? 0) === size) await grown();
+    }
+  }
+}
+
+/** The complaints of some records with their private parts, in their order; null where the ledger has none. */
+export async function openRecords(
+  { database, secrets }: Pick<ReadAlong, 'database' | 'secrets'>,
+  records: readonly Pick<ComplaintRecord, 'id'>[],
+): Promise<readonly (OpenedComplaint | null)[]> {
+  const ids = records.map((record) => record.id);
+  const own = new Map<string, EntryRecord[]>(ids.map((id) => [id, []]));
+  const entries = await database.entries.where('about').anyOf(ids).toArray();
+  for (const entry of entries.sort((one, other) => one.seq - other.seq)) own.get(entry.about)?.push(entry);
+  await secrets.fetchKeys(ids);
+  const opened = await Promise.all(ids.map((id) => openComplaint(own.get(id) ?? [], secrets)));
+  // A key is needed for the moment only: what is kept is what was read with it.
+  secrets.clear();
+  if (opened.some((one) => one?.timeline.some((entry) => entry.secrets === 'locked'))) throw new Locked();
+  return opened;
+}

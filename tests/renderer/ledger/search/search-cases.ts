@@ -1,0 +1,58 @@
+import { pinyinInitials } from '../../../../renderer/ledger/search/pinyin-initials.ts';
+import {
+  foldTexts,
+  type PrivateTexts,
+  type PublicFacts,
+} from '../../../../renderer/ledger/search/search-document.ts';
+import { type SearchIndex, scanIndex } from '../../../../renderer/ledger/search/search-index.ts';
+import type { SearchQuery } from '../../../../renderer/ledger/search/search-query.ts';
+
+export type Case = Readonly<{ facts: PublicFacts; texts: PrivateTexts }>;
+
+export function aCase(
+  position: number,
+  facts: Partial<PublicFacts> = {},
+  texts: Partial<PrivateTexts> = {},
+): Case {
+  return {
+    facts: {
+      id: `c-${position}`,
+      position,
+      number: `01-${String(position + 1).padStart(6, '0')}-7`,
+      day: '2026-11-24',
+      status: 'open',
+      tier: 1,
+      results: [],
+      totals: [],
+      prices: [],
+      codes: [],
+      operators: [],
+      ...facts,
+    },
+    texts: {
+      names: [],
+      phones: [],
+      content: '',
+      goods: [],
+      suppliers: [],
+      responsible: '',
+      remarks: [],
+      ...texts,
+    },
+  };
+}
+
+export function indexOf(cases: readonly Case[]): SearchIndex {
+  const index = scanIndex();
+  for (const { facts, texts } of cases) {
+    index.setFacts(facts);
+    index.setTexts(facts.position, foldTexts(texts, pinyinInitials));
+  }
+  return index;
+}
+
+/** Positions that a query finds, the newest first. */
+export function found(index: SearchIndex, query: Partial<SearchQuery> | string): number[] {
+  const asked = typeof query === 'string' ? { words: query } : { words: '', ...query };
+  return [...index.find(asked, new Map([['op-7', { name: '诸葛亮', initials: 'zgl' }]]))];
+}
