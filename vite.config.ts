@@ -1,9 +1,10 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { documentFonts } from './build/document-fonts.ts';
 import { oneFile } from './build/verifier/one-file.ts';
 import { putBesideTheApp } from './build/verifier/put-beside-the-app.ts';
 
@@ -44,7 +45,9 @@ export default defineConfig({
         copyPublicDir: false,
         minify: false,
         target: 'node24',
+        // The printed ledger is drawn at the desk, which needs the font as a file of its own.
         rolldownOptions: {
+          plugins: [documentFont()],
           input: { main: path('electron/main.ts'), ...deskWorkers() },
           external: notBundled,
           // Flat, because a desk's worker is looked for beside the code that starts it.
@@ -113,6 +116,17 @@ export default defineConfig({
     },
   },
 });
+
+/** Puts the font of the printed ledger beside the desk's code, as electron/desk/export/font-file.ts looks for it. */
+function documentFont(): Plugin {
+  return {
+    name: 'document-font',
+    generateBundle() {
+      const source = readFileSync(documentFonts.normal);
+      this.emitFile({ type: 'asset', fileName: 'fonts/NotoSansSC_400Regular.ttf', source });
+    },
+  };
+}
 
 /** The desk's worker threads: each is a program of its own. */
 function deskWorkers(): Record<string, string> {

@@ -97,6 +97,10 @@ const questions: Words<OpenQuestion> = {
     'entries of a kind this program does not know, and the rules from there on',
   ],
   'table-version': ['本程序不认识的表格版本', 'a version of the table that this program does not know'],
+  'printed-ledger': [
+    '打印件 ledger.pdf 的逐格内容（由签名证明未被改动，没有与记录核对）',
+    'what ledger.pdf says, cell by cell (the signature proves it unaltered; it is not compared with the entries)',
+  ],
   'other-files': ['本程序不认识的附加文件', 'additional files that this program does not know'],
   'rules-after-break': ['中断之后的记录是否合规', 'the rules after the break'],
   'table-after-break': ['表格（因前面的问题无法重建）', 'the table (it cannot be rebuilt after the break)'],

@@ -7,6 +7,8 @@ import { rootOf } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { type Caller, type Core, entryOf } from './core.ts';
 import { sha256 } from './crypto.ts';
+import { documentFontFile } from './export/font-file.ts';
+import { printTools } from './export/print-tools.ts';
 import { runExport } from './export/run-export.ts';
 import { openParts } from './private-parts.ts';
 import { isFull } from './sqlite.ts';
@@ -52,6 +54,7 @@ export function openExports(core: Core, staging: Staging): Exports {
         recipient: input.recipient,
         sign: core.keys.signing.sign,
         publicKey: core.keys.signing.publicKey,
+        printTools: printTools(documentFontFile()),
         path: job.path,
         onProgress: (done, total) => change({ done, total }),
         signal: job.abort.signal,

@@ -18,6 +18,8 @@ export type EvidenceOf = Readonly<{ complaint: string; evidence: string; media: 
 
 /** The period's complaints as they stand at the checkpoint. */
 export type Folded = Readonly<{
+  /** As the store names itself now. */
+  storeName: string;
   rows: readonly Row[];
   complaints: number;
   withheld: number;
@@ -53,6 +55,7 @@ export async function foldPeriod(source: PackageSource, packer: Packer, folding:
   const complaints = new Map<string, Complaint | null>([...wanted.keys()].map((about) => [about, null]));
   const names = new Map<string, string>();
   const evidence: EvidenceOf[] = [];
+  let storeName = '';
   let hidden = 0;
   let done = 0;
   const lines = await packer.begin(bagPaths.private);
@@ -74,6 +77,7 @@ export async function foldPeriod(source: PackageSource, packer: Packer, folding:
       };
       if (line.words || line.person) texts.push(`${privateLineText(line)}\n`);
       const event = withParts(entry, withhold ? { ...(parts.words && { words: parts.words }) } : parts);
+      if (event.type === 'StoreSettingsSet') storeName = event.words?.name ?? '';
       if (event.type === 'OperatorAdded') names.set(event.data.operator, event.words?.name ?? '');
       if (event.type === 'EvidenceAdded') evidence.push(evidenceOf(entry.about, event));
       if (state !== undefined)
@@ -98,7 +102,7 @@ export async function foldPeriod(source: PackageSource, packer: Packer, folding:
     folded += 1;
     if (folded % 500 === 0) await breathe();
   }
-  return { rows, complaints: complaints.size, withheld: hidden, evidence };
+  return { storeName, rows, complaints: complaints.size, withheld: hidden, evidence };
 }
 
 /** The evidence file an entry stands for, by its private words. */

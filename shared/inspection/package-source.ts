@@ -1,3 +1,4 @@
+import type { PrintTools } from '../documents/ledger-print/print-font.ts';
 import type { PrivateParts } from '../ledger/commitment.ts';
 import type { Sha256 } from '../ledger/merkle.ts';
 import type { Period } from './period.ts';
@@ -24,6 +25,8 @@ export type PackageOptions = Readonly<{
   recipient: string;
   /** False leaves out who the consumers are (X5). */
   personal?: boolean;
+  /** What the printed ledger is drawn with; without it the package has none. */
+  printTools?: PrintTools;
   sha256?: Sha256;
   onProgress?: (done: number, total: number) => void;
   stop?: Stop;

@@ -24,6 +24,7 @@ import {
 import { columns, tableVersion } from './columns.ts';
 import { csvHead, csvRows } from './csv.ts';
 import { type Folded, foldPeriod } from './fold-period.ts';
+import { packPrint } from './pack-print.ts';
 import type { PackageOptions, PackageSource, Packed } from './package-source.ts';
 import { createPacker, type Packer } from './packer.ts';
 import { heed, type Stop } from './stop.ts';
@@ -50,7 +51,8 @@ export async function buildPackage(
   };
   const checkpoint = readCheckpoint(source.checkpoint);
   const name = packageName(period.from, period.to);
-  const progress = (done: number) => options.onProgress?.(done, 2 * checkpoint.size);
+  const passes = options.printTools ? 3 : 2;
+  const progress = (done: number) => options.onProgress?.(done, passes * checkpoint.size);
   const packer = createPacker(sink, name, await lastMoment(source, checkpoint.size));
   const read = await packLog(source, packer, { checkpoint, sha256, stop: options.stop, progress });
   const folded = await foldPeriod(source, packer, {
@@ -65,6 +67,17 @@ export async function buildPackage(
   await packFiles(source, packer, folded, options.stop);
   await packer.add(bagPaths.checkpoint, utf8(source.checkpoint));
   await packTable(packer, folded, read.lastAt, breathe);
+  if (options.printTools)
+    await packPrint(packer, folded, options.printTools, {
+      period,
+      mark: read.opened.mark,
+      checkpoint,
+      at: read.lastAt,
+      async breathe(row) {
+        progress(2 * checkpoint.size + Math.floor((row * checkpoint.size) / Math.max(1, folded.rows.length)));
+        await breathe();
+      },
+    });
 
   const key = decodeKey(read.opened.key);
   if (!key) throw new Error('buildPackage: expected a readable key in the first entry');

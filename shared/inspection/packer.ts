@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../bytes.ts';
+import { bagPaths } from './bag.ts';
 import { createZip, type Sink, type ZipMember } from './zip-writer.ts';
 
 /** What lists a file: the payload's manifest, the tag manifest, or neither. */
@@ -22,7 +23,9 @@ export function createPacker(sink: Sink, folder: string, at: number): Packer {
 
   async function begin(path: string, kind: Kind): Promise<ZipMember> {
     // Evidence as it is: pictures gain nothing, and a very regular file would look like a bomb to whoever unpacks it.
-    const member = await zip.begin(`${folder}/${path}`, path.startsWith('data/files/') ? 0 : 6);
+    // The printed ledger is compressed within.
+    const asItIs = path.startsWith(bagPaths.files) || path === bagPaths.pdf;
+    const member = await zip.begin(`${folder}/${path}`, asItIs ? 0 : 6);
     const hash = sha256.create();
     return {
       async push(bytes) {

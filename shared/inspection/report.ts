@@ -86,6 +86,8 @@ export const openQuestions = [
   /** An entry of a kind or version this verifier does not know: from there on no rule was judged. */
   'unknown-entries',
   'table-version',
+  /** ledger.pdf is as it was signed; it is not compared with the entries. */
+  'printed-ledger',
   'other-files',
   /** Something broken before it kept this from being judged. */
   'rules-after-break',

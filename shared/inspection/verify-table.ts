@@ -41,6 +41,8 @@ export function checkTable(
   const xlsx = readWorkbook(files.get(bagPaths.xlsx) ?? new Uint8Array(), zipCaps);
   if (!xlsx.ok) findings.broken('table', { file: bagPaths.xlsx, detail: xlsx.part });
   else compare(bagPaths.xlsx, xlsx.rows, headingCells(), expected, 'xlsx', findings);
+  // What a person reads on paper is not read back: whoever signed the package signed the paper with it.
+  if (files.has(bagPaths.pdf)) findings.open('printed-ledger');
   findings.checked('table');
   return rows.length;
 }

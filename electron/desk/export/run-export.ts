@@ -1,6 +1,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { utf8 } from '../../../shared/bytes.ts';
+import type { PrintTools } from '../../../shared/documents/ledger-print/print-font.ts';
 import { buildPackage } from '../../../shared/inspection/package.ts';
 import type { PackageSource, Packed } from '../../../shared/inspection/package-source.ts';
 import type { Period } from '../../../shared/inspection/period.ts';
@@ -23,6 +24,8 @@ export type ExportRequest = Readonly<{
   recipient: string;
   /** False leaves out who the consumers are (X5). */
   personal?: boolean;
+  /** What the printed ledger is drawn with. */
+  printTools: PrintTools;
   /** Where the finished zip goes; until then it stands beside it as `.part`. */
   path: string;
   onProgress?: (done: number, total: number) => void;
@@ -58,7 +61,7 @@ export async function runExport(request: ExportRequest): Promise<Exported> {
 }
 
 async function fill(file: FileHandle, request: ExportRequest): Promise<Exported> {
-  const { period, recipient, personal = true, onProgress, signal } = request;
+  const { period, recipient, printTools, personal = true, onProgress, signal } = request;
   let bytes = 0;
   const write = async (piece: Uint8Array) => {
     for (let at = 0; at < piece.length; ) at += (await file.write(piece, at)).bytesWritten;
@@ -72,6 +75,7 @@ async function fill(file: FileHandle, request: ExportRequest): Promise<Exported>
         period,
         recipient,
         personal,
+        printTools,
         sha256,
         pause,
         ...(onProgress && { onProgress }),

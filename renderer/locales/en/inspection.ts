@@ -200,6 +200,8 @@ export const inspection: SameKeys<typeof chinese> = {
     'withheld-parts': 'private parts that were withheld ({{count}})',
     'unknown-entries': 'entries this program does not know; from there on no rule was judged',
     'table-version': 'the table: an unknown version',
+    'printed-ledger':
+      'what ledger.pdf says (the signature proves it unaltered; it is not compared with the entries)',
     'other-files': 'files outside the manifest',
     'rules-after-break': 'the rules after the break',
     'table-after-break': 'the table after the break',

@@ -186,6 +186,7 @@ export const inspection = {
     'withheld-parts': '未附上的私密内容（{{count}} 份）',
     'unknown-entries': '本程序不认识的记录，从那里起没有判断规则',
     'table-version': '表格版本本程序不认识',
+    'printed-ledger': '打印件 ledger.pdf 的内容（签名证明未被改动，没有与记录逐格核对）',
     'other-files': '清单以外的文件',
     'rules-after-break': '不符之处以后的规则',
     'table-after-break': '不符之处以后的表格',

@@ -17,7 +17,8 @@ export async function drawClosing(
   facts: Readonly<{ complaints: number; rows: number; missing: MissingPlaces }>,
 ): Promise<void> {
   const width = ((sheet.right - sheet.left) * 1000) / size;
-  const said = [printWords.total(facts.complaints, facts.rows), ...facts.missing.lines()];
+  const sums = facts.rows === 0 ? printWords.empty : printWords.total(facts.complaints, facts.rows);
+  const said = [sums, ...facts.missing.lines()];
   await pages.below(4);
   for (const line of said.flatMap((text) => wrap(text, width, characters))) {
     const { y, content } = await pages.below(leading);

@@ -13,9 +13,17 @@ export interface MissingPlaces {
 
 export function createMissingPlaces(): MissingPlaces {
   const places = new Map<string, { numbers: Set<string>; count: number }>();
+  /** Characters looked up before: a ledger has few different ones. */
+  const covered = new Set<string>();
   return {
     see(texts, number) {
-      for (const character of missingCharacters(texts.join('\n'))) {
+      const unknown = new Set<string>();
+      for (const text of texts)
+        for (const character of text) if (!covered.has(character)) unknown.add(character);
+      if (unknown.size === 0) return;
+      const missing = new Set(missingCharacters([...unknown].join('')));
+      for (const character of unknown) if (!missing.has(character)) covered.add(character);
+      for (const character of missing) {
         const place = places.get(character) ?? { numbers: new Set(), count: 0 };
         place.count += 1;
         if (place.numbers.size < mostNumbers) place.numbers.add(number);

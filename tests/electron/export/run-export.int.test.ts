@@ -10,6 +10,7 @@ import { appended, emptyFrontier, leafHash } from '../../../shared/ledger/merkle
 import { check, inShort } from '../../support/check.ts';
 import { keyFrom, type LedgerWriter } from '../../support/ledger-writer.ts';
 import { wholeYear } from '../../support/package-maker.ts';
+import { tools } from '../../support/print-tools.ts';
 import { everyTale, ledgerOf, withdrawn } from '../../support/small-ledger.ts';
 
 let folder = '';
@@ -34,6 +35,7 @@ function request(writer: LedgerWriter, change: Partial<ExportRequest> = {}): Exp
     publicKey: writer.key.publicKey,
     period: wholeYear,
     recipient: '市场监管所',
+    printTools: tools,
     path: join(folder, 'inspection.zip'),
     ...change,
   };
