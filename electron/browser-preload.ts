@@ -1,11 +1,10 @@
 import type { Push } from '../shared/contract.ts';
+import { listenToDesk } from './browser-shell/listen-to-desk.ts';
 import { makeDeskApi } from './desk-api.ts';
 
 const listeners = new Set<(push: Push) => void>();
 
-// Reconnects by itself after the machine slept.
-new EventSource('/events').addEventListener('message', ({ data }: MessageEvent<string>) => {
-  const push: Push = JSON.parse(data);
+listenToDesk((push) => {
   for (const listener of listeners) listener(push);
 });
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Admission, makeAdmission } from './browser-shell/admission.ts';
 import { turnAway } from './browser-shell/answer.ts';
 import { answerBrokenCall } from './browser-shell/broken-call.ts';
+import { sendClosed } from './browser-shell/closed-page.ts';
 import { passToDesk } from './browser-shell/desk-door.ts';
 import { type PageFolders, sendPage } from './browser-shell/page-door.ts';
 import { listenOnOwnPort } from './browser-shell/port.ts';
@@ -81,9 +82,11 @@ async function receive(counter: Counter, request: IncomingMessage, response: Ser
   const path = (request.url ?? '').split('?')[0] ?? '';
   const connection = counter.admission.connectionOf(request.headers.cookie, cookieName(port));
   if (request.method === 'GET' && path.startsWith('/open/')) {
-    return letIn(counter.admission, path.slice('/open/'.length), connection, cookieName(port), response);
+    const cookie = connection ? undefined : counter.admission.admit(path.slice('/open/'.length));
+    if (!connection && !cookie) return sendClosed(request, response, 'used-address');
+    return letIn(response, cookie && `${cookieName(port)}=${cookie}`);
   }
-  if (!connection) return turnAway(response, 401, 'open the desk with the address that its start printed');
+  if (!connection) return sendClosed(request, response, 'no-address');
   if (request.method === 'POST' && path.startsWith('/desk/')) {
     return passToDesk(counter.desk, connection, path.slice('/desk/'.length), request, response);
   }
@@ -92,23 +95,13 @@ async function receive(counter: Counter, request: IncomingMessage, response: Ser
   return sendPage(counter.folders, path, response);
 }
 
-function letIn(
-  admission: Admission,
-  token: string,
-  connection: string | undefined,
-  cookieName: string,
-  response: ServerResponse,
-): void {
-  const cookie = connection ? undefined : admission.admit(token);
-  if (!connection && !cookie) {
-    turnAway(response, 401, 'this address was used already: start the desk again');
-    return;
-  }
+/** Leads to the page; whoever was not in already gets the cookie. */
+function letIn(response: ServerResponse, cookie: string | undefined): void {
   response.writeHead(303, {
     ...pageHeaders,
     'Cache-Control': 'no-store',
     Location: '/',
-    ...(cookie && { 'Set-Cookie': `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/` }),
+    ...(cookie && { 'Set-Cookie': `${cookie}; HttpOnly; SameSite=Strict; Path=/` }),
   });
   response.end();
 }

@@ -19,7 +19,11 @@ const dataDir = chooseDataFolder();
 app.enableSandbox();
 declareAppProtocol();
 guardNavigation();
-if (isFirstInstance()) app.whenReady().then(open).catch(failToStart);
+if (isFirstInstance())
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => failToStart(error, dataDir));
 else app.exit(0);
 
 async function open(): Promise<void> {

@@ -3,6 +3,7 @@ import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskApi, Status } from '../shared/contract.ts';
 import { DeskContext, SessionContext, StandingContext } from './app-context.ts';
+import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { KeyBoardContext } from './frame/keys.ts';
 import { ScanContext } from './frame/scan.ts';
 import { LedgerProvider } from './ledger/LedgerProvider.tsx';
@@ -30,8 +31,13 @@ function useKeyListeners(): void {
 function useStatus(desk: DeskApi): { status: Status | null; refresh: () => Promise<void> } {
   const [status, setStatus] = useState<Status | null>(null);
   const refresh = useCallback(async () => {
-    const outcome = await desk.status({});
-    if (outcome.ok) setStatus(outcome.value);
+    try {
+      const outcome = await desk.status({});
+      if (outcome.ok) setStatus(outcome.value);
+    } catch (error) {
+      // The connection's own notice says so, and this is asked again when the desk is back.
+      console.warn('status: no answer from the desk', error);
+    }
   }, [desk]);
   useEffect(() => {
     void refresh();
@@ -86,6 +92,7 @@ export function App({ desk }: { readonly desk: DeskApi }) {
       deduplicateCssVariables={false}
     >
       <DeskContext value={watched}>
+        <ConnectionNotice onBack={refresh} />
         <Door desk={watched} status={status} refresh={refresh} />
       </DeskContext>
     </MantineProvider>

@@ -121,6 +121,7 @@ export const refusalCodes = [
   'period-invalid',
   'export-unknown',
   'export-cancelled',
+  'package-failed',
   'disk-full',
   // Printing (G6)
   'print-unknown',

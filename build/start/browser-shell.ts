@@ -3,6 +3,7 @@ import { type BrowserShell, startBrowserShell } from '../../electron/browser-she
 import { type Desk, openDesk } from '../../electron/desk/desk.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
 import { cupsPrinters } from '../../electron/desk/printing/cups-printers.ts';
+import { startFailureOf, startSentences } from '../../electron/start-failures.ts';
 import { giveUp, say } from '../say.ts';
 import { inProject } from '../step.ts';
 import { openBrowserWindow } from './browser-window.ts';
@@ -55,28 +56,8 @@ async function open({ dataDir, port }: StartOptions): Promise<{ desk: Desk; shel
   }
 }
 
-function refuseToStart(error: unknown, dataDir: string): never {
-  const { code, port } = error as { code?: unknown; port?: unknown };
-  if (code === 'second-desk') {
-    giveUp(
-      `数据文件夹 ${dataDir} 已有一个服务台在使用。`,
-      'Another desk is open on this data folder already.',
-    );
-  }
-  if (code === 'port-taken') {
-    giveUp(
-      `端口 ${port} 已被占用；请关闭占用它的程序。`,
-      `Port ${port} is taken. The desk keeps its port, so close the program that has it, or choose another with --port.`,
-    );
-  }
-  if (code === 'keys-locked') {
-    giveUp(
-      `数据文件夹 ${dataDir} 的密钥在这里无法解开。`,
-      'The keys of this data folder cannot be unwrapped here: they belong to another computer, account or shell.',
-    );
-  }
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR') {
-    giveUp(`数据文件夹 ${dataDir} 不能写入（${code}）。`, `The data folder cannot be written (${code}).`);
-  }
-  throw error;
+function refuseToStart(error: unknown, folder: string): never {
+  const failure = startFailureOf(error);
+  if (!failure) throw error;
+  return giveUp(...startSentences(failure, { folder, port: (error as { port?: unknown }).port }));
 }

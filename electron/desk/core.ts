@@ -67,7 +67,8 @@ export function headFault(log: SealedLog, keys: Keys): string | null {
   const { frontier, note } = log.head();
   const [last] = log.entriesFrom(Math.max(0, frontier.size - 1), 2).slice(-1);
   if ((last?.seq ?? -1) !== frontier.size - 1) return 'log-damaged';
-  if (frontier.size === 0) return null;
+  // A store without an entry has no complaint: a key for one says that its log was taken away.
+  if (frontier.size === 0) return keys.knowsComplaints() ? 'log-missing' : null;
   const signed = parseNote(note);
   const checkpoint = signed ? parseCheckpoint(signed.text) : null;
   const signature = signed?.signatures[0]?.signature;

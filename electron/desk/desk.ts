@@ -78,8 +78,7 @@ const writing: ReadonlySet<string> = new Set([
 
 /**
  * Opens the desk on a data folder, alone.
- * @throws Error with code `second-desk` when another desk holds the folder, `keys-locked` when its keys cannot be
- * unwrapped here.
+ * @throws Error with a code of electron/start-failures.ts, SQLite's or the file system's error.
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   await checkGround();
@@ -88,11 +87,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const lock = holdLock(join(dataDir, 'lock'));
   if (!lock)
     throw Object.assign(new Error(`openDesk: another desk is open on ${dataDir}`), { code: 'second-desk' });
-  const keys = await openKeys(join(dataDir, 'keys.sqlite'), keyStore, entropy).catch((error: unknown) => {
+  const { keys, log } = await openKeysAndLog(options, entropy).catch((error: unknown) => {
     lock.release();
     throw error;
   });
-  const log = openSealedLog(join(dataDir, 'log.sqlite'));
   const listeners = new Set<(push: Push) => void>();
   const core: Core = {
     dataDir,
@@ -107,11 +105,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       for (const listener of listeners) listener(push);
     },
     keyStore: { kind: keyStore.kind, protects: keyStore.protects },
-    stopped: { reason: headFault(log, keys) },
+    stopped: { reason: null },
   };
-  if (!core.stopped.reason)
-    for (const row of log.entriesAbout(storeSubject))
-      core.names.learn(eventWithParts(row, entryOf(row), keys));
+  core.stopped.reason = firstLook(core);
   const staging = openStaging(core);
   const drafts = openDrafts(core, join(dataDir, 'drafts.sqlite'));
   const sessions = openSessions(core);
@@ -209,6 +205,30 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       lock.release();
     },
   };
+}
+
+async function openKeysAndLog({ dataDir, keyStore }: DeskOptions, entropy: Entropy) {
+  const keys = await openKeys(join(dataDir, 'keys.sqlite'), keyStore, entropy);
+  try {
+    return { keys, log: openSealedLog(join(dataDir, 'log.sqlite')) };
+  } catch (error) {
+    keys.close();
+    throw error;
+  }
+}
+
+/** Compares the heads and learns the names. What cannot be read stops all writing, but not the reading of the rest. */
+function firstLook(core: Core): string | null {
+  const { log, keys, names } = core;
+  try {
+    const fault = headFault(log, keys);
+    if (fault) return fault;
+    for (const row of log.entriesAbout(storeSubject)) names.learn(eventWithParts(row, entryOf(row), keys));
+    return null;
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack : error);
+    return 'log-damaged';
+  }
 }
 
 function ok<Value>(value: Value): { ok: true; value: Value } {

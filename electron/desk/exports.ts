@@ -65,7 +65,7 @@ export function openExports(core: Core, staging: Staging): Exports {
         return change({ state: 'cancelled', refusal: refuse('export-cancelled') });
       const full = isFull(error) || (error as NodeJS.ErrnoException).code === 'ENOSPC';
       if (!full) console.error(error instanceof Error ? error.stack : error);
-      change({ state: 'failed', refusal: refuse(full ? 'disk-full' : 'not-durable') });
+      change({ state: 'failed', refusal: refuse(full ? 'disk-full' : 'package-failed') });
     }
   };
 

@@ -1,4 +1,5 @@
 import { utf8 } from '../../shared/bytes.ts';
+import { storeSubject } from '../../shared/events.ts';
 import { open, type SigningKey, seal, signingKey } from './crypto.ts';
 import type { Entropy, PlatformKeyStore } from './ports.ts';
 import { type Database, inTransaction, openDatabase } from './sqlite.ts';
@@ -15,6 +16,8 @@ export interface Keys {
   subject(about: string): Uint8Array | null;
   /** The subject's key, made and made durable if it is not there yet. */
   subjectForWriting(about: string): Uint8Array;
+  /** Whether a key was ever made for a complaint. */
+  knowsComplaints(): boolean;
   readonly database: Database;
   close(): void;
 }
@@ -76,6 +79,8 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
     drafting,
     subject,
     subjectForWriting,
+    knowsComplaints: () =>
+      database.prepare('SELECT 1 FROM subject WHERE about != ? LIMIT 1').get(storeSubject) !== undefined,
     database,
     close: () => database.close(),
   };

@@ -8,7 +8,7 @@ import { openMirror } from './mirror.ts';
 import { compareHeads } from './opening.ts';
 import { pump, type StopCode } from './pump.ts';
 import { type MisfitReason, openRegistry, witnesses } from './registry.ts';
-import { storageFault } from './storage-errors.ts';
+import { type StorageFault, storageFault } from './storage-errors.ts';
 import { waitersFor } from './waiters.ts';
 
 /** `empty`: there was no mirror at all (a new machine, a cleared browser). */
@@ -170,8 +170,9 @@ export function keepLedger(options: KeeperOptions): Keeper {
     if (closed) return;
     const fault = storageFault(error);
     if (fault === 'failed') faults += 1;
-    if (fault === 'full' || faults > mostRebuilds) {
-      become({ kind: 'stopped', code: fault === 'full' ? 'storage-full' : 'storage-failed' });
+    const stop = stopCode(fault, faults > mostRebuilds);
+    if (stop) {
+      become({ kind: 'stopped', code: stop });
       return;
     }
     if (fault === 'other') console.error('ledger: not level with the desk, trying again:', error);
@@ -233,4 +234,11 @@ export function keepLedger(options: KeeperOptions): Keeper {
       listeners.clear();
     },
   };
+}
+
+/** What no further try would mend; null where one may. */
+function stopCode(fault: StorageFault, isLasting: boolean): StopCode | null {
+  if (fault === 'full') return 'storage-full';
+  if (fault === 'missing') return 'storage-missing';
+  return isLasting ? 'storage-failed' : null;
 }

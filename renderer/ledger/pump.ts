@@ -16,6 +16,7 @@ export type StopCode =
   | 'entry-malformed'
   | 'entry-unknown'
   | 'storage-full'
+  | 'storage-missing'
   | 'storage-failed';
 
 export type PumpEnd =

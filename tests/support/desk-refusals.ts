@@ -31,6 +31,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'catalogue-unreadable',
   'export-unknown',
   'export-cancelled',
+  'package-failed',
   'disk-full',
   'print-running',
   'printer-none',

@@ -48,10 +48,19 @@ export const frame: SameKeys<typeof chinese> = {
       'storage-full': "The browser's storage is full. Make room on the disk and restart.",
       'storage-failed': 'The local database keeps failing. Check the disk and restart.',
       'log-damaged': 'The sealed log is damaged. Leave the data folder as it is and get help.',
+      'log-missing':
+        'The keys are there, but the sealed log is gone. Do not set the desk up again; put the whole data folder back from a backup, or get help.',
+      'storage-missing':
+        'The browser does not let the ledger be kept (a private window, or site data is blocked). Open the desk in a normal window.',
       'key-differs': 'The signing key does not belong to the sealed log. Make no entries; get help.',
       'not-durable': 'Writing to disk failed. Check the disk and restart.',
       other: 'Reason: {{code}}. Get help.',
     },
+  },
+  connection: {
+    away: 'The desk does not answer. What was saved is safe, and what you typed is still on this page: do not close it. Trying again by itself; if it stays away, start the desk again.',
+    unknownPage:
+      'The desk was started again and does not know this page yet. Open the new address that its start gives in the same browser; this page then goes on by itself. What was saved is safe.',
   },
   keysBar: 'Keys on this screen',
   failed: 'This screen failed',

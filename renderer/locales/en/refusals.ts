@@ -151,6 +151,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'period-invalid': 'The period must begin before it ends. Please mend the dates.',
   'export-unknown': 'This export is not there. Export again.',
   'export-cancelled': 'The export was cancelled; no file was left behind.',
+  'package-failed':
+    'The package was not made: an entry or an evidence file is missing or altered, so nothing was signed and no file was left. Leave the data folder as it is and get help.',
   'print-unknown': 'The ledger knows no such print. Go back to the complaint and print again.',
   'print-ended':
     'This print has ended already. For another copy print again; the ledger notes it as one more.',

@@ -111,3 +111,19 @@ test('rejects a listener without a cookie', async () => {
   const house = await shell();
   expect((await house.send({ path: '/events' })).status).toBe(401);
 });
+
+test('a person with a used or an old address reads in both languages what to do; a program gets one line', async () => {
+  const house = await shell();
+  await house.enter();
+  const headers = { Accept: 'text/html,application/xhtml+xml' };
+  const used = await house.send({ path: house.openPath, headers });
+  expect(used.status).toBe(401);
+  expect(used.headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(used.body).toContain('这个地址已经用过了');
+  expect(used.body).toContain('start the desk again');
+  const unknown = await house.send({ path: '/', headers });
+  expect(unknown.status).toBe(401);
+  expect(unknown.body).toContain('最后一行给出的地址');
+  expect(unknown.headers['content-security-policy']).toBeDefined();
+  expect((await house.send({ path: '/' })).headers['content-type']).toBe('text/plain; charset=utf-8');
+});

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { concatBytes, fromBase64 } from '../../../shared/bytes.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { concatBytes, fromBase64, toBase64 } from '../../../shared/bytes.ts';
 import { open } from '../../support/commands.ts';
 import { RealDesk, staff } from '../../support/real-desk.ts';
 
@@ -88,4 +88,16 @@ test('a period that runs backward and a job that nobody started are refused', as
   expect((await real.refused('head', 'startExport', backward)).code).toBe('period-invalid');
   for (const verb of ['exportStatus', 'cancelExport'])
     expect((await real.refused('head', verb, { job: 'nobody-s' })).code).toBe('export-unknown');
+});
+
+test('evidence that is gone fails the package by a name of its own, and nothing is signed or left', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const photo = Uint8Array.from([0xff, 0xd8, 0xff, 1, 2, 3]);
+  const { file } = await real.must('clerk', 'stageFile', { name: '照片.jpg', bytes: toBase64(photo) });
+  await real.submit('clerk', null, open(), { type: 'AddEvidence', kind: 'photo', file });
+  rmSync(join(real.dataDir, 'files'), { recursive: true });
+  const { job } = await real.must('head', 'startExport', { id: real.commandId(), ...period });
+  expect(await finished(job)).toMatchObject({ state: 'failed', refusal: { code: 'package-failed' } });
+  expect(leftBehind()).toEqual([]);
+  vi.restoreAllMocks();
 });
