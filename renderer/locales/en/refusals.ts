@@ -49,14 +49,15 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'step-by-step': 'A complaint rises one tier at a time. Escalate it to the next tier first.',
   'no-higher-tier': 'Tier 3 is the highest. Decide, or tell the consumer the ways on.',
   'reason-not-true': 'The record does not bear out this reason. Choose one that it does.',
-  'system-only': 'Only the desk itself records this step.',
+  'system-only': 'Only the desk itself records this step. Go on with another.',
   'one-person-one-tier':
     'One person never receives at two tiers of a complaint. Someone else must receive at this one.',
   'not-received': 'This tier has not received the consumer yet. Record the reception first.',
   'already-received': 'This person has received at this tier already. Go on to the next step.',
   'nothing-to-confirm':
     'No reception by phone waits for you to confirm it. Look at the receptions in the timeline.',
-  'phone-from-tier-2': 'Tier 1 receives in person; only tiers 2 and 3 may receive by phone.',
+  'phone-from-tier-2':
+    'Tier 1 receives in person; only tiers 2 and 3 may receive by phone. Receive in person, then record it.',
   'purchase-date-future': 'The date of purchase is after today. Check the receipt and enter the true date.',
   'remedy-empty': 'No remedy is chosen. Choose at least one, or refuse with a reason.',
   'remedy-beyond-authority': 'Your tier may not grant this remedy. Ask a higher tier, or escalate.',
@@ -78,7 +79,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'not-accepted':
     'The consumer has not accepted, so nothing can be paid, done or settled. Record the answer; if it is no, escalate or decide anew.',
   'line-unknown': 'The decision has no such line. Open the complaint again and choose a line.',
-  'line-done': 'This has been carried out already; it need not be done again.',
+  'line-done': 'This has been carried out already. Go on to the next step.',
   'leg-over-amount': 'The payments add up to more than is due on this line. Check each of them.',
   'leg-over-paid': 'More goes back to this channel than was paid by it. Check each refund.',
   'leg-mismatch':
@@ -112,10 +113,11 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'complaint-unknown': 'No such complaint. Check the ledger number.',
   'person-erased':
     'The personal data of the chosen complaint has been erased when its time was over. Type name and phone again.',
-  'nothing-to-amend': 'The record says so already; there was nothing to change and nothing was written.',
+  'nothing-to-amend':
+    'The record says so already, so nothing was written. Check which part you meant to correct.',
   'amendment-stale': 'Someone has just corrected this; nothing was saved. Look, then correct again.',
   'second-person-needed':
-    "This correction would relax what may be done with the goods: a second head's PIN is needed.",
+    'This correction would relax what may be done with the goods: a second head must confirm it. Ask another head to type a PIN.',
   'second-person-wrong':
     'The second person must be a department or enterprise head who works here, not you, nor who recorded these goods. Ask another.',
   'import-row':
