@@ -33,7 +33,7 @@ beforeAll(() => {
   );
   told = `${stdout}${stderr}`;
   expect(status, told).toBe(0);
-}, 180_000);
+}, 300_000);
 afterAll(() => {
   for (const made of [electron, output]) rmSync(made, { recursive: true, force: true });
 });
