@@ -1,3 +1,4 @@
+import type { WayOn } from '../codes.ts';
 import type { DocumentLanguage } from './definition.ts';
 
 /** Every text that a document prints of its own; what was entered at the counter comes with the data. */
@@ -47,6 +48,29 @@ export interface DocumentWords {
     readonly keep: string;
     /** Holds {page} and {pages}. */
     readonly page: string;
+  };
+  readonly resultNotice: {
+    readonly title: string;
+    readonly decision: string;
+    readonly result: string;
+    readonly decidedBy: string;
+    readonly decidedAt: string;
+    readonly answer: string;
+    readonly answers: Readonly<Record<'none' | 'accepted' | 'rejected', string>>;
+    readonly carriedOut: Readonly<Record<'done' | 'under-way' | 'open', string>>;
+    /** Holds {count}. */
+    readonly more: string;
+  };
+  readonly waysOnNotice: {
+    readonly title: string;
+    readonly storePhone: string;
+    readonly explanations: Readonly<Record<WayOn, string>>;
+  };
+  readonly notice: {
+    readonly checkpointMeaning: string;
+    readonly consumer: string;
+    readonly store: string;
+    readonly date: string;
   };
 }
 

@@ -48,4 +48,35 @@ export const wordsEn: DocumentWords = {
     keep: 'Keep this receipt and quote the ledger number to ask how the matter stands.',
     page: 'Page {page} of {pages}',
   },
+  resultNotice: {
+    title: 'Notice of the result',
+    decision: 'What was decided',
+    result: 'Result',
+    decidedBy: 'Decided by',
+    decidedAt: 'Decided at',
+    answer: 'Consumer says',
+    answers: { none: 'not answered yet', accepted: 'accepted', rejected: 'not accepted' },
+    carriedOut: { done: 'carried out', 'under-way': 'under way', open: 'to be carried out' },
+    more: '{count} more, see the ledger',
+  },
+  waysOnNotice: {
+    title: 'Where else you can turn',
+    storePhone: "The store's phone",
+    explanations: {
+      regulator:
+        'Complain or report to the market regulator where the store is; it mediates or investigates.',
+      council: 'Ask it to take up the complaint, to look into it and to mediate.',
+      'platform-12315': 'Call 12315, or use the national 12315 platform, to complain or to report.',
+      'hotline-12345': 'Call the public service line 12345; it passes the matter to the authority in charge.',
+      arbitration: 'Where you and the business have agreed on arbitration, apply to the arbitration body.',
+      court: "You may bring an action before the people's court.",
+    },
+  },
+  notice: {
+    checkpointMeaning:
+      'This paper states how the ledger stood when it was printed. Because you hold it, an inspector who compares the ledger with it can see whether any entry up to then was changed, removed or reordered afterwards. It does not prove that what was written is true, and says nothing of later entries.',
+    consumer: 'Received (consumer):',
+    store: 'For the store (seal, signature):',
+    date: 'Date:',
+  },
 };

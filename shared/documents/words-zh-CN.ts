@@ -45,4 +45,34 @@ export const wordsZhCN: DocumentWords = {
     keep: '请保存本回执，凭台账编号查询办理情况。',
     page: '第 {page} 页，共 {pages} 页',
   },
+  resultNotice: {
+    title: '处理结果告知书',
+    decision: '处理决定',
+    result: '处理结果',
+    decidedBy: '作出决定',
+    decidedAt: '决定时间',
+    answer: '消费者意见',
+    answers: { none: '尚未答复', accepted: '接受', rejected: '不接受' },
+    carriedOut: { done: '已履行', 'under-way': '办理中', open: '待履行' },
+    more: '另有 {count} 项，见台账',
+  },
+  waysOnNotice: {
+    title: '维权途径告知单',
+    storePhone: '本店联系电话',
+    explanations: {
+      regulator: '向本店所在地的市场监督管理部门投诉或者举报，由其依法调解或者查处。',
+      council: '请其受理投诉，对投诉的事项进行调查、调解。',
+      'platform-12315': '拨打 12315，或者登录全国12315平台，提出投诉或者举报。',
+      'hotline-12345': '拨打 12345 政务服务便民热线，由其转交主管部门办理。',
+      arbitration: '与经营者达成仲裁协议的，可以提请仲裁机构仲裁。',
+      court: '可以向人民法院提起诉讼。',
+    },
+  },
+  notice: {
+    checkpointMeaning:
+      '本文书写明了打印时台账的状态。您持有它，截至此时的记录此后如被改动、删除或调换，执法人员将台账与本文书核对即可发现。它不证明所记内容属实，也不涉及此后的记录。',
+    consumer: '消费者签收：',
+    store: '单位（盖章）、经办人签字：',
+    date: '日期：　　　　年　　月　　日',
+  },
 };

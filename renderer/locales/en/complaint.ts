@@ -167,6 +167,7 @@ export const complaint: SameKeys<typeof chinese> = {
     withdraw: 'Consumer withdraws',
     'ways-on': 'Tell the ways on',
     receipt: 'Print receipt',
+    'result-notice': 'Print the result notice',
     reveal: 'Show name and phone',
     reopen: 'Reopen',
   },
@@ -229,6 +230,10 @@ export const complaint: SameKeys<typeof chinese> = {
     labelSubmit: 'Seal and make the label',
     tagSubmit: 'Seal and make the tag',
     receiptSubmit: 'Seal and make the receipt',
+    noticeSubmit: 'Seal and make the notice',
+    noticeHint:
+      'Says what the complaint was, what was decided and by whom, what is carried out, and the ways on; the consumer signs for it.',
+    printedLarge: 'Large letters',
     receiptHint: 'The receipt states the ledger as it is now; the consumer keeps it.',
     twoTiersRemark: 'This store employs fewer than three: {{name}} received at two tiers.',
     making: 'Making the PDF…',
@@ -300,5 +305,7 @@ export const complaint: SameKeys<typeof chinese> = {
     label: 'label',
     'return-tag': 'return-tag',
     receipt: 'receipt',
+    'result-notice': 'result notice',
+    'ways-on': 'ways on',
   },
 };

@@ -25,6 +25,9 @@ type Props = {
   readonly behind: boolean;
 };
 
+/** The papers a consumer takes away, in the order F9 goes through them. */
+const papers = ['receipt', 'result-notice', 'ways-on'] as const satisfies readonly Action[];
+
 /** Forms of things done one after another: what stands in them is of the entry before. */
 const begunAnew: ReadonlySet<Action | null> = new Set<Action>(['decide', 'pay', 'step', 'dispose']);
 
@@ -52,11 +55,10 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
     place.current?.scrollTo({ top: 0 });
     if (place.current) firstField(place.current)?.focus({ preventScroll: true });
   }, [shown, complaint.lastStep, behind]);
-  useKeys(
-    possible.receipt === null
-      ? [{ key: 'F9', label: t('action.receipt'), run: () => onChoose('receipt') }]
-      : [],
-  );
+  // F9 again goes on to the next paper.
+  const printable: readonly (Action | null)[] = papers.filter((paper) => possible[paper] === null);
+  const paper = printable[(printable.indexOf(shown) + 1) % Math.max(1, printable.length)];
+  useKeys(paper ? [{ key: 'F9', label: t(`action.${paper}`), run: () => onChoose(paper) }] : []);
 
   return (
     <aside ref={place} className={classes.panel} aria-label={t('doing')} inert={behind}>

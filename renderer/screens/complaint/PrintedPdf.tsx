@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Paper } from '../../../shared/codes.ts';
+import type { DocumentKind, Paper } from '../../../shared/codes.ts';
 import { PrintPaper } from '../../printing/PrintPaper.tsx';
 import classes from './Panel.module.css';
 import type { Printing } from './use-printing.ts';
 
 type Props = {
   readonly printing: Printing;
-  readonly kind: 'label' | 'return-tag' | 'receipt';
+  readonly kind: 'label' | 'return-tag' | DocumentKind;
   readonly paper: Paper;
   readonly number: string;
   readonly withheld?: readonly string[];

@@ -19,6 +19,7 @@ import { ReceiptForm } from './forms/ReceiptForm.tsx';
 import { ReceiveByPhoneForm } from './forms/ReceiveByPhoneForm.tsx';
 import { ReceiveForm } from './forms/ReceiveForm.tsx';
 import { ReopenForm } from './forms/ReopenForm.tsx';
+import { ResultNoticeForm } from './forms/ResultNoticeForm.tsx';
 import { ReturnTagForm } from './forms/ReturnTagForm.tsx';
 import { RevealForm } from './forms/RevealForm.tsx';
 import { SettleForm } from './forms/SettleForm.tsx';
@@ -52,6 +53,7 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   withdraw: WithdrawForm,
   'ways-on': WaysOnForm,
   receipt: ReceiptForm,
+  'result-notice': ResultNoticeForm,
   reveal: RevealForm,
   reopen: ReopenForm,
 };

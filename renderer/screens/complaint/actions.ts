@@ -23,6 +23,7 @@ export const actions = [
   'withdraw',
   'ways-on',
   'receipt',
+  'result-notice',
   'reveal',
   'reopen',
 ] as const;

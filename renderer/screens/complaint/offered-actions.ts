@@ -10,6 +10,7 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'strike-off',
   'reopen',
   'authorise',
+  'result-notice',
 ]);
 /** Reasons that only say there is nothing to do: not worth a greyed line. */
 const nothingToDo: ReadonlySet<string> = new Set([

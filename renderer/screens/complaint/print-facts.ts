@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { waysOn } from '../../../shared/codes.ts';
-import { type Complaint, standingDecision } from '../../../shared/complaint/state.ts';
+import { type WayOn, waysOn } from '../../../shared/codes.ts';
+import { type Complaint, lineDone, standingDecision } from '../../../shared/complaint/state.ts';
 import type { DocumentWords, LedgerKindMark } from '../../../shared/documents/document-words.ts';
 import type { ReceiptCheckpoint, ReceiptData } from '../../../shared/documents/receipt.ts';
+import type { ResultLine, ResultNoticeData } from '../../../shared/documents/result-notice.ts';
+import type { WaysOnData } from '../../../shared/documents/ways-on-notice.ts';
 import { wordsEn } from '../../../shared/documents/words-en.ts';
 import { wordsZhCN } from '../../../shared/documents/words-zh-CN.ts';
 import { parseCheckpoint, parseNote, shortRoot } from '../../../shared/ledger/checkpoint.ts';
@@ -73,4 +75,51 @@ export function useReceiptData(complaint: Complaint): (note: string) => ReceiptD
     ledgerKind,
     madeAt: Date.now(),
   });
+}
+
+/** Everything the notice of the result says; null where nothing was decided (C2, T3a). */
+export function useResultNoticeData(complaint: Complaint): ((note: string) => ResultNoticeData) | null {
+  const receipt = useReceiptData(complaint);
+  const zone = useZone();
+  const nameOf = useNameOf();
+  const words = useRemedyWords(complaint);
+  const decision = standingDecision(complaint);
+  if (!decision) return null;
+  const lines = decision.lines.map((line): ResultLine => {
+    const begun = decision.legs.some((leg) => leg.line === line.line);
+    const done = lineDone(decision, line) ? 'done' : begun ? 'under-way' : 'open';
+    return { text: words(line), done: line.kind === 'refusal' ? null : done };
+  });
+  const { tier, operator, at, answer } = decision;
+  return (note) => ({
+    ...receipt(note),
+    decided: { tier, by: nameOf(operator), at: dateTime(at, zone), answer, lines },
+  });
+}
+
+/** Everything the notice of the ways on says (T4a). */
+export function useWaysOnData(
+  complaint: Complaint,
+): (note: string, ways: readonly WayOn[], large: boolean) => WaysOnData {
+  const { t } = useTranslation('domain');
+  const receipt = useReceiptData(complaint);
+  const council = useRules()?.settings.council;
+  const phone = useStanding().status.store?.phone ?? '';
+  return (note, ways, large) => {
+    const { storeName, ledgerNumber, remarks, checkpoint, ledgerKind, madeAt } = receipt(note);
+    return {
+      storeName,
+      storePhone: phone === '' ? null : phone,
+      ledgerNumber,
+      ways: ways.map((way) => ({
+        way,
+        name: way === 'council' && council ? t(`council.${council}`) : t(`wayOn.${way}`),
+      })),
+      remarks,
+      large,
+      checkpoint,
+      ledgerKind,
+      madeAt,
+    };
+  };
 }

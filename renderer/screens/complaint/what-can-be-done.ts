@@ -99,7 +99,8 @@ function commandsFor(action: Action, complaint: Complaint, judging: Judging): Co
     case 'ways-on':
       return [{ type: 'GiveWaysOn', ways: ['court'], printed: false }];
     case 'receipt':
-      return [{ type: 'PrintDocument', document: 'receipt' }];
+    case 'result-notice':
+      return [{ type: 'PrintDocument', document: action }];
     case 'reveal':
       return [{ type: 'RevealPerson', fields: ['name'] }];
     case 'reopen':

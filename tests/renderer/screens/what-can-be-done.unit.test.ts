@@ -55,6 +55,12 @@ describe('what can be done', () => {
     expect(can.settle?.code).toBe('no-decision');
     expect(can['receive-by-phone']?.code).toBe('phone-from-tier-2');
     expect(can['ways-on']).toBeNull();
+    expect(can['result-notice']?.code).toBe('no-decision');
+  });
+
+  test('once something is decided, the notice of it can be printed', () => {
+    const at = complaintAfter([li, open()], [li, receive], [li, exchange]);
+    expect(possible(at, li)['result-notice']).toBeNull();
   });
 
   test('money on its way can be marked arrived, also after another decision (T6a)', () => {
