@@ -4,7 +4,12 @@ import type { AuthorityTable, StoreSettings } from '../shared/events.ts';
 import type { Session } from './session.ts';
 
 /** What is already known when a complaint is begun from a scan or a search. */
-export type ComplaintStart = { readonly barcode?: string; readonly phone?: string };
+export type ComplaintStart = {
+  readonly barcode?: string;
+  readonly phone?: string;
+  /** A draft that is gone on with. */
+  readonly draft?: string;
+};
 
 /** Every place a person can be. `complaint` takes the complaint's id, not its number. */
 export type Screen =
@@ -13,6 +18,7 @@ export type Screen =
   | { readonly at: 'counter-home' }
   | { readonly at: 'new-complaint'; readonly start?: ComplaintStart }
   | { readonly at: 'complaint'; readonly id: string }
+  | { readonly at: 'approvals' }
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' };

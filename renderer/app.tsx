@@ -3,6 +3,7 @@ import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskApi, Status } from '../shared/contract.ts';
 import { DeskContext, SessionContext, StandingContext } from './app-context.ts';
+import { draftsKept } from './drafts-on-their-way.ts';
 import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { KeyBoardContext } from './frame/keys.ts';
 import { ScanContext } from './frame/scan.ts';
@@ -59,6 +60,7 @@ function Door({
   if (!standing) return <p className="starting">{t('loading')}</p>;
   const { session } = standing.status;
   const lock = async (): Promise<void> => {
+    await draftsKept();
     await desk.signOut({});
     await refresh();
   };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type Rules, useStanding } from './app-context.ts';
+import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
+import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
 import type { LedgerState } from './ledger/keeper.ts';
 import { useLedgerState } from './ledger/LedgerProvider.tsx';
@@ -11,7 +12,9 @@ import {
   useOpenComplaints,
   useStore,
 } from './ledger/queries.ts';
+import type { ApprovalRow } from './screens/approvals/approval-row.ts';
 import type { OpenRow } from './screens/counter-home/open-row.ts';
+import { tierOf } from './session.ts';
 
 /** How the ledger on this screen stands: ready, being rebuilt, or stopped. */
 export function useLedgerStanding(): LedgerState {
@@ -72,5 +75,36 @@ function openRow(row: LedgerRow): OpenRow | null {
     next: due,
     since: due.what === 'receive' ? state.tierSince : (reception?.at ?? state.tierSince),
     content: secrets?.content ?? '',
+  };
+}
+
+/** Requests for approval that whoever is signed in may answer, the most urgent first; undefined until read. */
+export function useApprovals(): readonly ApprovalRow[] | undefined {
+  const rows = useOpenComplaints();
+  const { operator, role } = useSession();
+  return useMemo(
+    () => rows?.flatMap((row) => approvalRow(row, operator, tierOf(role) ?? 0) ?? []),
+    [rows, operator, role],
+  );
+}
+
+function approvalRow(
+  { id, number, state, due, secrets }: LedgerRow,
+  operator: string,
+  tier: number,
+): ApprovalRow | null {
+  const approval = waitingApproval(state);
+  if (!approval || approval.operator === operator || tier <= state.tier) return null;
+  const { amount, kinds } = askedAuthority(state, approval);
+  return {
+    id,
+    number,
+    approval: approval.approval,
+    askedAt: approval.at,
+    askedBy: approval.operator,
+    dueAt: due?.at ?? null,
+    amount,
+    kinds,
+    goods: secrets?.goods[0] ?? null,
   };
 }

@@ -5,6 +5,7 @@ const files = {
   home: () => import('./screens/counter-home/CounterHome.tsx'),
   newComplaint: () => import('./screens/new-complaint/NewComplaint.tsx'),
   complaint: () => import('./screens/complaint/Complaint.tsx'),
+  approvals: () => import('./screens/approvals/Approvals.tsx'),
   ledger: () => import('./screens/ledger/Ledger.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
   settings: () => import('./screens/settings/Settings.tsx'),
@@ -13,6 +14,7 @@ const files = {
 const CounterHome = lazy(async () => ({ default: (await files.home()).CounterHome }));
 const NewComplaint = lazy(async () => ({ default: (await files.newComplaint()).NewComplaint }));
 const Complaint = lazy(async () => ({ default: (await files.complaint()).Complaint }));
+const Approvals = lazy(async () => ({ default: (await files.approvals()).Approvals }));
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
 const Settings = lazy(async () => ({ default: (await files.settings()).Settings }));
@@ -32,6 +34,8 @@ export function screenFor(place: Place): ReactNode {
       return <NewComplaint {...(place.start ? { start: place.start } : {})} />;
     case 'complaint':
       return <Complaint id={place.id} />;
+    case 'approvals':
+      return <Approvals />;
     case 'ledger':
       return <Ledger {...(place.query ? { query: place.query } : {})} />;
     case 'inspection':

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoContext, RulesContext, useStanding } from './app-context.ts';
+import { MadePapersProvider } from './documents/made-papers.tsx';
 import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useIdle } from './frame/idle.ts';
@@ -8,7 +9,7 @@ import { LedgerNotice } from './frame/LedgerNotice.tsx';
 import { usePlaces } from './frame/places.ts';
 import { ScreenGuard } from './frame/ScreenGuard.tsx';
 import { useStaffForSearch } from './ledger/search/use-search.ts';
-import { useFindComplaint, useLedgerRules, useSaved } from './ledger-reads.ts';
+import { useApprovals, useFindComplaint, useLedgerRules, useSaved } from './ledger-reads.ts';
 import { FreshPinProvider } from './parts/fresh-pin.tsx';
 import { screenFor, warmUp } from './screen-registry.tsx';
 
@@ -19,6 +20,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
   const { here, go } = usePlaces();
   const rules = useLedgerRules();
   const saved = useSaved();
+  const approvals = useApprovals()?.length ?? 0;
   const findComplaint = useFindComplaint();
   useStaffForSearch(status.people);
   useIdle(onLock);
@@ -29,6 +31,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
         <Frame
           at={here.place.at}
           saved={saved}
+          approvals={approvals}
           evaluation={status.mark === 'evaluation'}
           findComplaint={findComplaint}
           onLock={onLock}
@@ -36,9 +39,11 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
           notice={<LedgerNotice />}
         >
           <FreshPinProvider>
-            <Suspense fallback={<p className="starting">{t('loading')}</p>}>
-              <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
-            </Suspense>
+            <MadePapersProvider>
+              <Suspense fallback={<p className="starting">{t('loading')}</p>}>
+                <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
+              </Suspense>
+            </MadePapersProvider>
           </FreshPinProvider>
         </Frame>
       </RulesContext>

@@ -13,6 +13,8 @@ type Props = {
   readonly at: Screen['at'];
   readonly saved: Saved;
   readonly evaluation: boolean;
+  /** How many requests wait for an answer of whoever is signed in. */
+  readonly approvals: number;
   /** The id of the complaint with this ledger number, or null. */
   readonly findComplaint: (number: string) => Promise<string | null>;
   readonly onLock: () => void;
@@ -24,7 +26,8 @@ type Props = {
 };
 
 /** What stays in place on every screen behind the sign-in: top bar, bottom bar, and the keys that work everywhere. */
-export function Frame({ at, saved, evaluation, findComplaint, onLock, band, notice, children }: Props) {
+export function Frame(props: Props) {
+  const { at, saved, evaluation, approvals, findComplaint, onLock, band, notice, children } = props;
   const { t } = useTranslation('frame');
   const go = useGo();
   const searchField = useRef<HTMLInputElement>(null);
@@ -42,6 +45,15 @@ export function Frame({ at, saved, evaluation, findComplaint, onLock, band, noti
     ...(at === 'new-complaint'
       ? []
       : [{ key: 'F2' as const, label: t('keys.new'), run: () => go({ at: 'new-complaint' }) }]),
+    ...(at === 'approvals'
+      ? []
+      : [
+          {
+            key: 'F8' as const,
+            label: approvals > 0 ? t('keys.approvalsCount', { count: approvals }) : t('keys.approvals'),
+            run: () => go({ at: 'approvals' }),
+          },
+        ]),
     { key: 'F3', label: t('keys.find'), run: () => searchField.current?.focus() },
     ...(at === 'counter-home'
       ? []

@@ -1,3 +1,4 @@
+import { approvals } from './en/approvals.ts';
 import { common } from './en/common.ts';
 import { complaint } from './en/complaint.ts';
 import { domain } from './en/domain.ts';
@@ -15,6 +16,7 @@ import { verifier } from './en/verifier.ts';
 
 /** All words of the screens in English: the very same keys as the Chinese. */
 export const en = {
+  approvals,
   common,
   complaint,
   domain,

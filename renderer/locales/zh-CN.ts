@@ -1,3 +1,4 @@
+import { approvals } from './zh-CN/approvals.ts';
 import { common } from './zh-CN/common.ts';
 import { complaint } from './zh-CN/complaint.ts';
 import { domain } from './zh-CN/domain.ts';
@@ -15,6 +16,7 @@ import { verifier } from './zh-CN/verifier.ts';
 
 /** All words of the screens in Chinese; the area is the namespace. */
 export const zhCN = {
+  approvals,
   common,
   complaint,
   domain,

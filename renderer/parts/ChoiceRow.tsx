@@ -17,6 +17,8 @@ type Props<Value extends string> = {
   readonly error?: ReactNode;
   /** After a digit or Enter the focus goes to the next field. Default true. */
   readonly advance?: boolean;
+  /** Where the focus goes instead, for a form that knows what is still to be answered. */
+  readonly onGoOn?: () => void;
 };
 
 /**
@@ -24,8 +26,9 @@ type Props<Value extends string> = {
  * Real radio buttons underneath, so that forms, screen readers and tests see what they know.
  */
 export function ChoiceRow<Value extends string>(props: Props<Value>) {
-  const { label, hideLabel, choices, value, onChange, error, advance = true } = props;
+  const { label, hideLabel, choices, value, onChange, error, advance = true, onGoOn } = props;
   const id = useId();
+  const next = (row: Element): void => (onGoOn ? onGoOn() : goOn(row));
 
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     const digit = digitOf(event.nativeEvent);
@@ -34,10 +37,10 @@ export function ChoiceRow<Value extends string>(props: Props<Value>) {
       event.preventDefault();
       onChange(choice.value);
       document.getElementById(`${id}-${choice.value}`)?.focus();
-      if (advance) goOn(event.currentTarget);
+      if (advance) next(event.currentTarget);
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault();
-      if (advance && value !== null) goOn(event.currentTarget);
+      if (advance && value !== null) next(event.currentTarget);
     }
   };
 

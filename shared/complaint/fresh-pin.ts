@@ -2,7 +2,11 @@ import type { Tier } from '../codes.ts';
 import type { Command } from './commands.ts';
 
 /** What is decided above tier 1 whatever tier the complaint stands at. */
-const alwaysAbove: ReadonlySet<Command['type']> = new Set<Command['type']>(['Authorise', 'ConfirmReception']);
+const alwaysAbove: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'Authorise',
+  'Approve',
+  'ConfirmReception',
+]);
 
 /**
  * Must the person's own PIN be typed for this command, on a complaint that stands at `tier` (T7; ours: a screen left

@@ -172,6 +172,7 @@ test('the first ten rows of the old ledger, entered by hand', async ({ page }) =
       spot: 'agree',
     });
     await acceptAtOnce(page, 1);
+    await turnTo(page, '打印标签');
     await act(page, '打印标签');
     await savePdf(page);
     await expect(page.getByText('标签已打印 1 张').first()).toBeVisible();

@@ -26,6 +26,8 @@ export const frame: SameKeys<typeof chinese> = {
     find: 'Find',
     home: 'Home',
     mine: 'Mine',
+    approvals: 'approvals',
+    approvalsCount: 'approvals ({{count}})',
     back: 'Back',
     seal: 'Seal',
     lock: 'Lock',

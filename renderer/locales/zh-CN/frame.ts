@@ -23,6 +23,8 @@ export const frame = {
     find: '查找',
     home: '回首页',
     mine: '我的待办',
+    approvals: '请示',
+    approvalsCount: '请示（{{count}}）',
     back: '返回',
     seal: '封存',
     lock: '锁定',

@@ -30,12 +30,14 @@ type Props<Values extends FieldValues> = {
   readonly commandsOf: (values: Values) => readonly Command[];
   readonly onSealed: (sealed: Sealed) => void;
   readonly off?: boolean;
+  /** The button names all that is left to say: who comes here begins at it, and Enter does it. */
+  readonly beginAtSeal?: boolean;
   readonly children?: ReactNode;
 };
 
 /** The small form of one action: fields, what went wrong, and one button that names what it does. */
 export function ActionForm<Values extends FieldValues>(props: Props<Values>) {
-  const { form, sealing, submit, commandsOf, onSealed, off = false, children } = props;
+  const { form, sealing, submit, commandsOf, onSealed, off = false, beginAtSeal = false, children } = props;
   const { t } = useTranslation('complaint');
   const send = form.handleSubmit(async (values) => {
     const result = await sealing.seal(commandsOf(values as unknown as Values));
@@ -54,6 +56,7 @@ export function ActionForm<Values extends FieldValues>(props: Props<Values>) {
         fullWidth
         loading={sealing.busy}
         disabled={off}
+        data-begin={beginAtSeal || undefined}
         className={classes.main}
       >
         <span className={classes.mainWords}>{submit}</span>

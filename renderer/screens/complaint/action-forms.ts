@@ -5,6 +5,7 @@ import { AddEvidenceForm } from './forms/AddEvidenceForm.tsx';
 import { AddItemForm } from './forms/AddItemForm.tsx';
 import { AmendForm } from './forms/AmendForm.tsx';
 import { AnswerForm } from './forms/AnswerForm.tsx';
+import { AskApprovalForm } from './forms/AskApprovalForm.tsx';
 import { AuthoriseForm } from './forms/AuthoriseForm.tsx';
 import { ConfirmReceptionForm } from './forms/ConfirmReceptionForm.tsx';
 import { ContactForm } from './forms/ContactForm.tsx';
@@ -14,6 +15,7 @@ import { DisposeForm } from './forms/DisposeForm.tsx';
 import { EndForm } from './forms/EndForm.tsx';
 import { EscalateForm } from './forms/EscalateForm.tsx';
 import { LabelForm } from './forms/LabelForm.tsx';
+import { PapersForm } from './forms/PapersForm.tsx';
 import { PayForm } from './forms/PayForm.tsx';
 import { ReceiptForm } from './forms/ReceiptForm.tsx';
 import { ReceiveByPhoneForm } from './forms/ReceiveByPhoneForm.tsx';
@@ -33,11 +35,13 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   receive: ReceiveForm,
   'confirm-reception': ConfirmReceptionForm,
   decide: DecideForm,
+  'ask-approval': AskApprovalForm,
   answer: AnswerForm,
   pay: PayForm,
   step: StepForm,
   dispose: DisposeForm,
   settle: SettleForm,
+  papers: PapersForm,
   escalate: EscalateForm,
   end: EndForm,
   label: LabelForm,

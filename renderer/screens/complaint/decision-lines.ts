@@ -1,4 +1,5 @@
 import { moneyKinds, type RemedyKind, type refusalReasons } from '../../../shared/codes.ts';
+import { standingApproval } from '../../../shared/complaint/approval.ts';
 import type { RemedyInput } from '../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import { fenFromText, yuanText } from '../../../shared/money.ts';
@@ -21,6 +22,19 @@ export function proposedLines(complaint: Complaint, kinds: ReadonlySet<RemedyKin
   const forGoods = complaint.items.length > 0 && kind !== 'compensation' && kind !== 'apology';
   if (!forGoods) return [emptyDecisionLine(kind)];
   return complaint.items.map((item) => withItem({ ...emptyDecisionLine(kind), item: item.item }, complaint));
+}
+
+/** What was approved, as it was asked; else what the consumer asked for. */
+export function firstLines(complaint: Complaint, kinds: ReadonlySet<RemedyKind>): DecisionLine[] {
+  const approval = standingApproval(complaint);
+  if (!approval) return proposedLines(complaint, kinds);
+  return approval.lines.map(({ kind, item, quantity, amount, reason }) => ({
+    kind,
+    item: item ?? '',
+    quantity: quantity ?? '',
+    amount: amount > 0 ? yuanText(amount) : '',
+    reason: reason ?? '',
+  }));
 }
 
 export function emptyDecisionLine(kind: RemedyKind): DecisionLine {

@@ -1,3 +1,4 @@
+import { standingApproval } from '../../../shared/complaint/approval.ts';
 import { type Complaint, lineDone, standingDecision, undisposed } from '../../../shared/complaint/state.ts';
 import type { Action } from './actions.ts';
 import type { Possible } from './what-can-be-done.ts';
@@ -11,11 +12,16 @@ export function nextStep(complaint: Complaint): Action | null {
     ),
   );
   const shelf: Action | null = goodsHere ? 'dispose' : unlabelled ? 'label' : null;
-  if (complaint.standing.kind === 'ended') return shelf;
+  // The consumer waits for the receipt, the goods for their label: one key for both.
+  if (complaint.standing.kind === 'ended')
+    return shelf === 'label' && complaint.standing.end === 'settled' ? 'papers' : shelf;
   const received = complaint.receptions.filter((one) => one.tier === complaint.tier);
   if (received.length === 0) return 'receive';
   if (!received.some((one) => one.confirmed)) return 'confirm-reception';
   const decision = standingDecision(complaint);
+  // What was approved, or sent back, is there to be decided.
+  const answered = standingApproval(complaint);
+  if (answered?.state === 'approved' || answered?.state === 'returned') return 'decide';
   if (!decision) return 'decide';
   if (decision.answer === 'none') return 'answer';
   if (decision.answer === 'rejected') {

@@ -6,6 +6,8 @@ import type { Possible } from './what-can-be-done.ts';
 const silent: ReadonlySet<Action> = new Set<Action>([
   'confirm-reception',
   'label',
+  'papers',
+  'ask-approval',
   'return-tag',
   'strike-off',
   'reopen',

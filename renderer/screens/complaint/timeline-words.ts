@@ -91,6 +91,10 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
           list(kinds.map((kind) => t(`domain:remedy.${kind}`))) || null,
         ];
       }
+      case 'ApprovalAsked':
+        return event.data.lines.map((line) => remedy(line));
+      case 'ApprovalReturned':
+        return [];
       case 'Escalated': {
         const { from, to, reason, due } = event.data;
         const way = t('timeline.tierFromTo', { from: t(`domain:tier.${from}`), to: t(`domain:tier.${to}`) });

@@ -28,9 +28,12 @@ export type SealCommands = {
  * Hands commands about one complaint (null: a new one) to the desk. What they were made on is the complaint as it is
  * shown, and not the ledger's head, which a screen may learn of a moment earlier or later. Where the answer was lost, trying again uses the
  * same id: what was sealed the first time is answered, not sealed twice. What is decided above tier 1 asks for the
- * person's own PIN first.
+ * person's own PIN first. With the commands the desk takes away the `draft` they were typed in.
  */
-export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq' | 'tier'> | null): SealCommands {
+export function useSealing(
+  shown: Pick<Complaint, 'id' | 'lastSeq' | 'tier'> | null,
+  draft?: string,
+): SealCommands {
   const { t } = useTranslation('complaint');
   const desk = useDesk();
   const sentence = useRefusal();
@@ -53,6 +56,7 @@ export function useSealing(shown: Pick<Complaint, 'id' | 'lastSeq' | 'tier'> | n
         about: shown?.id ?? null,
         commands: [...commands],
         ...(second && { second }),
+        ...(draft !== undefined && { draft }),
       };
       const outcome = await askFresh({
         why: t('freshPinWhy'),

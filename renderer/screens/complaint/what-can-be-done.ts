@@ -1,4 +1,4 @@
-import { payingChannels, type RemedyKind } from '../../../shared/codes.ts';
+import { moneyKinds, payingChannels, type RemedyKind, remedyKinds } from '../../../shared/codes.ts';
 import { authorityOf, scopeOf } from '../../../shared/complaint/authority.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { decide } from '../../../shared/complaint/decide.ts';
@@ -16,6 +16,7 @@ import { tierOfRole } from '../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { type Refusal, type RefusalCode, refuse } from '../../../shared/refusals.ts';
 import { type Action, actions } from './actions.ts';
+import { labelCommand, unprintedLabels } from './unprinted-labels.ts';
 
 /** For every action null when it can be done now, otherwise why not. */
 export type Possible = Readonly<Record<Action, Refusal | null>>;
@@ -76,6 +77,12 @@ function commandsFor(action: Action, complaint: Complaint, judging: Judging): Co
     case 'return-tag':
     case 'strike-off':
       return papers(action, complaint);
+    case 'papers': {
+      const labels = unprintedLabels(complaint).map((one) => labelCommand(one));
+      return labels.length > 0 ? labels : 'label-unknown';
+    }
+    case 'ask-approval':
+      return complaint.tier === 3 ? 'no-higher-tier' : [anyRequest(complaint, judging)];
     case 'settle':
       return [{ type: 'Settle', satisfaction: 'not-asked' }];
     case 'escalate':
@@ -134,6 +141,21 @@ function byPhone(complaint: Complaint, judging: Judging): Command[] | RefusalCod
   return others.length === 0
     ? 'operator-unknown'
     : others.map((one) => ({ type: 'ReceiveByPhone', receiver: one.id }));
+}
+
+/** The least that is beyond the tier: a kind it may not give, or one fen above its limit. */
+function anyRequest(complaint: Complaint, judging: Judging): Command {
+  const { kinds, limit } = scopeOf(complaint, authorityOf(complaint, judging));
+  const kind = remedyKinds.find((one) => !kinds.has(one) && one !== 'refusal');
+  const pays = kind === undefined || moneyKinds.includes(kind);
+  const line = {
+    kind: kind ?? ('compensation' as const),
+    item: null,
+    quantity: null,
+    amount: pays ? (kind ? 1 : (limit ?? 0) + 1) : 0,
+    reason: null,
+  };
+  return { type: 'AskApproval', lines: [line], note: '' };
 }
 
 /** A refusal with a reason, or a step, or the smallest money: whatever the tier may give. */

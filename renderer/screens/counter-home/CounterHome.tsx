@@ -6,6 +6,8 @@ import { useOpenRows } from '../../ledger-reads.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { tierOf } from '../../session.ts';
 import classes from './CounterHome.module.css';
+import { Drafts } from './Drafts.tsx';
+import { MadePapers } from './MadePapers.tsx';
 import { OpenTable } from './OpenTable.tsx';
 import { OverdueBand } from './OverdueBand.tsx';
 import { isOverdue, type OpenRow, waitsFor } from './open-row.ts';
@@ -33,6 +35,7 @@ export function CounterHome() {
     <div className={classes.home}>
       <h1 className="unseen">{t('title')}</h1>
       {overdue.length > 0 ? <OverdueBand rows={overdue} now={now} /> : null}
+      <MadePapers />
       <div className={classes.columns}>
         <div className={classes.left}>
           <button
@@ -44,6 +47,7 @@ export function CounterHome() {
             {t('newComplaint')} <kbd>F2</kbd>
           </button>
           <Waiting ref={waiting} rows={mine} now={now} />
+          <Drafts />
         </div>
         <section className={classes.right} aria-label={t('open')}>
           {rows === undefined ? <p className="starting">{t('common:loading')}</p> : null}

@@ -31,7 +31,8 @@ export function DeclinableField(props: Props) {
   const { control } = useFormContext<ComplaintForm>();
   const value = useController({ control, name: field }).field;
   const declined = useController({ control, name: `${field}Declined` }).field;
-  const { onBarcode } = useFormFacts();
+  const { onBarcode, leadOn } = useFormFacts();
+  const next = (input: Element): void => (leadOn ? leadOn() : goOn(input));
   const { named } = usePunctuation();
   const error = useFault()(field);
 
@@ -57,7 +58,7 @@ export function DeclinableField(props: Props) {
     ) {
       event.preventDefault();
       declined.onChange(true);
-      goOn(event.currentTarget);
+      next(event.currentTarget);
     } else if (declined.value && (event.key === 'Backspace' || event.key === 'Delete')) {
       event.preventDefault();
       declined.onChange(false);
@@ -69,7 +70,7 @@ export function DeclinableField(props: Props) {
       if (scanned?.kind === 'product') {
         value.onChange('');
         onBarcode(scanned.barcode);
-      } else goOn(event.currentTarget);
+      } else next(event.currentTarget);
     }
   };
 

@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { conditions, faults, safeties, secondSales, specials, units } from '../../../shared/codes.ts';
 import type { ComplaintForm } from './complaint-form.ts';
-import { enterGoesOn } from './GoodsLineFields.tsx';
+import { enterGoesOn } from './enter-goes-on.ts';
 import classes from './NewComplaint.module.css';
 
 /** The facts of a line one by one, for goods that none of the glances fits (G2, G2a, G3). */

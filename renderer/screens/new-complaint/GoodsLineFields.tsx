@@ -1,12 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { goodsKinds, takings } from '../../../shared/codes.ts';
 import { ChoiceRow } from '../../parts/ChoiceRow.tsx';
-import { goOn } from '../../parts/choice-keys.ts';
 import { money } from '../../parts/format.ts';
 import type { ComplaintForm } from './complaint-form.ts';
+import { enterGoesOn, onEnter } from './enter-goes-on.ts';
 import { useFormFacts } from './form-context.ts';
 import { GoodsDetails } from './GoodsDetails.tsx';
 import { type GoodsState, goodsStateOf, goodsStates } from './goods-states.ts';
@@ -17,19 +17,12 @@ import { useFault } from './use-fault.ts';
 
 const states = Object.keys(goodsStates) as GoodsState[];
 
-/** Enter goes on to the next field, as Tab does. */
-export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  goOn(event.currentTarget);
-}
-
 /** One line of goods, open for typing. What was understood of price and quantity stands below them. */
 export function GoodsLineFields({ index }: { readonly index: number }) {
   const { t } = useTranslation(['newComplaint', 'domain']);
   const { register, control, setValue } = useFormContext<ComplaintForm>();
   const line = useWatch({ control, name: `lines.${index}` });
-  const { today } = useFormFacts();
+  const { today, leadOn } = useFormFacts();
   const faultOf = useFault();
   const [more, setMore] = useState(false);
   const at = `lines.${index}` as const;
@@ -84,13 +77,16 @@ export function GoodsLineFields({ index }: { readonly index: number }) {
           <output>{total === null ? '—' : money(total)}</output>
         </div>
       </div>
-      <ChoiceRow
-        label={t('state')}
-        hideLabel
-        choices={states.map((value) => ({ value, label: t(`states.${value}`) }))}
-        value={goodsStateOf(line)}
-        onChange={choose}
-      />
+      <div data-field={`${at}.state`}>
+        <ChoiceRow
+          label={t('state')}
+          hideLabel
+          choices={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+          value={goodsStateOf(line)}
+          onChange={choose}
+          {...(leadOn && { onGoOn: leadOn })}
+        />
+      </div>
       <div className={classes.lineFoot}>
         <div data-field={`${at}.shelfLifeEnd`}>
           <TextInput
@@ -98,7 +94,7 @@ export function GoodsLineFields({ index }: { readonly index: number }) {
             placeholder={t('dateHint')}
             autoComplete="off"
             {...register(`${at}.shelfLifeEnd`)}
-            onKeyDown={enterGoesOn}
+            onKeyDown={onEnter(leadOn)}
             error={faultOf(`${at}.shelfLifeEnd`)}
           />
         </div>

@@ -1,163 +1,47 @@
-import { useEffect, useRef, useState } from 'react';
-import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateIn } from '../../../shared/calendar.ts';
-import { fenFromText } from '../../../shared/money.ts';
-import { type ComplaintStart, useGo, useRules, useSession, useZone } from '../../app-context.ts';
-import { useKeys } from '../../frame/keys.ts';
-import { useStore } from '../../ledger/queries.ts';
-import { useSealing } from '../complaint/use-sealing.ts';
-import { ConsumerPart } from './ConsumerPart.tsx';
-import { type ComplaintForm, emptyForm, isBegun, type OnTheSpot } from './complaint-form.ts';
-import { directRemedy } from './direct-remedy.ts';
-import { draftOf, keepDraft } from './draft.ts';
-import { FormContext } from './form-context.ts';
-import { GoodsPart } from './GoodsPart.tsx';
+import { type ComplaintStart, useDesk } from '../../app-context.ts';
+import { useRefusal } from '../../parts/use-refusal.ts';
+import { ComplaintEntry } from './ComplaintEntry.tsx';
+import type { ComplaintForm } from './complaint-form.ts';
+import { formFromDraft } from './draft-format.ts';
 import classes from './NewComplaint.module.css';
-import { Part } from './Part.tsx';
-import { PurchasePart } from './PurchasePart.tsx';
-import { ReasonPart } from './ReasonPart.tsx';
-import { commandsFrom, faultsOf, goodsOf } from './read-form.ts';
-import { SidePanel } from './SidePanel.tsx';
-import { focusField } from './use-fault.ts';
-import { useLast } from './use-last.ts';
-import { useScannedGoods } from './use-scanned-goods.ts';
-import { WishPart } from './WishPart.tsx';
 
-const none = {};
+type Read = Readonly<{ form: ComplaintForm } | { problem: string }>;
 
-type Props = { readonly start?: ComplaintStart };
-
-/** Registers a complaint: who, what goods, why, what is wanted; one key seals it, and names what it does. */
-export function NewComplaint({ start }: Props) {
+/** A new complaint: blank, begun by a scan, or a draft that is gone on with. */
+export function NewComplaint({ start }: { readonly start?: ComplaintStart }) {
   const { t } = useTranslation(['newComplaint', 'common']);
-  const { operator, role } = useSession();
-  const go = useGo();
-  const rules = useLast(useRules());
-  const held = useStore()?.state.held ?? none;
-  const today = dateIn(Date.now(), useZone());
-  const [draft] = useState(() => (start ? null : draftOf(operator)));
-  const methods = useForm<ComplaintForm>({
-    defaultValues: draft ?? { ...emptyForm(), phone: start?.phone ?? '' },
-  });
-  const form = useWatch({ control: methods.control }) as ComplaintForm;
-  const [openLine, setOpenLine] = useState(0);
-  const [tried, setTried] = useState(false);
-  const [purchase, setPurchase] = useState(false);
-  const { seal, busy, problem } = useSealing(null);
-  const { unknown, take } = useScannedGoods(methods, setOpenLine, start?.barcode);
+  const desk = useDesk();
+  const sentence = useRefusal();
+  const draft = start?.draft;
+  const [read, setRead] = useState<Read | null>(null);
+  useEffect(() => {
+    if (draft === undefined) return;
+    let current = true;
+    const show = (next: Read): void => {
+      if (current) setRead(next);
+    };
+    desk.readDraft({ draft }).then(
+      (outcome) => {
+        const form = outcome.ok ? formFromDraft(outcome.value) : null;
+        if (form) show({ form });
+        else show({ problem: outcome.ok ? t('draftOtherVersion') : sentence(outcome.refusal) });
+      },
+      () => show({ problem: t('draftNotRead') }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [desk, draft, sentence, t]);
 
-  // However the screen is left (Esc, another screen, the lock), what is not sealed is kept.
-  const sealed = useRef(false);
-  const { getValues } = methods;
-  useEffect(
-    () => () => keepDraft(operator, !sealed.current && isBegun(getValues()) ? getValues() : null),
-    [operator, getValues],
-  );
-
-  const faults = faultsOf(form, today);
-  const mayReceive = role === 'clerk' && !form.danger;
-  const asked = {
-    wish: form.wish,
-    danger: form.danger,
-    items: goodsOf(form, today),
-    compensation: fenFromText(form.compensation),
-  };
-  const remedy = rules ? directRemedy(asked, rules.authority[1]) : ({ ok: false, why: 'no-wish' } as const);
-  const onTheSpot = chosenOrLikely(form.onTheSpot, mayReceive, remedy.ok);
-
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    const [first] = faults;
-    if (first) {
-      const line = /^lines\.(\d+)\./.exec(first.field)?.[1];
-      if (line) setOpenLine(Number(line));
-      if (first.field === 'purchaseDate' || first.field.startsWith('paid.')) setPurchase(true);
-      requestAnimationFrame(() => focusField(first.field));
-      return;
-    }
-    const result = await seal(commandsFrom(form, today, onTheSpot, remedy.ok ? remedy.lines : []));
-    if (!result.ok) return;
-    sealed.current = true;
-    go({ at: 'complaint', id: result.sealed.about });
-  };
-  const startAfresh = (): void => {
-    methods.reset(emptyForm());
-    setOpenLine(0);
-    requestAnimationFrame(() => focusField('phone'));
-  };
-  useKeys([{ key: 'Ctrl+Enter', label: t('seal.register'), run: () => void submit(), off: busy }]);
-
-  if (!rules) return <p className="starting">{t('common:loading')}</p>;
-  return (
-    <FormContext value={{ today, faults, tried, onBarcode: take }}>
-      <FormProvider {...methods}>
-        <form
-          className={classes.screen}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          <div className={classes.left}>
-            <h1 className="unseen">{t('title')}</h1>
-            {draft ? (
-              <p className={classes.draft}>
-                {t('draftBack')}
-                <button type="button" className={classes.decline} style={undefined} onClick={startAfresh}>
-                  {t('draftDrop')}
-                </button>
-              </p>
-            ) : null}
-            <Part number={1} title={t('part.who')}>
-              <ConsumerPart autoFocus />
-            </Part>
-            <Part number={2} title={t('part.goods')}>
-              {unknown ? (
-                <p className={classes.why} role="status">
-                  {t('scannedUnknown', { barcode: unknown })}
-                </p>
-              ) : null}
-              <GoodsPart open={openLine} onOpen={setOpenLine} />
-            </Part>
-            <Part number={3} title={t('part.reason')}>
-              <ReasonPart />
-            </Part>
-            <Part number={4} title={t('part.wish')}>
-              <WishPart remedy={remedy} onTheSpot={onTheSpot} mayReceive={mayReceive} />
-            </Part>
-            <Part number={5} title={t('part.purchase')}>
-              <button
-                type="button"
-                className={`${classes.fold} ${classes.purchaseFold}`}
-                aria-expanded={purchase}
-                onClick={() => setPurchase(!purchase)}
-              >
-                {t('purchaseMore')}
-              </button>
-              {purchase ? <PurchasePart /> : null}
-            </Part>
-          </div>
-          <SidePanel
-            form={form}
-            today={today}
-            held={held}
-            authority={rules.authority}
-            remedy={remedy}
-            onTheSpot={onTheSpot}
-            busy={busy}
-            problem={problem}
-          />
-        </form>
-      </FormProvider>
-    </FormContext>
-  );
-}
-
-/** What the clerk chose, where it can be done; else the furthest that can be done at once. */
-function chosenOrLikely(chosen: OnTheSpot | null, mayReceive: boolean, mayAgree: boolean): OnTheSpot {
-  if (!mayReceive) return 'register';
-  if (chosen === 'agree' && !mayAgree) return 'receive';
-  return chosen ?? (mayAgree ? 'agree' : 'receive');
+  if (draft === undefined) return <ComplaintEntry {...(start && { start })} />;
+  if (read === null) return <p className="starting">{t('common:loading')}</p>;
+  if ('problem' in read)
+    return (
+      <p className={classes.unreadable} role="alert">
+        {read.problem}
+      </p>
+    );
+  return <ComplaintEntry from={{ draft, form: read.form }} />;
 }

@@ -7,6 +7,7 @@ import { useFindPersons, usePersons } from '../../ledger/search/use-search.ts';
 import { goOn } from '../../parts/choice-keys.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { DeclinableField } from './DeclinableField.tsx';
+import { useFormFacts } from './form-context.ts';
 import classes from './PhoneField.module.css';
 import { focusField } from './use-fault.ts';
 
@@ -22,9 +23,10 @@ const mostDigits = 12;
  */
 export function PhoneField({ autoFocus }: { readonly autoFocus: boolean }) {
   const { t } = useTranslation('newComplaint');
-  const { control, getValues, setValue } = useFormContext<ComplaintForm>();
+  const { control, setValue } = useFormContext<ComplaintForm>();
   const phone = useController({ control, name: 'phone' }).field;
   const sameAs = useController({ control, name: 'sameAs' }).field;
+  const { leadOn } = useFormFacts();
   const [closed, setClosed] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const id = useId();
@@ -41,10 +43,9 @@ export function PhoneField({ autoFocus }: { readonly autoFocus: boolean }) {
     setValue('name', '');
     setValue('nameDeclined', false);
     setAt(0);
-    const { lines, noGoods } = getValues();
-    const missing = lines.findIndex((line) => line.name.trim() === '');
-    const next = maskedName === null ? 'name' : missing >= 0 && !noGoods ? `lines.${missing}.name` : 'cause';
-    requestAnimationFrame(() => focusField(next));
+    // Whose name nobody knows may say it now; else the next open question.
+    if (maskedName === null) requestAnimationFrame(() => focusField('name'));
+    else leadOn?.();
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
     if (event.nativeEvent.isComposing || event.ctrlKey || !asking) return false;
@@ -57,6 +58,7 @@ export function PhoneField({ autoFocus }: { readonly autoFocus: boolean }) {
       void findPersons(digits).then(([first]) => {
         if (input.value !== phone.value) return;
         if (first) take(first);
+        else if (leadOn) leadOn();
         else goOn(input);
       });
     } else if (event.key === 'Escape' && shown.length > 0) setClosed(phone.value);

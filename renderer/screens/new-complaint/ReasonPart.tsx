@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Cause, causes } from '../../../shared/codes.ts';
 import { ChoiceRow } from '../../parts/ChoiceRow.tsx';
 import type { ComplaintForm } from './complaint-form.ts';
+import { useFormFacts } from './form-context.ts';
 import { useFault } from './use-fault.ts';
 
 /** ③ The reason as numbered chips; choosing one fills the content, which stays free to change. */
@@ -11,6 +12,7 @@ export function ReasonPart() {
   const { t } = useTranslation(['newComplaint', 'domain']);
   const { control, register, getValues, setValue } = useFormContext<ComplaintForm>();
   const cause = useController({ control, name: 'cause' }).field;
+  const { leadOn } = useFormFacts();
   const faultOf = useFault();
 
   const textFor = (chosen: Cause): string => {
@@ -35,6 +37,7 @@ export function ReasonPart() {
           value={cause.value}
           onChange={choose}
           error={faultOf('cause')}
+          {...(leadOn && { onGoOn: leadOn })}
         />
       </div>
       <div data-field="content">

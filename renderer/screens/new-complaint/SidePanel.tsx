@@ -22,11 +22,12 @@ type Props = {
   readonly onTheSpot: OnTheSpot;
   readonly busy: boolean;
   readonly problem: string | null;
+  readonly kept: Readonly<{ at: number | null; problem: string | null }>;
 };
 
 /** Always there: authority, disposition, what sealing will do, warnings, and the button that names its result. */
 export function SidePanel(props: Props) {
-  const { form, today, held, authority, remedy, onTheSpot, busy, problem } = props;
+  const { form, today, held, authority, remedy, onTheSpot, busy, problem, kept } = props;
   const { t } = useTranslation(['newComplaint', 'domain']);
   const { list } = usePunctuation();
   const warnings = warningsOf(form, today, held);
@@ -57,8 +58,9 @@ export function SidePanel(props: Props) {
       </div>
       <div className={classes.foot}>
         <p className={classes.problem} role="alert">
-          {problem}
+          {problem ?? kept.problem}
         </p>
+        {kept.at !== null && !problem ? <p className={classes.kept}>{t('draftKept')}</p> : null}
         <Button type="submit" size="xl" fullWidth loading={busy} className={classes.seal}>
           <SealWords danger={form.danger} remedy={remedy} onTheSpot={onTheSpot} />
           <kbd className={classes.key}>Ctrl+Enter</kbd>

@@ -5,6 +5,8 @@ import { wishes } from '../../../shared/codes.ts';
 import { ChoiceRow } from '../../parts/ChoiceRow.tsx';
 import type { ComplaintForm, OnTheSpot } from './complaint-form.ts';
 import type { DirectRemedy } from './direct-remedy.ts';
+import { onEnter } from './enter-goes-on.ts';
+import { useFormFacts } from './form-context.ts';
 import classes from './NewComplaint.module.css';
 import { useFault } from './use-fault.ts';
 
@@ -20,6 +22,7 @@ export function WishPart({ remedy, onTheSpot, mayReceive }: Props) {
   const { control, register } = useFormContext<ComplaintForm>();
   const wish = useController({ control, name: 'wish' }).field;
   const spot = useController({ control, name: 'onTheSpot' }).field;
+  const { leadOn } = useFormFacts();
   const faultOf = useFault();
   const agreed = remedy.ok ? t(`domain:remedy.${remedy.kind}`) : '';
   const why = remedy.ok ? null : t(`notDirect.${mayReceive ? remedy.why : 'head'}`);
@@ -35,6 +38,7 @@ export function WishPart({ remedy, onTheSpot, mayReceive }: Props) {
             value={wish.value}
             onChange={wish.onChange}
             error={faultOf('wish')}
+            {...(leadOn && { onGoOn: leadOn })}
           />
         </div>
         {wish.value === 'compensation' ? (
@@ -44,6 +48,7 @@ export function WishPart({ remedy, onTheSpot, mayReceive }: Props) {
               placeholder={t('compensation')}
               inputMode="decimal"
               {...register('compensation')}
+              onKeyDown={onEnter(leadOn)}
               error={faultOf('compensation')}
             />
           </div>

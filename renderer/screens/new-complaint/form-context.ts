@@ -9,6 +9,8 @@ export type FormContextValue = {
   readonly faults: readonly Fault[];
   /** Was sealing tried? Only then is an empty field a fault worth showing. */
   readonly tried: boolean;
+  /** Moves the focus to the next question without an answer, at last to the button that seals. */
+  readonly leadOn: (() => void) | null;
   /** Fills a line from a product's barcode. */
   readonly onBarcode: (barcode: string) => void;
 };

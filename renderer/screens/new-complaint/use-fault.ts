@@ -1,5 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { goOn } from '../../parts/choice-keys.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { useFormFacts } from './form-context.ts';
 
@@ -19,6 +20,17 @@ export function useFault(): (field: string) => string | null {
     const left = getFieldState(field as keyof ComplaintForm, formState).isTouched;
     return tried || (left && !untilTried.includes(found.fault)) ? t(`wrong.${found.fault}`) : null;
   };
+}
+
+/** Puts the focus on a question that is still open, or where none is, on the button that seals. */
+export function leadTo(field: string | null): void {
+  const place = field === null ? null : document.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  if (field === null) document.querySelector<HTMLElement>('form button[type="submit"]')?.focus();
+  // Asked again without an answer: as Tab would.
+  else if (place?.contains(document.activeElement)) goOn(place);
+  else if (place) focusField(field);
+  // What an answer has just opened is there with the next frame.
+  else requestAnimationFrame(() => focusField(field));
 }
 
 /** Puts the focus into a field by its name in the form; what is folded away must have been opened before. */

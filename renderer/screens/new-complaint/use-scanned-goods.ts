@@ -28,7 +28,7 @@ export function useScannedGoods(
   const fill = useCallback(
     (barcode: string, product: Product | null): void => {
       setUnknown(product ? null : barcode);
-      const { lines, phone, phoneDeclined } = getValues();
+      const { lines, sameAs, phone, phoneDeclined } = getValues();
       const free = lines.findIndex((line) => line.name.trim() === '');
       const at = free < 0 ? lines.length : free;
       const line = lines[at] ?? emptyLine();
@@ -37,7 +37,7 @@ export function useScannedGoods(
         shouldDirty: true,
       });
       onLine(at);
-      const known = phone !== '' || phoneDeclined;
+      const known = sameAs !== null || phone !== '' || phoneDeclined;
       const next = !product ? `lines.${at}.name` : known ? `lines.${at}.quantity` : 'phone';
       requestAnimationFrame(() => focusField(next));
     },

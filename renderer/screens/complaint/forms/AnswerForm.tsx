@@ -35,7 +35,8 @@ export function AnswerForm({ complaint, judging, onSealed }: ActionProps) {
       answer: 'accepted',
       onTheSpot: isDoneAtOnce(decision),
       dispose: true,
-      satisfaction: 'satisfied',
+      // What nobody was asked is not presumed (K2).
+      satisfaction: 'not-asked',
       note: '',
     },
   });
@@ -58,6 +59,7 @@ export function AnswerForm({ complaint, judging, onSealed }: ActionProps) {
       submit={t(`form.${submit}`)}
       commandsOf={commandsOf}
       onSealed={onSealed}
+      beginAtSeal={settles}
     >
       <ChoiceField
         control={form.control}

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { type RemedyKind, remedyKinds } from '../../../../shared/codes.ts';
 import { authorityFault, authorityOf, remedyFault, scopeOf } from '../../../../shared/complaint/authority.ts';
 import { decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
 import { money } from '../../../parts/format.ts';
 import { useRefusal } from '../../../parts/use-refusal.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
-import { decisionFault, emptyDecisionLine, proposedLines, remedyFrom } from '../decision-lines.ts';
+import { ApprovalNotice } from '../ApprovalNotice.tsx';
+import { decisionFault, emptyDecisionLine, firstLines, remedyFrom } from '../decision-lines.ts';
 import { NoteField } from '../fields.tsx';
 import classes from '../Panel.module.css';
 import { usePunctuation } from '../punctuation.ts';
@@ -16,15 +18,25 @@ import { DecisionLineFields, type DecisionValues } from './DecisionLineFields.ts
 /** Faults that only a higher tier can lift. */
 const beyond: ReadonlySet<string> = new Set(['amount-beyond-authority', 'remedy-beyond-authority']);
 
-/** Remedies, one line each, with what they come to and the limit of this tier beside them (T2). */
-export function DecideForm({ complaint, judging, onSealed, onTurn }: ActionProps) {
+/**
+ * Remedies, one line each, with what they come to and the limit of this tier beside them (T2). What is beyond it is
+ * asked for instead of decided, by the same key.
+ */
+export function DecideForm(props: ActionProps) {
+  return <DecisionForm {...props} asking={false} />;
+}
+
+/** The same form begun to ask: what is wanted stands in it even where this tier may not give it (T2a). */
+export function DecisionForm(props: ActionProps & { readonly asking: boolean }) {
+  const { complaint, judging, onSealed, onTurn, asking } = props;
   const { t } = useTranslation(['complaint', 'domain']);
   const { list, clauses } = usePunctuation();
   const sentence = useRefusal();
   const table = authorityOf(complaint, judging);
   const scope = scopeOf(complaint, table);
+  const choosable: ReadonlySet<RemedyKind> = complaint.tier < 3 ? new Set(remedyKinds) : scope.kinds;
   const form = useForm<DecisionValues>({
-    defaultValues: { lines: proposedLines(complaint, scope.kinds), note: '' },
+    defaultValues: { lines: firstLines(complaint, asking ? choosable : scope.kinds), note: '' },
   });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' });
   const typed = useWatch({ control: form.control, name: 'lines' });
@@ -42,23 +54,24 @@ export function DecideForm({ complaint, judging, onSealed, onTurn }: ActionProps
     <ActionForm
       form={form}
       sealing={{ ...sealing, problem: fault && sealing.problem === sentence(fault) ? null : sealing.problem }}
-      submit={t('form.decideSubmit', { what: list(kinds) })}
+      submit={t(above ? 'form.askSubmit' : 'form.decideSubmit', { what: list(kinds) })}
       commandsOf={(values) => [
         {
-          type: 'DecideRemedy',
+          type: above ? 'AskApproval' : 'DecideRemedy',
           lines: values.lines.map((line) => remedyFrom(line, complaint)),
           note: values.note,
         },
       ]}
       onSealed={onSealed}
     >
+      <ApprovalNotice complaint={complaint} />
       {fields.map((field, index) => (
         <DecisionLineFields
           key={field.id}
           index={index}
           form={form}
           complaint={complaint}
-          kinds={scope.kinds}
+          kinds={choosable}
           onRemove={fields.length > 1 ? () => remove(index) : null}
         />
       ))}

@@ -8,7 +8,7 @@ import { useSealing } from '../use-sealing.ts';
 /** Everything promised is done: settled, with the consumer's satisfaction (T4). */
 export function SettleForm({ complaint, onSealed }: ActionProps) {
   const { t } = useTranslation(['complaint', 'domain']);
-  const form = useForm<{ satisfaction: Satisfaction }>({ defaultValues: { satisfaction: 'satisfied' } });
+  const form = useForm<{ satisfaction: Satisfaction }>({ defaultValues: { satisfaction: 'not-asked' } });
   return (
     <ActionForm
       form={form}

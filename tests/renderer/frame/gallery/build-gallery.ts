@@ -11,7 +11,7 @@ const memoryLedger: Plugin = {
   enforce: 'pre',
   resolveId(source) {
     if (/\/(ledger-reads\.ts|LedgerProvider\.tsx)$/.test(source)) return join(here, 'fake-ledger-reads.ts');
-    const other = /\/(NewComplaint|Complaint|Ledger|Inspection)\.tsx$/.test(source);
+    const other = /\/(NewComplaint|Complaint|Ledger|Inspection|Approvals)\.tsx$/.test(source);
     return other ? join(here, 'other-screens.ts') : null;
   },
 };

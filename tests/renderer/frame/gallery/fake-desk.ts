@@ -55,6 +55,16 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
       session = null;
       return good(null);
     },
+    drafts: () => {
+      const one = { at: Date.now() - 600_000, format: 1, cause: 'quality' as const };
+      const drafts = Array.from({ length: Number(query.get('drafts') ?? 0) }, (_, index) => ({
+        ...one,
+        draft: `d-${String(index).padStart(20, '0')}`,
+        goods: index === 1 ? '' : '青禾纯牛奶 250 毫升 12 盒装礼盒',
+        ...(index === 2 && { format: null, goods: '', cause: null }),
+      }));
+      return good({ drafts });
+    },
     head: () => good({ size: 420, root: '', note: '' }),
     changeSettings: () => good(sealed),
     changeAuthority: () => good(sealed),

@@ -62,6 +62,8 @@ export const useSaved = (): Saved => ({
   readOnly: query.get('home') === 'read-only',
 });
 export const useOpenRows = (): readonly OpenRow[] => rows;
+export const useApprovals = (): readonly unknown[] =>
+  Array.from({ length: Number(query.get('approvals') ?? 0) });
 export const useFindComplaint = () => async (): Promise<string | null> => null;
 export const useLedgerStanding = (): LedgerState => {
   if (query.get('home') === 'stopped') return { kind: 'stopped', code: 'contradiction' };

@@ -1,3 +1,9 @@
 const nothing = (): null => null;
 
-export { nothing as Complaint, nothing as Inspection, nothing as Ledger, nothing as NewComplaint };
+export {
+  nothing as Approvals,
+  nothing as Complaint,
+  nothing as Inspection,
+  nothing as Ledger,
+  nothing as NewComplaint,
+};

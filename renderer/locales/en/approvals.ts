@@ -1,0 +1,39 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { approvals as source } from '../zh-CN/approvals.ts';
+
+export const approvals: SameKeys<typeof source> = {
+  title: 'Approvals',
+  queue: 'Requests that wait for an answer',
+  count: '{{count}}, the most urgent first',
+  keys: '↑ ↓ look at another',
+  empty: 'Nothing waits for your approval',
+  emptyMore: 'Requests from the tiers below appear here; F8 in the bottom bar shows how many.',
+  request: 'The request',
+  open: 'Open the complaint',
+  wants: 'The consumer wants',
+  offers: 'The clerk would give',
+  limits: 'Authority',
+  mine: 'Mine',
+  limit: 'up to {{limit}}',
+  noLimit: 'no limit',
+  goods: 'Goods',
+  noGoods: 'No goods',
+  consumerHistory: '{{count}} complaints by this consumer, this one included',
+  consumerUnknown: 'The consumer left no phone',
+  productHistory: '{{count}} about these products, this one included',
+  answer: 'Answer',
+  approve: 'Approve',
+  return: 'Send back',
+  takeUp: 'Take it up ({{tier}})',
+  takeUpNone: 'Take it up',
+  note: 'A note, if you like',
+  instruction: 'What the clerk is to do',
+  instructionMissing: 'Say what the clerk is to do',
+  chooseFirst: 'Press 1, 2 or 3 first',
+  approveHint:
+    'Authorises these remedies and this amount only; the consumer stays with whoever received them.',
+  takeUpHint:
+    'The complaint moves up one tier as beyond authority and you receive it; then you cannot receive it at another tier.',
+  do: 'Answer',
+  doing: { approve: 'Approve', return: 'Send back', 'take-up': 'Move up and receive' },
+};

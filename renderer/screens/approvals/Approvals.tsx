@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useGo, useNameOf } from '../../app-context.ts';
+import { useApprovals } from '../../ledger-reads.ts';
+import { money } from '../../parts/format.ts';
+import { useDuration } from '../../parts/use-duration.ts';
+import { useNow } from '../../parts/use-now.ts';
+import classes from './Approvals.module.css';
+import { ApprovalView } from './ApprovalView.tsx';
+
+/** What waits for an answer from here: the queue by due time, and one request with all that deciding it needs. */
+export function Approvals() {
+  const { t } = useTranslation(['approvals', 'common']);
+  const rows = useApprovals();
+  const now = useNow();
+  const go = useGo();
+  const nameOf = useNameOf();
+  const { until } = useDuration();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const at = Math.max(0, rows?.findIndex((row) => row.id === chosen) ?? 0);
+  const row = rows?.[at] ?? null;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = row ? `${row.id} ${row.approval}` : null;
+
+  // The next one loads itself, and the focus is where its answer is chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves with the request that is shown
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+  }, [shown]);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target instanceof HTMLTextAreaElement) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = rows?.[at + step];
+    if (step === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next) setChosen(next.id);
+  };
+
+  if (rows === undefined) return <p className="starting">{t('common:loading')}</p>;
+  if (!row)
+    return (
+      <div className={classes.empty}>
+        <h1 className={classes.emptyTitle}>{t('empty')}</h1>
+        <p>{t('emptyMore')}</p>
+      </div>
+    );
+  return (
+    <div ref={place} className={classes.screen} tabIndex={-1} onKeyDownCapture={onKeyDown}>
+      <section className={classes.queue} aria-label={t('queue')}>
+        <h1 className={classes.heading}>
+          {t('title')} <small>{t('count', { count: rows.length })}</small>
+        </h1>
+        <ul>
+          {rows.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                className={classes.row}
+                aria-current={one === row}
+                onClick={() => setChosen(one.id)}
+              >
+                <span className="number">{one.number}</span>
+                <strong className={classes.amount}>{money(one.amount)}</strong>
+                <span className={classes.goods}>{one.goods ?? t('noGoods')}</span>
+                <span className={classes.due} data-over={one.dueAt !== null && one.dueAt < now}>
+                  {one.dueAt === null ? nameOf(one.askedBy) : until(one.dueAt, now)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className={classes.soft}>{t('keys')}</p>
+      </section>
+      <ApprovalView key={shown} row={row} onOpen={() => go({ at: 'complaint', id: row.id })} />
+    </div>
+  );
+}
