@@ -1,6 +1,7 @@
 import { toBase64 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { needsFreshPin } from '../../shared/complaint/fresh-pin.ts';
+import type { Sealed } from '../../shared/contract.ts';
 import type { Counter } from './counter.ts';
 import type { Matter } from './matter.ts';
 import type { Papers } from './papers.ts';
@@ -35,17 +36,31 @@ export async function runStep(
   }
   // A receipt shows the ledger as it stood before its own print was sealed.
   const before = papers.wants(step.paper) ? await counter.ask(step.who, 'head', {}) : null;
-  const { about, number: ledgerNumber } = await counter.ask(step.who, 'submit', {
-    id: `demo-${String(matter.index + 1).padStart(6, '0')}-${number}`,
+  const id = `demo-${String(matter.index + 1).padStart(6, '0')}-${number}`;
+  const sealed = await counter.ask(step.who, 'submit', {
+    id,
     size: counter.size(),
     about: opened.get(matter.index) ?? null,
     commands: [...commands, ...evidence],
     ...(step.second && { second: secondOf(step.second) }),
     ...freshPinFor(step.who, commands),
   });
+  const { about, number: ledgerNumber } = sealed;
   opened.set(matter.index, about);
+  const prints = endPrints(sealed);
+  if (prints.length > 0)
+    await counter.ask(step.who, 'submit', { id: `${id}-saved`, size: sealed.size, about, commands: prints });
   if (before && ledgerNumber !== null && step.paper)
     await papers.keep(step.paper, { matter, step, at, number: ledgerNumber, before });
+}
+
+/** The store of the story has no printer of its own: each paper is saved as a file, and is not left on its way. */
+function endPrints({ size, types }: Sealed): Command[] {
+  return types.flatMap((type, index): Command[] =>
+    type.endsWith('Printed')
+      ? [{ type: 'EndPrint', print: size - types.length + index, outcome: 'saved' }]
+      : [],
+  );
 }
 
 /** A head types their PIN at what they decide, as the desk wants it above tier 1. */

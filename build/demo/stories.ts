@@ -33,6 +33,7 @@ const ways: readonly (readonly [Story, number])[] = [
   [returned.labelExpired, 1],
   [returned.labelWithdrawn, 1],
   [upwards.authorised, 2],
+  [upwards.approved, 2],
   [endings.unreachable, 1],
   [endings.notOurs, 1],
   [kept.repaired, 4],

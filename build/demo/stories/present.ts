@@ -42,6 +42,15 @@ function headDecides(matter: Matter): Step[] {
   ];
 }
 
+/** The clerk has asked for an approval, and the consumer stands at the counter meanwhile. */
+function asksApproval(matter: Matter): Step[] {
+  const { told, lines } = dear(matter);
+  return [
+    ...opened(matter, told),
+    step(4, matter.clerk, { type: 'AskApproval', lines, note: '情况属实，消费者同意这样办' }),
+  ];
+}
+
 /** Accepted neither at tier 1 nor at tier 2, and waits for the enterprise head. */
 function waitsForOwner(matter: Matter): Step[] {
   return throughAllTiers(matter, dear(matter));
@@ -122,6 +131,8 @@ export const present: readonly Present[] = [
   { story: atTheCounter, minutesAgo: 50 },
   { story: atTheCounter, minutesAgo: 14 },
   { story: turnedDown, minutesAgo: 32 },
+  { story: asksApproval, minutesAgo: 28 },
+  { story: asksApproval, minutesAgo: 12 },
   { story: waitsForHead, minutesAgo: 131 },
   { story: waitsForHead, minutesAgo: 185 },
   { story: headDecides, minutesAgo: 170 },

@@ -82,6 +82,24 @@ export function authorised(matter: Matter): Step[] {
   ];
 }
 
+/** The clerk asks for exactly what is to be given; the head gives it back once, then approves (T2a). */
+export function approved(matter: Matter): Step[] {
+  const { goods, told, lines } = dear(matter);
+  const ask: Step['commands'] = [{ type: 'AskApproval', lines, note: '消费者要求一次办结' }];
+  return [
+    ...opened(matter, told),
+    { after: 4, who: matter.clerk, commands: ask },
+    step(6, 'head', { type: 'ReturnApproval', approval: 'a1', note: '请先核对小票金额' }),
+    { after: 5, who: matter.clerk, commands: ask },
+    step(7, 'head', { type: 'Approve', approval: 'a2', note: '' }),
+    step(2, matter.clerk, decide(lines)),
+    accepted(matter),
+    carriedOut(matter, told, lines),
+    back(matter, goods),
+    settled(matter, 'satisfied'),
+  ];
+}
+
 /** Twice not accepted: clerk, department head, enterprise head, one after the other. */
 export function throughAllTiers(matter: Matter, { goods, told }: { goods: Goods[]; told: Case }): Step[] {
   const { clerk } = matter;
