@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DeskApi, Status } from '../shared/contract.ts';
 import { DeskContext, SessionContext, StandingContext } from './app-context.ts';
@@ -9,6 +10,7 @@ import { KeyBoardContext } from './frame/keys.ts';
 import { ScanContext } from './frame/scan.ts';
 import { LedgerProvider } from './ledger/LedgerProvider.tsx';
 import { FirstRun } from './screens/first-run/FirstRun.tsx';
+import { GivenPin } from './screens/given-pin/GivenPin.tsx';
 import { SignIn } from './screens/sign-in/SignIn.tsx';
 import { theme } from './theme/theme.ts';
 import { watchedDesk } from './watched-desk.ts';
@@ -29,7 +31,11 @@ function useKeyListeners(): void {
 }
 
 /** The desk's status, asked at the start and whenever something may have changed it. */
-function useStatus(desk: DeskApi): { status: Status | null; refresh: () => Promise<void> } {
+function useStatus(desk: DeskApi): {
+  status: Status | null;
+  refresh: () => Promise<void>;
+  leave: () => void;
+} {
   const [status, setStatus] = useState<Status | null>(null);
   const refresh = useCallback(async () => {
     try {
@@ -43,26 +49,33 @@ function useStatus(desk: DeskApi): { status: Status | null; refresh: () => Promi
   useEffect(() => {
     void refresh();
   }, [refresh]);
-  return { status, refresh };
+  /** Nobody is signed in here any more, whether the desk has heard of it or not. */
+  const leave = useCallback(() => setStatus((known) => known && { ...known, session: null }), []);
+  return { status, refresh, leave };
 }
 
 function Door({
   desk,
   status,
   refresh,
+  leave,
 }: {
   desk: DeskApi;
   status: Status | null;
   refresh: () => Promise<void>;
+  leave: () => void;
 }) {
   const { t } = useTranslation('common');
   const standing = useMemo(() => (status ? { status, refresh } : null), [status, refresh]);
   if (!standing) return <p className="starting">{t('loading')}</p>;
   const { session } = standing.status;
   const lock = async (): Promise<void> => {
+    // Locked first: a desk that does not answer must not keep a screen open. It ends the session by itself later.
+    flushSync(leave);
+    // What the screen that is gone now had on its way to the desk still needs the session.
     await draftsKept();
-    await desk.signOut({});
-    await refresh();
+    await desk.signOut({}).catch((error: unknown) => console.warn('signOut:', error));
+    await refresh().catch((error: unknown) => console.warn('refresh:', error));
   };
   if (standing.status.state === 'first-run') return <FirstRun onDone={refresh} />;
   return (
@@ -70,7 +83,11 @@ function Door({
       {session ? (
         <StandingContext value={standing}>
           <SessionContext value={session}>
-            <Workplace key={session.operator} onLock={lock} />
+            {session.provisional ? (
+              <GivenPin onLock={lock} />
+            ) : (
+              <Workplace key={session.operator} onLock={lock} />
+            )}
           </SessionContext>
         </StandingContext>
       ) : (
@@ -83,7 +100,7 @@ function Door({
 /** The whole app over one desk. A lost session (idle lock, a restarted desk) leads back to the sign-in. */
 export function App({ desk }: { readonly desk: DeskApi }) {
   useKeyListeners();
-  const { status, refresh } = useStatus(desk);
+  const { status, refresh, leave } = useStatus(desk);
   const watched = useMemo(() => watchedDesk(desk, () => void refresh()), [desk, refresh]);
   return (
     <MantineProvider
@@ -95,7 +112,7 @@ export function App({ desk }: { readonly desk: DeskApi }) {
     >
       <DeskContext value={watched}>
         <ConnectionNotice onBack={refresh} />
-        <Door desk={watched} status={status} refresh={refresh} />
+        <Door desk={watched} status={status} refresh={refresh} leave={leave} />
       </DeskContext>
     </MantineProvider>
   );

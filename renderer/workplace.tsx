@@ -1,8 +1,9 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoContext, RulesContext, useStanding } from './app-context.ts';
+import { GoContext, RulesContext, useDesk, useStanding } from './app-context.ts';
 import { MadePapersProvider } from './documents/made-papers.tsx';
 import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
+import { FailedTries } from './frame/FailedTries.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useIdle } from './frame/idle.ts';
 import { LedgerNotice } from './frame/LedgerNotice.tsx';
@@ -23,7 +24,12 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
   const approvals = useApprovals()?.length ?? 0;
   const findComplaint = useFindComplaint();
   useStaffForSearch(status.people);
-  useIdle(onLock);
+  const desk = useDesk();
+  const onPresent = (): void => {
+    // No answer changes nothing here: the next touch tells again.
+    desk.present({}).catch((error: unknown) => console.warn('present:', error));
+  };
+  useIdle({ onIdle: onLock, onPresent });
   useEffect(warmUp, []);
   return (
     <GoContext value={go}>
@@ -36,7 +42,12 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
           findComplaint={findComplaint}
           onLock={onLock}
           band={<DemonstrationBand status={status} />}
-          notice={<LedgerNotice />}
+          notice={
+            <>
+              <FailedTries />
+              <LedgerNotice />
+            </>
+          }
         >
           <FreshPinProvider>
             <MadePapersProvider>

@@ -78,9 +78,17 @@ export const verbs = {
     operator: id,
     role: staffRole,
     active: v.boolean(),
+    /** For whoever comes back: a new PIN, to be changed at the first sign-in. */
+    pin: v.optional(pin),
     ownPin,
   }),
   changePin: v.strictObject({ id: commandId, size, operator: id, pin, ownPin }),
+  /** The store's recovery code made anew; the one before is void. */
+  makeRecoveryCode: v.strictObject({ id: commandId, size, pin: ownPin }),
+  /** A new PIN for an enterprise head who forgot it, on the word of the recovery code as it was typed. */
+  recover: v.strictObject({ operator: id, code: text(80), pin }),
+  /** A person is at the screen: a key, a click, the mouse. Nothing else keeps a session from being over when idle. */
+  present: none,
   head: none,
   /** Entries from a size on, at most `limit` (1 to 2,000). */
   entriesFrom: v.strictObject({
@@ -134,7 +142,15 @@ export type Verb = keyof typeof verbs;
 export type Input<V extends Verb> = v.InferInput<(typeof verbs)[V]>;
 export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 
-export type SignedIn = Readonly<{ operator: string; name: string; role: Role }>;
+export type SignedIn = Readonly<{
+  operator: string;
+  name: string;
+  role: Role;
+  /** The PIN was given by somebody else: until it is changed, the desk does nothing else for this person. */
+  provisional: boolean;
+  /** Wrong PINs since this person signed in before, and when the last was (UTC ms); null when there were none. */
+  failed: Readonly<{ count: number; last: number }> | null;
+}>;
 
 export type Status = Readonly<{
   state: 'first-run' | 'ready' | 'read-only';
@@ -146,7 +162,14 @@ export type Status = Readonly<{
   fingerprint: string;
   store: StoreWords | null;
   /** Whoever may sign in here, by name; and whoever has left, for reading old entries. */
-  people: readonly Readonly<{ operator: string; name: string; role: Role; active: boolean }>[];
+  people: readonly Readonly<{
+    operator: string;
+    name: string;
+    role: Role;
+    active: boolean;
+    /** When they came, left, came back or changed role last, UTC ms. */
+    since: number;
+  }>[];
   session: SignedIn | null;
   /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
   keyStore: Readonly<{ kind: string; protects: boolean }>;
@@ -216,7 +239,8 @@ export type PrintStatus = Readonly<{
 
 type Outputs = {
   status: Status;
-  firstRun: { fingerprint: string; size: number };
+  /** `recovery` is the code that lets an enterprise head in again: shown this once. */
+  firstRun: { fingerprint: string; size: number; recovery: string };
   signIn: SignedIn;
   signOut: null;
   submit: Sealed;
@@ -225,6 +249,11 @@ type Outputs = {
   addOperator: Sealed & { operator: string };
   changeOperator: Sealed;
   changePin: Sealed;
+  /** `code` is null in the answer to a retry: it was shown, or has to be made once more. */
+  makeRecoveryCode: Sealed & { code: string | null };
+  /** The new code, shown this once: the one that was used is void. */
+  recover: { code: string; size: number };
+  present: null;
   head: Head;
   entriesFrom: Head & { entries: readonly EntryLine[] };
   /** base64 of each subject's 32-byte key; a subject whose key was destroyed is left out. */
@@ -265,6 +294,9 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   addOperator: 'owner',
   changeOperator: 'owner',
   changePin: 'session',
+  makeRecoveryCode: 'owner',
+  recover: 'open',
+  present: 'session',
   head: 'session',
   entriesFrom: 'session',
   keysFor: 'session',
@@ -287,6 +319,39 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   printStatus: 'staff',
   cancelPrint: 'staff',
 };
+
+/** What only a person does: a session with none of it for a while is over (shared/idle-lock.ts). Asking again by itself is not. */
+export const byPerson: ReadonlySet<Verb> = new Set<Verb>([
+  'signIn',
+  'present',
+  'submit',
+  'changeSettings',
+  'changeAuthority',
+  'addOperator',
+  'changeOperator',
+  'changePin',
+  'makeRecoveryCode',
+  'stageFile',
+  'importCatalogue',
+  'startExport',
+  'cancelExport',
+  'choosePrinter',
+  'print',
+  'testPrint',
+  'cancelPrint',
+]);
+
+/** All that is left to a person whose PIN was given by somebody else. */
+export const openToProvisional: ReadonlySet<Verb> = new Set<Verb>([
+  'status',
+  'firstRun',
+  'signIn',
+  'signOut',
+  'recover',
+  'present',
+  'head',
+  'changePin',
+]);
 
 export type Push =
   | Readonly<{ size: number }>

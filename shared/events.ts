@@ -138,6 +138,14 @@ const eventData = {
   /** Ends the first run: from here on only people change the store. */
   StoreFounded: v.strictObject({}),
   PinChanged: v.strictObject({ operator: id }),
+  /** Somebody's PIN was typed wrong so often that a wait began; `failures` is how often in a row. */
+  PinLocked: v.strictObject({ operator: id, failures: count }),
+  /** The code that lets an enterprise head in again was made anew; the one before is void. */
+  RecoveryCodeMade: v.strictObject({}),
+  /** An enterprise head got a new PIN by the recovery code, which is void from then on. */
+  RecoveryCodeUsed: v.strictObject({ operator: id }),
+  /** The recovery code was typed wrong so often that a wait began. */
+  RecoveryLocked: v.strictObject({ failures: count }),
   CatalogueImported: v.strictObject({
     rows: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     taken: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
@@ -302,6 +310,10 @@ const storeTypes: ReadonlySet<string> = new Set<EventType>([
   'OperatorChanged',
   'StoreFounded',
   'PinChanged',
+  'PinLocked',
+  'RecoveryCodeMade',
+  'RecoveryCodeUsed',
+  'RecoveryLocked',
   'CatalogueImported',
   'LedgerImported',
   'PackageExported',

@@ -17,6 +17,12 @@ export const refusalCodes = [
   'operator-unknown',
   'weak-pin',
   'pin-needed',
+  'pin-provisional',
+  'same-pin',
+  'new-pin-needed',
+  'recovery-code-mistyped',
+  'recovery-code-wrong',
+  'recovery-code-none',
   // Sealing
   'changed',
   'command-id-reused',

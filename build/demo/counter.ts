@@ -4,7 +4,7 @@ import type { Input, Output, Verb } from '../../shared/contract.ts';
 import type { Outcome } from '../../shared/refusals.ts';
 import { seededEntropy } from './chance.ts';
 import type { StoryClock } from './shop-days.ts';
-import { type Person, personOf } from './store.ts';
+import { joinsWith, type Person, personOf } from './store.ts';
 
 /** The desk as the people of the story use it: each from a screen of their own, and through its verbs only. */
 export interface Counter {
@@ -36,6 +36,7 @@ export async function openCounter({
     pinCost: 10,
   });
   const present = new Set<Person>();
+  const changed = new Set<Person>();
   let size = 0;
   const call = async <V extends Verb>(desk: Desk, who: Person, verb: V, input: Input<V>) => {
     const outcome = (await desk.call(`screen-${who}`, verb, input)) as Outcome<Output<V>>;
@@ -50,7 +51,14 @@ export async function openCounter({
     async ask(who, verb, input) {
       if (verb !== 'firstRun' && !present.has(who)) {
         const { operator, pin } = personOf(who);
-        await call(desk, who, 'signIn', { operator, pin });
+        const given = joinsWith(who);
+        if (given && !changed.has(who)) {
+          // Whoever joins gets a PIN from the enterprise head, and makes it their own at the first sign-in.
+          await call(desk, who, 'signIn', { operator, pin: given });
+          const asked = { id: `demo-own-pin-${operator}`, size, operator, pin, ownPin: given };
+          await call(desk, who, 'changePin', asked);
+          changed.add(who);
+        } else await call(desk, who, 'signIn', { operator, pin });
         present.add(who);
       }
       return call(desk, who, verb, input);

@@ -5,6 +5,7 @@ import {
   authorityTable,
   firstClerkLimit,
   firstRun,
+  joinsWith,
   laterClerkLimit,
   type Person,
   personOf,
@@ -69,7 +70,8 @@ export async function changeStore(counter: Counter, day: number, changes: StoreD
       pin: ownPin,
     });
   if (day === changes.joins) {
-    const { name, role, pin } = personOf('new');
+    const { name, role } = personOf('new');
+    const pin = joinsWith('new') ?? '';
     await counter.ask('owner', 'addOperator', { ...asked('joins'), name, role, pin, ownPin });
   }
   if (day === changes.leaves) {

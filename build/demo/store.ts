@@ -3,7 +3,7 @@ import type { AuthorityTable } from '../../shared/events.ts';
 
 /** The people of the made-up store, in the order of the first run, so that the first is op-1. */
 const staff = [
-  { key: 'owner', name: '沈国梁', role: 'enterprise-head', pin: '720416' },
+  { key: 'owner', name: '沈国梁', role: 'enterprise-head', pin: '720436' },
   { key: 'head', name: '孟秋兰', role: 'department-head', pin: '583019' },
   { key: 'secondHead', name: '丁志远', role: 'department-head', pin: '294857' },
   { key: 'li', name: '李小满', role: 'clerk', pin: '610372' },
@@ -28,6 +28,11 @@ export function personOf(key: Person) {
 /** Whoever still works in the store when its story is told. */
 export function peopleAtTheEnd() {
   return staff.filter(({ key }) => key !== 'qian').map(({ key }) => personOf(key));
+}
+
+/** The PIN that the enterprise head gives to whoever joins later; null for the founders, who typed their own. */
+export function joinsWith(key: Person): string | null {
+  return key === 'new' ? '739528' : null;
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];

@@ -10,7 +10,7 @@ import { sameBytes, sha256, verifyEd25519 } from './crypto.ts';
 import type { Keys } from './keys.ts';
 import type { Names } from './names.ts';
 import type { Pins } from './pins.ts';
-import type { Clock, Entropy } from './ports.ts';
+import type { Clock, Entropy, Steady } from './ports.ts';
 import { openParts } from './private-parts.ts';
 import type { LogRow, SealedLog } from './sealed-log.ts';
 
@@ -23,6 +23,7 @@ export type Core = Readonly<{
   pins: Pins;
   names: Names;
   clock: Clock;
+  steady: Steady;
   entropy: Entropy;
   push: (push: Push) => void;
   keyStore: Readonly<{ kind: string; protects: boolean }>;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Push } from '../../shared/contract.ts';
+import { byPerson, openToProvisional, type Push } from '../../shared/contract.ts';
 import { storeSubject } from '../../shared/events.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { startAudit } from './audit.ts';
@@ -13,6 +13,7 @@ import { openExports } from './exports.ts';
 import { firstRun } from './first-run.ts';
 import { checkGround } from './ground.ts';
 import { openKeys } from './keys.ts';
+import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
 import { openPins } from './pins.ts';
@@ -22,13 +23,16 @@ import {
   noPrinters,
   type PlatformKeyStore,
   type Printers,
+  type Steady,
   systemClock,
+  systemSteady,
 } from './ports.ts';
 import { endForgottenPrints } from './printing/end-print.ts';
 import { type Patience, usualPatience } from './printing/follow-job.ts';
 import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
 import { entriesFrom, head, keysFor, status } from './reading.ts';
+import { makeRecoveryCode, recover } from './recovery.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
 import { holdLock, isFull } from './sqlite.ts';
@@ -55,6 +59,8 @@ export type DeskOptions = Readonly<{
   printers?: Printers;
   patience?: Patience;
   clock?: Clock;
+  /** What waits and idle times are counted on. */
+  steady?: Steady;
   entropy?: Entropy;
   /** log2 of scrypt's N for new PINs. */
   pinCost?: number;
@@ -71,6 +77,8 @@ const writing: ReadonlySet<string> = new Set([
   'addOperator',
   'changeOperator',
   'changePin',
+  'makeRecoveryCode',
+  'recover',
   'importCatalogue',
   'startExport',
   'print',
@@ -82,7 +90,8 @@ const writing: ReadonlySet<string> = new Set([
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   await checkGround();
-  const { dataDir, keyStore, clock = systemClock, entropy = systemEntropy, pinCost = 17 } = options;
+  const { dataDir, keyStore, clock = systemClock, steady = systemSteady } = options;
+  const { entropy = systemEntropy, pinCost = 17 } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = holdLock(join(dataDir, 'lock'));
   if (!lock)
@@ -97,9 +106,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     mark: marks[options.shell],
     log,
     keys,
-    pins: openPins(keys, clock, entropy, pinCost),
+    pins: openPins({
+      keys,
+      clock,
+      steady,
+      entropy,
+      cost: pinCost,
+      onLocked: (operator, failures) => sealLockOut(core, operator, failures),
+    }),
     names: openNames(),
     clock,
+    steady,
     entropy,
     push: (push) => {
       for (const listener of listeners) listener(push);
@@ -144,7 +161,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
     changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
-    changePin: ({ caller }, input) => changePin(core, caller, input),
+    changePin: ({ caller, connection }, input) => changePin(core, sessions, connection, caller, input),
+    makeRecoveryCode: ({ caller }, input) => makeRecoveryCode(core, caller, input),
+    recover: (_call, input) => recover(core, sessions, input),
+    present: () => ok(null),
     head: () => ok(head(core)),
     entriesFrom: (_call, input) => ok(entriesFrom(core, input)),
     keysFor: (_call, input) => ok(keysFor(core, input)),
@@ -181,7 +201,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (core.stopped.reason && isVerb(verb) && writing.has(verb))
         return { ok: false, refusal: refuse('read-only', { reason: core.stopped.reason }) };
       try {
-        return await passDoor(handlers, verb, input, connection, sessions.caller(connection));
+        const caller = sessions.caller(connection);
+        if (caller && isVerb(verb)) {
+          if (byPerson.has(verb)) sessions.touch(connection);
+          if (core.pins.isProvisional(caller.actor.operator) && !openToProvisional.has(verb))
+            return { ok: false, refusal: refuse('pin-provisional') };
+        }
+        return await passDoor(handlers, verb, input, connection, caller);
       } catch (error) {
         if (isFull(error)) return { ok: false, refusal: refuse('disk-full') };
         if (!isVerb(verb) || !writing.has(verb)) throw error;
@@ -223,7 +249,10 @@ function firstLook(core: Core): string | null {
   try {
     const fault = headFault(log, keys);
     if (fault) return fault;
-    for (const row of log.entriesAbout(storeSubject)) names.learn(eventWithParts(row, entryOf(row), keys));
+    for (const row of log.entriesAbout(storeSubject)) {
+      const entry = entryOf(row);
+      names.learn(eventWithParts(row, entry, keys), entry.at);
+    }
     return null;
   } catch (error) {
     console.error(error instanceof Error ? error.stack : error);

@@ -7,6 +7,7 @@ import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { isWeakPin } from '../../shared/weak-pin.ts';
 import { type Core, systemCaller } from './core.ts';
 import type { PinRecord } from './pins.ts';
+import { newRecoveryCode, recoverySlot } from './recovery.ts';
 import { sealEvents } from './sealing.ts';
 import { settingsEvent, storeFault } from './store-verbs.ts';
 
@@ -37,7 +38,10 @@ export async function firstRun(core: Core, input: Parsed<'firstRun'>): Promise<O
   const at = core.clock.now();
   const refusal = storeFault(core, systemCaller, events, at);
   if (refusal) return { ok: false, refusal };
+  const recovery = await newRecoveryCode(core);
+  if (isSetUp()) return { ok: false, refusal: refuse('already-set-up') };
   for (const [i, record] of pins.entries()) core.pins.keep(`op-${i + 1}`, record);
+  core.pins.keep(recoverySlot, recovery.record);
   const size = sealEvents(core, {
     events,
     about: storeSubject,
@@ -47,5 +51,5 @@ export async function firstRun(core: Core, input: Parsed<'firstRun'>): Promise<O
     offset: offsetIn(at, input.settings.zone),
     answer: () => null,
   });
-  return { ok: true, value: { fingerprint: fingerprint(key), size } };
+  return { ok: true, value: { fingerprint: fingerprint(key), size, recovery: recovery.code } };
 }

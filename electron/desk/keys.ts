@@ -27,9 +27,23 @@ CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL)
 CREATE TABLE IF NOT EXISTS subject (about TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pin (
   operator TEXT PRIMARY KEY, salt BLOB NOT NULL, hash BLOB NOT NULL, cost INTEGER NOT NULL,
-  failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0
+  failures INTEGER NOT NULL DEFAULT 0, wait INTEGER NOT NULL DEFAULT 0, provisional INTEGER NOT NULL DEFAULT 0,
+  untold INTEGER NOT NULL DEFAULT 0, last_failed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 `;
+const pinColumns = ['wait', 'provisional', 'untold', 'last_failed'];
+
+/** A folder begun before PINs had these columns gets them; nobody has to be given a new PIN. */
+function completePins(database: Database): void {
+  const there = new Set(
+    database
+      .prepare("SELECT name FROM pragma_table_info('pin')")
+      .all()
+      .map((row) => row.name),
+  );
+  for (const column of pinColumns)
+    if (!there.has(column)) database.exec(`ALTER TABLE pin ADD COLUMN ${column} INTEGER NOT NULL DEFAULT 0`);
+}
 
 /**
  * Opens the key store of a data folder; makes its secrets at the first opening. The master key is wrapped by the
@@ -39,6 +53,7 @@ CREATE TABLE IF NOT EXISTS pin (
 export async function openKeys(path: string, platform: PlatformKeyStore, entropy: Entropy): Promise<Keys> {
   const database = openDatabase(path);
   database.exec(schema);
+  completePins(database);
   const master = await masterKey(database, platform, entropy);
   const wrap = (name: string, secret: Uint8Array) => seal(master, entropy.bytes(12), secret, utf8(name));
   const unwrap = (name: string, wrapped: Uint8Array) => {

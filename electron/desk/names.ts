@@ -5,17 +5,23 @@ import type { Event } from '../../shared/events.ts';
 export interface Names {
   store(): StoreWords | null;
   operator(id: string): string;
-  learn(event: Event): void;
+  /** When a person came, left, came back or changed role last, UTC ms; 0 for whoever is unknown. */
+  since(id: string): number;
+  learn(event: Event, at: number): void;
 }
 
 export function openNames(): Names {
   let store: StoreWords | null = null;
   const people = new Map<string, string>();
+  const changed = new Map<string, number>();
   return {
     store: () => store,
     operator: (id) => people.get(id) ?? id,
-    learn(event) {
+    since: (id) => changed.get(id) ?? 0,
+    learn(event, at) {
       const { words } = event;
+      if (event.type === 'OperatorAdded' || event.type === 'OperatorChanged')
+        changed.set(event.data.operator, at);
       if (!words) return;
       if (event.type === 'OperatorAdded') people.set(event.data.operator, words.name ?? event.data.operator);
       if (event.type === 'StoreSettingsSet')

@@ -4,6 +4,8 @@ import type { Sheet } from '../../shared/documents/paper.ts';
 
 /** What the desk takes from outside, so that tests and the demonstration can bring their own. */
 export type Clock = { now(): number };
+/** Runs evenly whatever the machine's clock is set to: ms since some moment of this process. */
+export type Steady = { now(): number };
 export type Entropy = { bytes(count: number): Uint8Array };
 
 /** Wraps the desk's master key by whatever the platform offers. `protects` is false where that is only a file. */
@@ -15,6 +17,7 @@ export interface PlatformKeyStore {
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+export const systemSteady: Steady = { now: () => performance.now() };
 
 /** What a spooler says of a job. A waiting or printing one may tell what it waits for. */
 export type SpoolState = Readonly<

@@ -29,6 +29,7 @@ export function status(core: Core, sessions: Sessions, connection: string): Stat
       role,
       active,
       name: core.names.operator(id),
+      since: core.names.since(id),
     })),
     session: sessions.signedIn(connection),
     keyStore: core.keyStore,

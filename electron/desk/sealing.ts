@@ -86,7 +86,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
     ...(sealing.draft !== undefined && { draft: sealing.draft }),
     prints: printsIn(sealing.events, head.frontier.size),
   });
-  if (sealing.about === storeSubject) for (const event of sealing.events) core.names.learn(event);
+  if (sealing.about === storeSubject) for (const event of sealing.events) core.names.learn(event, sealing.at);
   core.push({ size: frontier.size });
   return frontier.size;
 }

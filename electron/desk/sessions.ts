@@ -1,41 +1,91 @@
 import { bytesToHex } from '../../shared/bytes.ts';
 import type { Parsed, SignedIn } from '../../shared/contract.ts';
+import { sessionIdleMs } from '../../shared/idle-lock.ts';
+import type { Role } from '../../shared/ledger/entry.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { Caller, Core } from './core.ts';
+import type { FailedTries } from './pins.ts';
 
 /** Who is signed in at which connection. In memory only: a restart signs everyone out. */
 export interface Sessions {
   signIn(connection: string, input: Parsed<'signIn'>): Promise<Outcome<SignedIn>>;
   signOut(connection: string): void;
-  /** The caller behind a connection, with the role the ledger gives that person now; null for nobody. */
+  /**
+   * The caller behind a connection; null for nobody. A session is over once its person has left, has another role, or
+   * gave no sign for {@link sessionIdleMs}.
+   */
   caller(connection: string): Caller | null;
   signedIn(connection: string): SignedIn | null;
+  /** A person did something here. */
+  touch(connection: string): void;
+  /** Ends every session of a person but the one at this connection: the PIN it began with is not theirs any more. */
+  endOf(operator: string, except?: string): void;
 }
 
+type Session = {
+  operator: string;
+  role: Role;
+  session: string;
+  /** On the steady clock. */
+  seen: number;
+  failed: FailedTries | null;
+};
+
 export function openSessions(core: Core): Sessions {
-  const sessions = new Map<string, { operator: string; session: string }>();
-  const caller = (connection: string): Caller | null => {
+  const sessions = new Map<string, Session>();
+  const alive = (connection: string): Session | null => {
     const known = sessions.get(connection);
-    const person = known ? core.log.head().store.operators[known.operator] : undefined;
-    if (!known || !person?.active) return null;
-    return { actor: { operator: person.id, role: person.role }, session: known.session };
+    if (!known) return null;
+    const person = core.log.head().store.operators[known.operator];
+    const idle = core.steady.now() - known.seen >= sessionIdleMs;
+    if (person?.active && person.role === known.role && !idle) return known;
+    sessions.delete(connection);
+    return null;
   };
   const signedIn = (connection: string): SignedIn | null => {
-    const known = caller(connection);
-    return known ? { ...known.actor, name: core.names.operator(known.actor.operator) } : null;
+    const known = alive(connection);
+    if (!known) return null;
+    const { operator, role, failed } = known;
+    return {
+      operator,
+      role,
+      name: core.names.operator(operator),
+      provisional: core.pins.isProvisional(operator),
+      failed,
+    };
   };
   return {
-    caller,
+    caller(connection) {
+      const known = alive(connection);
+      return known && { actor: { operator: known.operator, role: known.role }, session: known.session };
+    },
     signedIn,
     signOut: (connection) => void sessions.delete(connection),
+    touch(connection) {
+      const known = alive(connection);
+      if (known) known.seen = core.steady.now();
+    },
+    endOf(operator, except) {
+      for (const [connection, known] of sessions)
+        if (known.operator === operator && connection !== except) sessions.delete(connection);
+    },
     async signIn(connection, { operator, pin }) {
-      const person = core.log.head().store.operators[operator];
-      if (!person?.active) return { ok: false, refusal: refuse('operator-unknown') };
+      const isHere = () => core.log.head().store.operators[operator]?.active;
+      if (!isHere()) return { ok: false, refusal: refuse('operator-unknown') };
       const wrong = await core.pins.check(operator, pin);
       if (wrong) return { ok: false, refusal: wrong };
-      sessions.set(connection, { operator, session: `s-${bytesToHex(core.entropy.bytes(8))}` });
-      const name = core.names.operator(operator);
-      return { ok: true, value: { operator, role: person.role, name } };
+      const person = core.log.head().store.operators[operator];
+      // Who left while the PIN was looked at does not come in.
+      if (!person?.active) return { ok: false, refusal: refuse('operator-unknown') };
+      sessions.set(connection, {
+        operator,
+        role: person.role,
+        session: `s-${bytesToHex(core.entropy.bytes(8))}`,
+        seen: core.steady.now(),
+        failed: core.pins.tell(operator),
+      });
+      const here = signedIn(connection);
+      return here ? { ok: true, value: here } : { ok: false, refusal: refuse('not-signed-in') };
     },
   };
 }

@@ -10,7 +10,8 @@ const pages = ['ledger', 'inspection', 'settings'] as const;
 export function BottomBar({ at }: { readonly at: Screen['at'] }) {
   const { t } = useTranslation('frame');
   const go = useGo();
-  const keys = useShownKeys();
+  // The lock is at the lock button, always in its place.
+  const keys = useShownKeys().filter((action) => action.key !== 'F10');
   return (
     <footer className={classes.bar}>
       <ul className={classes.keys} aria-label={t('keysBar')}>

@@ -54,6 +54,7 @@ export function Frame(props: Props) {
             run: () => go({ at: 'approvals' }),
           },
         ]),
+    { key: 'F10', label: t('keys.lock'), run: onLock },
     { key: 'F3', label: t('keys.find'), run: () => searchField.current?.focus() },
     ...(at === 'counter-home'
       ? []

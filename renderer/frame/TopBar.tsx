@@ -44,8 +44,14 @@ export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock
       <div className={classes.right}>
         <SavedMark saved={saved} />
         <LanguageSwitch />
-        <button type="button" className={classes.lock} onClick={onLock}>
-          {t('lock')}
+        <button
+          type="button"
+          className={classes.lock}
+          aria-label={t('lock')}
+          aria-keyshortcuts="F10"
+          onClick={onLock}
+        >
+          {t('lock')} <kbd>F10</kbd>
         </button>
       </div>
     </header>

@@ -9,6 +9,7 @@ import { inspection } from './en/inspection.ts';
 import { ledger } from './en/ledger.ts';
 import { newComplaint } from './en/new-complaint.ts';
 import { printing } from './en/printing.ts';
+import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
@@ -27,6 +28,7 @@ export const en = {
   ledger,
   newComplaint,
   printing,
+  recovery,
   refusals,
   settings,
   signIn,

@@ -9,6 +9,7 @@ import { inspection } from './zh-CN/inspection.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { newComplaint } from './zh-CN/new-complaint.ts';
 import { printing } from './zh-CN/printing.ts';
+import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { settings } from './zh-CN/settings.ts';
 import { signIn } from './zh-CN/sign-in.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   ledger,
   newComplaint,
   printing,
+  recovery,
   refusals,
   settings,
   signIn,

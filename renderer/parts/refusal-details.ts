@@ -55,10 +55,11 @@ function fieldIn(path: unknown, t: RefusalWords): string | null {
   return known(refusals.field, name) ? t(`field.${name as 'name'}`) : null;
 }
 
-function timeUntil(moment: unknown, t: RefusalWords): string | null {
-  const until = count(moment);
-  if (until === null) return null;
-  const { key, ...parts } = durationWords(Math.max(60_000, until - Date.now()));
+function waitIn(ms: unknown, t: RefusalWords): string | null {
+  const wait = count(ms);
+  if (wait === null) return null;
+  if (wait < 60_000) return t('common:duration.seconds', { seconds: Math.ceil(wait / 1000) });
+  const { key, ...parts } = durationWords(Math.ceil(wait / 60_000) * 60_000);
   return t(`common:duration.${key}`, parts);
 }
 
@@ -69,7 +70,8 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
     why: known(frame.notice.why, reason) ? t(`frame:notice.why.${reason as 'key-differs'}`) : null,
   }),
   'wrong-pin': ({ left }) => ({ left: count(left) }),
-  'locked-out': ({ until }, t) => ({ time: timeUntil(until, t) }),
+  'recovery-code-wrong': ({ left }) => ({ left: count(left) }),
+  'locked-out': ({ wait }, t) => ({ time: waitIn(wait, t) }),
   'hours-invalid': ({ day }, t) => ({
     day: known(zhCN.common.weekdays, String(Number(day) - 1))
       ? t(`common:weekdays.${(Number(day) - 1) as 0}`)

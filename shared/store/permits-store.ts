@@ -29,7 +29,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   }
   if (!store.opened) return refuse('not-set-up');
   const founding = by.role === 'system' && !store.founded;
-  if (by.role === 'system' && store.founded) return refuse('role-may-not');
+  if (by.role === 'system' && store.founded && !bySystem.has(event.type)) return refuse('role-may-not');
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':
@@ -55,7 +55,22 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     }
     case 'PinChanged':
       if (!operatorOf(store, event.data.operator)) return refuse('operator-unknown');
-      return owner || by.operator === event.data.operator ? null : refuse('enterprise-head-needed');
+      return owner || by.operator === event.data.operator || headOfClerk(by, event.data.operator, store)
+        ? null
+        : refuse('enterprise-head-needed');
+    case 'PinLocked':
+      if (by.role !== 'system' || founding) return refuse('system-only');
+      return operatorOf(store, event.data.operator) ? null : refuse('operator-unknown');
+    case 'RecoveryLocked':
+      return by.role === 'system' && !founding ? null : refuse('system-only');
+    case 'RecoveryCodeUsed': {
+      if (by.role !== 'system' || founding) return refuse('system-only');
+      const known = operatorOf(store, event.data.operator);
+      if (!known?.active) return refuse('operator-unknown');
+      return isActiveHead(known) ? null : refuse('enterprise-head-needed');
+    }
+    case 'RecoveryCodeMade':
+      return by.role === 'enterprise-head' ? null : refuse('enterprise-head-needed');
     case 'LedgerImported':
       return tierOfRole(by.role) >= 2 ? importedFault(event, store) : refuse('role-may-not');
     case 'CatalogueImported':
@@ -77,6 +92,18 @@ function importedFault(event: Event & { type: 'LedgerImported' }, store: StoreSt
   const { batch, rows, taken, reported } = event.data;
   const sealed = importOf(store, batch)?.taken ?? 0;
   return rows === taken + reported && taken === sealed ? null : refuse('import-counts', { taken: sealed });
+}
+
+/** What the desk itself seals about a store that is founded: each names the person it is about. */
+const bySystem: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  'PinLocked',
+  'RecoveryLocked',
+  'RecoveryCodeUsed',
+]);
+
+/** A department head answers for the clerks: may give one of them a new PIN, and nobody else (T7, ours). */
+function headOfClerk(by: Judging['by'], operator: string, store: StoreState): boolean {
+  return by.role === 'department-head' && operatorOf(store, operator)?.role === 'clerk';
 }
 
 function isActiveHead(operator: Operator): boolean {

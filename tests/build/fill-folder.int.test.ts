@@ -100,7 +100,7 @@ test('the folder opens like any other a minute later, says what it is, and tells
 test('it ends now: open at every tier, some due soon, one overdue, and nothing after now', async () => {
   const desk = await openAgain('evening', evening);
   try {
-    await ask(desk, 'signIn', { operator: 'op-1', pin: '720416' });
+    await ask(desk, 'signIn', { operator: 'op-1', pin: '720436' });
     const { entries, open, overdue, soon } = await openComplaints(desk, evening);
     expect(new Set(open.map((one) => one.tier))).toEqual(new Set([1, 2, 3]));
     expect(overdue).toHaveLength(1);
@@ -120,7 +120,7 @@ test('in the night it ends with the evening before, and as much is due in the mo
   await fill('night', night);
   const desk = await openAgain('night', night);
   try {
-    await ask(desk, 'signIn', { operator: 'op-1', pin: '720416' });
+    await ask(desk, 'signIn', { operator: 'op-1', pin: '720436' });
     const { entries, open, overdue } = await openComplaints(desk, night);
     expect(entries.at(-1)?.at).toBeLessThanOrEqual(Date.UTC(2026, 10, 26, 13, 30));
     expect(new Set(open.map((one) => one.tier))).toEqual(new Set([1, 2, 3]));

@@ -90,7 +90,7 @@ test('a demonstration is filled, opened again on the same folder, and put into n
   const first = start('--demo', '--no-window', '--data', dataDir);
   expect(await first.address, first.output()).not.toBe('');
   expect(first.output()).toContain(dataDir);
-  expect(first.output()).toMatch(/720416 +沈国梁 +企业负责人 Enterprise head/);
+  expect(first.output()).toMatch(/720436 +沈国梁 +企业负责人 Enterprise head/);
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
   const second = start('--demo', '--no-window', '--data', dataDir);

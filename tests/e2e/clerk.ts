@@ -25,7 +25,8 @@ export async function choose(page: Page, row: string, digit: number): Promise<vo
   await expect(group.getByRole('radio').nth(digit - 1)).toBeChecked();
 }
 
-export async function setUpStore(page: Page): Promise<void> {
+/** The first run; `atCode` is called while the recovery code is shown. */
+export async function setUpStore(page: Page, atCode?: () => Promise<void>): Promise<void> {
   await expect(page.getByRole('heading', { name: '首次设置' })).toBeVisible();
   await type(page, '门店名称', '惠民购物广场');
   await type(page, '服务台电话', '0532-5550100');
@@ -42,7 +43,9 @@ export async function setUpStore(page: Page): Promise<void> {
   await expect(page.getByText('这是建议的起点')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: '请抄下这串指纹' })).toBeVisible();
-  await page.getByLabel('我已抄下').check();
+  await page.getByLabel('我已抄下', { exact: true }).check();
+  await atCode?.();
+  await page.getByLabel('恢复码已抄下并收好').check();
   await page.getByRole('button', { name: '开始使用' }).click();
 }
 

@@ -31,8 +31,21 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'PinChanged': {
       const known = said(before, 'OperatorAdded').some((one) => one.data.operator === event.data.operator);
       const own = fact.by.operator === event.data.operator;
-      return known && (own || head || (system && !founded)) ? null : 'T7';
+      // A department head stands over the clerks, and over nobody else.
+      const over =
+        fact.by.role === 'department-head' && statusOf(before, event.data.operator)?.role === 'clerk';
+      return known && (own || over || head || (system && !founded)) ? null : 'T7';
     }
+    case 'PinLocked': {
+      const known = said(before, 'OperatorAdded').some((one) => one.data.operator === event.data.operator);
+      return system && founded && known ? null : 'T7';
+    }
+    case 'RecoveryLocked':
+      return system && founded ? null : 'T7';
+    case 'RecoveryCodeUsed':
+      return system && founded && activeHeads(before).includes(event.data.operator) ? null : 'T7';
+    case 'RecoveryCodeMade':
+      return head ? null : 'T7';
     case 'StoreSettingsSet':
     case 'AuthoritySet':
     case 'OperatorAdded':

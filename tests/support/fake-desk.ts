@@ -216,6 +216,13 @@ export async function createFakeDesk(
     });
   }
 
+  const session = (operator: string, role: Role) => ({
+    operator,
+    role,
+    name: names.get(operator) ?? '',
+    provisional: false,
+    failed: null,
+  });
   const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
   const handlers: Handlers = {
     status: async () => {
@@ -234,8 +241,9 @@ export async function createFakeDesk(
           role,
           active,
           name: names.get(id) ?? id,
+          since: at,
         })),
-        session: signedIn && role ? { operator: signedIn, name: names.get(signedIn) ?? '', role } : null,
+        session: signedIn && role ? session(signedIn, role) : null,
         keyStore: { kind: 'memory', protects: false },
         demonstration: null,
       });
@@ -244,13 +252,13 @@ export async function createFakeDesk(
       storeWords = input.store;
       await found(input.settings, input.authority, input.people);
       const key = decodeKey(log.vkey);
-      return ok({ fingerprint: key ? fingerprint(key) : '', size: log.lines.length });
+      return ok({ fingerprint: key ? fingerprint(key) : '', size: log.lines.length, recovery: '' });
     },
     signIn: async ({ operator }) => {
       const known = log.store.operators[operator];
       if (!known?.active) return { ok: false, refusal: refuse('operator-unknown') };
       signedIn = operator;
-      return ok({ operator, name: names.get(operator) ?? '', role: known.role });
+      return ok(session(operator, known.role));
     },
     signOut: async () => {
       signedIn = null;
@@ -275,6 +283,13 @@ export async function createFakeDesk(
       }),
     changeOperator: ({ id, operator, role, active }) =>
       inTurn(() => sealStore(id, [{ type: 'OperatorChanged', data: { operator, role, active } }])),
+    makeRecoveryCode: ({ id }) =>
+      inTurn(async () => {
+        const outcome = await sealStore(id, [{ type: 'RecoveryCodeMade', data: {} }]);
+        return outcome.ok ? ok({ ...outcome.value, code: null }) : outcome;
+      }),
+    recover: async () => ({ ok: false, refusal: refuse('recovery-code-none') }),
+    present: async () => ok(null),
     changePin: ({ id, operator }) =>
       inTurn(() => sealStore(id, [{ type: 'PinChanged', data: { operator } }])),
     head: async () => ok(log.head()),

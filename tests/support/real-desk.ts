@@ -28,11 +28,19 @@ export const founding: Input<'firstRun'> = {
 /** A clock that stands until it is moved. */
 export function standingClock(at = Date.UTC(2026, 5, 1, 2)) {
   let now = at;
+  let steady = 0;
   return {
     now: () => now,
+    /** Time goes by: whatever counts it sees the same. */
     pass: (ms: number) => {
       now += ms;
+      steady += ms;
     },
+    /** Somebody sets the machine's clock, forward or back; no time goes by. */
+    set: (ms: number) => {
+      now += ms;
+    },
+    steady: { now: () => steady },
   };
 }
 
@@ -61,6 +69,7 @@ export class RealDesk {
       shell: 'browser',
       keyStore: await fileKeyStore(this.dataDir),
       clock: this.clock,
+      steady: this.clock.steady,
       pinCost: 10,
       ...options,
     });

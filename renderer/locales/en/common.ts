@@ -32,6 +32,7 @@ export const common: SameKeys<typeof chinese> = {
     hours: '{{hours}} h',
     hoursMinutes: '{{hours}} h {{minutes}} min',
     minutes: '{{minutes}} min',
+    seconds: '{{seconds}} s',
     underMinute: 'under a minute',
   },
   left: '{{time}} left',

@@ -12,6 +12,9 @@ export const frame: SameKeys<typeof chinese> = {
   catchingUp: 'Catching up {{done}} / {{total}}',
   readOnly: 'Read only: no entries',
   lock: 'Lock',
+  failedTries:
+    'Wrong PINs at your name since you last signed in: {{count}}, the last at {{when}}. If that was not you, tell your head and change your PIN.',
+  failedTriesRead: 'I have read it',
   myPin: 'Change my PIN',
   noTier: 'Receives nobody',
   menu: 'Pages',

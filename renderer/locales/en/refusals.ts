@@ -18,6 +18,16 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'weak-pin': 'This PIN is easy to guess. Choose one without runs, repeats or years.',
   'pin-needed':
     'This needs your own PIN, so nothing was saved yet. All you typed is kept: do it again and type your PIN.',
+  'pin-provisional':
+    'Your PIN was given by somebody else: change it to your own first. Lock the screen and sign in again; you will be asked for it.',
+  'same-pin': 'The new PIN is the present one, so nothing was changed. Choose another.',
+  'new-pin-needed': 'Whoever comes back needs a new PIN; nothing was saved. Type a new PIN for them.',
+  'recovery-code-mistyped':
+    'The recovery code is not copied right: it has six groups of four digits or letters. Compare it with the paper and type it again.',
+  'recovery-code-wrong':
+    'This is not the recovery code; the PIN was not changed. Make sure it is the one shown last.',
+  'recovery-code-none':
+    'This ledger has no recovery code yet; the PIN was not changed. Another enterprise head can set yours under Settings, People.',
   changed: 'Something here has just changed; nothing was saved. Look at what is new, then do it again.',
   'command-id-reused':
     'The step before has been answered and this one differs; nothing was saved. Look at what is there now, then do it again.',
@@ -174,6 +184,8 @@ const exact: SameKeys<typeof chinese>['exact'] = {
   'bad-input': '“{{field}}” is not in the right form; nothing was saved. Check it and try again.',
   'read-only': 'The desk is read only; nothing was written. {{why}}',
   'wrong-pin': 'That PIN is not right. Tries left: {{left}}.',
+  'recovery-code-wrong':
+    'This is not the recovery code; the PIN was not changed. {{left}} more tries; make sure it is the one shown last.',
   'locked-out': 'Too many wrong PINs. Try again in {{time}}; others can sign in as usual.',
   'hours-invalid':
     'Opening hours, {{day}}: they must end after they begin and not overlap. Please mend them.',

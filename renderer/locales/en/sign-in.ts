@@ -7,5 +7,6 @@ export const signIn: SameKeys<typeof chinese> = {
   pin: 'PIN (6 digits)',
   enter: 'Enter',
   sixDigits: 'Six digits, please',
+  waiting: 'Too many wrong PINs: try again in {{time}}. Everyone else can sign in.',
   nobody: 'There is nobody who can sign in',
 };

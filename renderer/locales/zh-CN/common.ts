@@ -29,6 +29,7 @@ export const common = {
     hours: '{{hours}}小时',
     hoursMinutes: '{{hours}}小时{{minutes}}分',
     minutes: '{{minutes}}分钟',
+    seconds: '{{seconds}}秒',
     underMinute: '不到1分钟',
   },
   left: '剩 {{time}}',

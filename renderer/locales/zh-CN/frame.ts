@@ -9,6 +9,9 @@ export const frame = {
   catchingUp: '正在同步台账 {{done}} / {{total}}',
   readOnly: '只读：暂停登记',
   lock: '锁定',
+  failedTries:
+    '上次登录以来，您的 PIN 被输错 {{count}} 次，最后一次在 {{when}}。如果不是您本人，请告诉负责人并更换 PIN。',
+  failedTriesRead: '知道了',
   myPin: '更换我的 PIN',
   noTier: '不参与接待',
   menu: '页面',

@@ -4,5 +4,6 @@ export const signIn = {
   pin: 'PIN（6 位数字）',
   enter: '进入',
   sixDigits: '请输入 6 位数字',
+  waiting: '输错次数太多，{{time}} 后可以再试。其他人可以照常登录。',
   nobody: '没有可以登录的人员',
 } as const;

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Title } from '@mantine/core';
+import { Checkbox, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecoveryCode } from '../../parts/RecoveryCode.tsx';
 import classes from './FirstRun.module.css';
 
-type Props = { readonly fingerprint: string; readonly onDone: () => void };
+type Props = { readonly fingerprint: string; readonly recovery: string; readonly onDone: () => void };
 
-/** Shows the key's fingerprint until the person says that it is on paper. */
-export function Fingerprint({ fingerprint, onDone }: Props) {
+/** Shows the key's fingerprint and then the recovery code, until the person says that each is on paper. */
+export function Fingerprint({ fingerprint, recovery, onDone }: Props) {
   const { t } = useTranslation('firstRun');
   const [written, setWritten] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,9 +24,7 @@ export function Fingerprint({ fingerprint, onDone }: Props) {
         checked={written}
         onChange={(event) => setWritten(event.currentTarget.checked)}
       />
-      <Button size="lg" disabled={!written} onClick={onDone}>
-        {t('keyStart')}
-      </Button>
+      {written ? <RecoveryCode code={recovery} done={t('keyStart')} onDone={onDone} /> : null}
     </section>
   );
 }

@@ -26,6 +26,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
   const [store, setStore] = useState<Pick<Input<'firstRun'>, 'store' | 'settings'> | null>(null);
   const [people, setPeople] = useState(nobodyYet);
   const [fingerprint, setFingerprint] = useState('');
+  const [recovery, setRecovery] = useState('');
 
   const found = async (authority: Input<'firstRun'>['authority']): Promise<string | null> => {
     if (!store) throw new Error('FirstRun: expected the store before the authority, got none');
@@ -34,6 +35,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
     if (!outcome.ok) return sentence(outcome.refusal);
     setPeople(nobodyYet);
     setFingerprint(outcome.value.fingerprint);
+    setRecovery(outcome.value.recovery);
     setStep('key');
     return null;
   };
@@ -89,7 +91,9 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
             <AuthorityForm initial={suggestedAuthority} submit={t('finish')} onSubmit={found} />
           </StepKeys>
         ) : null}
-        {step === 'key' ? <Fingerprint fingerprint={fingerprint} onDone={onDone} /> : null}
+        {step === 'key' ? (
+          <Fingerprint fingerprint={fingerprint} recovery={recovery} onDone={onDone} />
+        ) : null}
       </main>
     </div>
   );

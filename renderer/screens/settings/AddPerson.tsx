@@ -13,7 +13,7 @@ import type { useChange } from './use-change.ts';
 type Props = { readonly change: ReturnType<typeof useChange>['change']; readonly onClose: () => void };
 type Form = { name: string; role: StaffRole; pin: string; again: string };
 
-/** A new person, with a PIN they type themselves. */
+/** A new person, with a PIN for the first sign-in, where they change it to their own. */
 export function AddPerson({ change, onClose }: Props) {
   const { t } = useTranslation(['settings', 'common', 'domain']);
   const within = useFocusFirst<HTMLFormElement>();
@@ -65,6 +65,7 @@ export function AddPerson({ change, onClose }: Props) {
           )}
         />
       </div>
+      <p className={classes.hint}>{t('givenHint')}</p>
       <p className={classes.problem} role="alert">
         {problem}
       </p>

@@ -5,6 +5,7 @@ import type { Status } from '../../../shared/contract.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { PinField } from '../../parts/PinField.tsx';
 import { useFocusFirst } from '../../parts/use-focus-first.ts';
+import { Leaving } from './Leaving.tsx';
 import { pinFault } from './pin-rules.ts';
 import classes from './Settings.module.css';
 import { staffRoles } from './staff-roles.ts';
@@ -12,39 +13,61 @@ import type { useChange } from './use-change.ts';
 
 type Props = {
   readonly person: Status['people'][number];
+  /** The enterprise head changes everything; a department head only gives a clerk a new PIN. */
+  readonly owner: boolean;
   readonly change: ReturnType<typeof useChange>['change'];
   readonly onClose: () => void;
 };
 
-/** Another role, a new PIN, or gone: each its own entry. */
-export function ChangePerson({ person, change, onClose }: Props) {
+/** Another role, a new PIN, gone or back: each its own entry, on the own PIN of whoever changes it. */
+export function ChangePerson({ person, owner, change, onClose }: Props) {
   const { t } = useTranslation(['settings', 'common', 'domain']);
+  const { operator } = person;
   const current = staffRoles.find((each) => each === person.role) ?? 'clerk';
   const [role, setRole] = useState(current);
   const [pin, setPin] = useState('');
   const within = useFocusFirst<HTMLFormElement>();
   const [problem, setProblem] = useState<string | null>(null);
-  useKeys([{ key: 'Esc', label: t('common:cancel'), run: onClose }]);
+  const [leaving, setLeaving] = useState(false);
+  const back = (): void => (leaving ? setLeaving(false) : onClose());
+  useKeys([{ key: 'Esc', label: t('common:cancel'), run: back }]);
 
-  const set = async (active: boolean): Promise<void> => {
-    const { operator } = person;
-    const refused = await change((desk, base, ownPin) =>
-      desk.changeOperator({ ...base, operator, role, active, ...(ownPin && { ownPin }) }),
-    );
+  const ended = (refused: string | null): void => {
     setProblem(refused);
     if (refused === null) onClose();
   };
-  const replacePin = async (): Promise<void> => {
+  const set = async (active: boolean, given?: string): Promise<void> =>
+    ended(
+      await change((desk, base, ownPin) =>
+        desk.changeOperator({
+          ...base,
+          ...{ operator, role, active },
+          ...(given && { pin: given }),
+          ...(ownPin && { ownPin }),
+        }),
+      ),
+    );
+  const replacePin = async (): Promise<void> =>
+    ended(
+      await change((desk, base, ownPin) =>
+        desk.changePin({ ...base, operator, pin, ...(ownPin && { ownPin }) }),
+      ),
+    );
+  const withGoodPin = (then: () => Promise<void>) => (): void => {
     const fault = pinFault(pin, pin);
-    if (fault) return setProblem(t(fault));
-    const { operator } = person;
-    const refused = await change((desk, base, ownPin) =>
-      desk.changePin({ ...base, operator, pin, ...(ownPin && { ownPin }) }),
-    );
-    setProblem(refused);
-    if (refused === null) onClose();
+    if (fault) setProblem(t(fault));
+    else void then();
   };
 
+  if (leaving)
+    return (
+      <section className={classes.edit}>
+        <Leaving person={person} onLeave={() => void set(false)} onBack={() => setLeaving(false)} />
+        <p className={classes.problem} role="alert">
+          {problem}
+        </p>
+      </section>
+    );
   return (
     <form
       ref={within}
@@ -52,19 +75,24 @@ export function ChangePerson({ person, change, onClose }: Props) {
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        if (role !== current) void set(person.active);
+        if (owner && role !== current) void set(person.active);
       }}
     >
       <Title order={2}>{person.name}</Title>
       <div className={classes.pair}>
-        <NativeSelect
-          label={t('role')}
-          value={role}
-          data={staffRoles.map((each) => ({ value: each, label: t(`domain:role.${each}`) }))}
-          onChange={(event) => setRole(staffRoles.find((each) => each === event.currentTarget.value) ?? role)}
-        />
+        {owner ? (
+          <NativeSelect
+            label={t('role')}
+            value={role}
+            data={staffRoles.map((each) => ({ value: each, label: t(`domain:role.${each}`) }))}
+            onChange={(event) =>
+              setRole(staffRoles.find((each) => each === event.currentTarget.value) ?? role)
+            }
+          />
+        ) : null}
         <PinField label={t('newPin')} value={pin} onChange={setPin} />
       </div>
+      <p className={classes.hint}>{person.active ? t('givenHint') : t('backHint')}</p>
       <p className={classes.problem} role="alert">
         {problem}
       </p>
@@ -72,15 +100,26 @@ export function ChangePerson({ person, change, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button variant="default" onClick={() => set(!person.active)}>
-          {person.active ? t('setLeft') : t('setBack')}
-        </Button>
-        <Button variant="default" disabled={pin === ''} onClick={() => void replacePin()}>
-          {t('setPin')}
-        </Button>
-        <Button type="submit" disabled={role === current}>
-          {t('common:save')}
-        </Button>
+        {owner && person.active ? (
+          <Button variant="default" onClick={() => setLeaving(true)}>
+            {t('setLeft')}
+          </Button>
+        ) : null}
+        {owner && !person.active ? (
+          <Button variant="default" disabled={pin === ''} onClick={withGoodPin(() => set(true, pin))}>
+            {t('setBack')}
+          </Button>
+        ) : null}
+        {person.active ? (
+          <Button variant="default" disabled={pin === ''} onClick={withGoodPin(replacePin)}>
+            {t('setPin')}
+          </Button>
+        ) : null}
+        {owner && person.active ? (
+          <Button type="submit" disabled={role === current}>
+            {t('common:save')}
+          </Button>
+        ) : null}
       </div>
     </form>
   );

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useStanding } from '../../app-context.ts';
+import { useSession, useStanding, useZone } from '../../app-context.ts';
+import { day } from '../../parts/format.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { ChangePerson } from './ChangePerson.tsx';
+import { NewRecoveryCode } from './NewRecoveryCode.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import classes from './Settings.module.css';
 import { useChange } from './use-change.ts';
@@ -11,7 +13,8 @@ import { useChange } from './use-change.ts';
 /** Who works here and who has left; nobody is ever taken off the list, old entries need their names. */
 export function PeopleTab({ owner }: { readonly owner: boolean }) {
   const { t } = useTranslation(['settings', 'common', 'domain']);
-  const { operator: me } = useSession();
+  const { operator: me, role } = useSession();
+  const zone = useZone();
   const { people } = useStanding().status;
   const { saved, change } = useChange();
   const [open, setOpen] = useState<string | 'new' | null>(null);
@@ -27,6 +30,7 @@ export function PeopleTab({ owner }: { readonly owner: boolean }) {
             <th scope="col">{t('name')}</th>
             <th scope="col">{t('role')}</th>
             <th scope="col">{t('state')}</th>
+            <th scope="col">{t('since')}</th>
             <td />
           </tr>
         </thead>
@@ -38,8 +42,9 @@ export function PeopleTab({ owner }: { readonly owner: boolean }) {
               </th>
               <td>{t(`domain:role.${person.role}`)}</td>
               <td>{person.active ? t('working') : t('left')}</td>
+              <td className="number">{day(person.since, zone)}</td>
               <td>
-                {owner ? (
+                {owner || (role === 'department-head' && person.role === 'clerk' && person.active) ? (
                   <Button
                     variant="default"
                     aria-label={t('changePerson', { name: person.name })}
@@ -53,7 +58,9 @@ export function PeopleTab({ owner }: { readonly owner: boolean }) {
           ))}
         </tbody>
       </table>
-      {opened ? <ChangePerson key={opened.operator} person={opened} change={change} onClose={close} /> : null}
+      {opened ? (
+        <ChangePerson key={opened.operator} person={opened} owner={owner} change={change} onClose={close} />
+      ) : null}
       {open === 'new' ? <AddPerson change={change} onClose={close} /> : null}
       {owner && open === null ? (
         <p>
@@ -62,6 +69,7 @@ export function PeopleTab({ owner }: { readonly owner: boolean }) {
           </Button>
         </p>
       ) : null}
+      {owner && open === null ? <NewRecoveryCode change={change} /> : null}
     </>
   );
 }

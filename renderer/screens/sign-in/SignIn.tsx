@@ -8,8 +8,10 @@ import { useKeys } from '../../frame/keys.ts';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { ReadOnlyNotice } from '../../frame/ReadOnlyNotice.tsx';
 import { PinField } from '../../parts/PinField.tsx';
+import { useCountdown } from '../../parts/use-countdown.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import type { Session } from '../../session.ts';
+import { ForgottenPin } from '../forgotten-pin/ForgottenPin.tsx';
 import { lastOperator, rememberOperator } from './last-operator.ts';
 import { PersonList } from './PersonList.tsx';
 import classes from './SignIn.module.css';
@@ -18,7 +20,7 @@ type Props = { readonly status: Status; readonly onSignedIn: (session: Session) 
 
 /** Choose your name, type your PIN. Whoever signed in last here only types the PIN. */
 export function SignIn({ status, onSignedIn }: Props) {
-  const { t } = useTranslation(['signIn', 'common', 'frame']);
+  const { t } = useTranslation(['signIn', 'common', 'frame', 'recovery']);
   const desk = useDesk();
   const say = useRefusal();
   const people = status.people.filter((person) => person.active && person.role !== 'system');
@@ -29,6 +31,10 @@ export function SignIn({ status, onSignedIn }: Props) {
   const [pin, setPin] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
+  /** When each person's wait ends, on performance.now. */
+  const [waits, setWaits] = useState<Readonly<Record<string, number>>>({});
+  const seconds = useCountdown(waits[chosen ?? ''] ?? 0);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLFieldSetElement>(null);
 
@@ -52,6 +58,7 @@ export function SignIn({ status, onSignedIn }: Props) {
     event.preventDefault();
     if (busy) return;
     if (chosen === null) return toList();
+    if (seconds > 0) return;
     if (pin.length < 6) {
       setProblem(t('sixDigits'));
       return toPin();
@@ -64,7 +71,10 @@ export function SignIn({ status, onSignedIn }: Props) {
       rememberOperator(chosen);
       return onSignedIn(outcome.value);
     }
-    setProblem(say(outcome.refusal));
+    const { code, wait } = outcome.refusal;
+    if (code === 'locked-out' && typeof wait === 'number')
+      setWaits({ ...waits, [chosen]: performance.now() + wait });
+    else setProblem(say(outcome.refusal));
     toPin();
   };
 
@@ -78,7 +88,8 @@ export function SignIn({ status, onSignedIn }: Props) {
         </header>
         <DemonstrationBand status={status} />
         <ReadOnlyNotice status={status} />
-        <form className={classes.form} onSubmit={submit} noValidate>
+        {forgotten ? <ForgottenPin people={people} onBack={() => setForgotten(false)} /> : null}
+        <form hidden={forgotten} className={classes.form} onSubmit={submit} noValidate>
           <section>
             <Title order={1}>{t('title')}</Title>
             <p className={classes.hint}>{t('hint')}</p>
@@ -99,15 +110,29 @@ export function SignIn({ status, onSignedIn }: Props) {
               label={t('pin')}
               value={pin}
               onChange={setPin}
-              error={problem}
-              disabled={chosen === null}
+              error={seconds > 0 ? t('waiting', { time: minutesAndSeconds(seconds) }) : problem}
+              disabled={chosen === null || seconds > 0}
             />
-            <Button type="submit" size="lg" fullWidth loading={busy} disabled={chosen === null}>
+            <Button
+              type="submit"
+              size="lg"
+              fullWidth
+              loading={busy}
+              disabled={chosen === null || seconds > 0}
+            >
               {t('enter')}
+            </Button>
+            <Button variant="subtle" onClick={() => setForgotten(true)}>
+              {t('recovery:forgotten')}
             </Button>
           </section>
         </form>
       </main>
     </div>
   );
+}
+
+/** 125 seconds as 2:05. */
+function minutesAndSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -16,17 +16,30 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   addOperator: ['owner'],
   changeOperator: ['owner'],
   changePin: everyone,
+  makeRecoveryCode: ['owner'],
+  recover: 'even nobody',
+  present: everyone,
   head: everyone,
   entriesFrom: everyone,
   keysFor: everyone,
   stageFile: serving,
   readFile: everyone,
+  keepDraft: serving,
+  drafts: serving,
+  readDraft: serving,
+  dropDraft: serving,
   catalogue: everyone,
   importCatalogue: ['head', 'owner'],
   startExport: ['head', 'owner'],
   exportStatus: ['head', 'owner'],
   cancelExport: ['head', 'owner'],
   readExport: ['head', 'owner'],
+  printers: serving,
+  choosePrinter: serving,
+  print: serving,
+  testPrint: serving,
+  printStatus: serving,
+  cancelPrint: serving,
 };
 
 let real: RealDesk;
@@ -65,6 +78,8 @@ test('a role taken away is gone at once, and so is a person who has left', async
     ownPin,
   } as const;
   await real.must('owner', 'changeOperator', change);
+  expect((await real.refused('head', 'startExport', {})).code).toBe('not-signed-in');
+  await real.signIn('head');
   expect((await real.refused('head', 'startExport', {})).code).toBe('role-may-not');
   const left = { ...change, id: real.commandId(), size: await real.size(), active: false };
   await real.must('owner', 'changeOperator', left);

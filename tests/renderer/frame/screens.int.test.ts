@@ -116,8 +116,11 @@ test('a first run, by keyboard, ends with the fingerprint', async () => {
   await page.getByRole('cell', { name: '最高金额' }).or(page.getByText('最高金额（元）')).first().waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('请抄下这串指纹').waitFor();
+  expect(await page.getByText('7K3M').isVisible()).toBe(false);
+  await page.getByLabel('我已抄下', { exact: true }).check();
+  await page.getByText('7K3M').waitFor();
   expect(await page.getByRole('button', { name: '开始使用' }).isDisabled()).toBe(true);
-  await page.getByLabel('我已抄下').check();
+  await page.getByLabel('恢复码已抄下并收好').check();
   await page.getByRole('button', { name: '开始使用' }).click();
   await page.getByRole('heading', { name: '请选择您的姓名' }).waitFor();
   await page.context().close();

@@ -1,12 +1,13 @@
 import type { DeskApi, SignedIn, Status } from '../../../../shared/contract.ts';
 import { type Outcome, refuse } from '../../../../shared/refusals.ts';
 
+const since = Date.UTC(2026, 2, 2, 1);
 const people: Status['people'] = [
-  { operator: 'op-1', name: '林晓梅', role: 'clerk', active: true },
-  { operator: 'op-2', name: '赵国强', role: 'department-head', active: true },
-  { operator: 'op-3', name: '周敏', role: 'enterprise-head', active: true },
-  { operator: 'op-4', name: '吴海燕', role: 'clerk', active: false },
-  { operator: 'op-5', name: '孙立', role: 'inspector', active: true },
+  { operator: 'op-1', name: '林晓梅', role: 'clerk', active: true, since },
+  { operator: 'op-2', name: '赵国强', role: 'department-head', active: true, since },
+  { operator: 'op-3', name: '周敏', role: 'enterprise-head', active: true, since },
+  { operator: 'op-4', name: '吴海燕', role: 'clerk', active: false, since },
+  { operator: 'op-5', name: '孙立', role: 'inspector', active: true, since },
 ];
 
 const good = async <Value>(value: Value): Promise<Outcome<Value>> => ({ ok: true, value });
@@ -19,8 +20,10 @@ const sealed = { size: 421, about: 'store', number: null, types: [] };
 /** A desk that answers from memory: PIN 246802 is right, 999999 locks out. `?state=first-run|ready&as=op-1`. */
 export function fakeDesk(query: URLSearchParams): DeskApi {
   let state: Status['state'] = query.get('state') === 'first-run' ? 'first-run' : 'ready';
-  const signedIn = (operator: string | null): SignedIn | null =>
-    people.find((person) => person.operator === operator) ?? null;
+  const signedIn = (operator: string | null): SignedIn | null => {
+    const person = people.find((one) => one.operator === operator);
+    return person ? { ...person, provisional: false, failed: null } : null;
+  };
   let session = signedIn(query.get('as'));
   /** The ids under which a PIN was to be changed; `?lose=first` loses the first answer. */
   const asked: string[] = [];
@@ -43,10 +46,10 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
       } as Status),
     firstRun: async () => {
       state = 'ready';
-      return good({ fingerprint, size: 7 });
+      return good({ fingerprint, size: 7, recovery: '7K3M-9PQR-2XVW-H4TN-8CDF-6JYZ' });
     },
     signIn: async ({ operator, pin }) => {
-      if (pin === '999999') return refused('locked-out', { until: Date.now() + 15 * 60_000 });
+      if (pin === '999999') return refused('locked-out', { wait: 15 * 60_000 });
       if (pin !== '246802') return refused('wrong-pin', { left: 4 });
       session = signedIn(operator);
       return session ? good(session) : refused('operator-unknown');
@@ -70,6 +73,9 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
     changeAuthority: () => good(sealed),
     addOperator: () => refused('weak-pin'),
     changeOperator: () => refused('last-enterprise-head'),
+    makeRecoveryCode: () => good({ ...sealed, code: '7K3M-9PQR-2XVW-H4TN-8CDF-6JYZ' }),
+    recover: () => refused('recovery-code-wrong', { left: 4 }),
+    present: () => good(null),
     changePin: async ({ ownPin, id }) => {
       asked.push(id);
       if (query.get('lose') === 'first' && asked.length === 1) throw new Error('connection lost');
