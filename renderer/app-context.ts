@@ -21,7 +21,7 @@ export type Screen =
   | { readonly at: 'approvals' }
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
-  | { readonly at: 'settings'; readonly tab?: 'my-pin' };
+  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' };
 
 /** Where a person can be while signed in. */
 export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;

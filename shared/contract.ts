@@ -3,6 +3,7 @@ import { type Cause, causes, type PrintCause, type PrintOutcome, papers } from '
 import { command } from './complaint/commands.ts';
 import { authorityTable, date, id, storeSettings } from './events.ts';
 import type { Product, RejectedRow } from './goods/catalogue.ts';
+import { type SheetField, sheetFields } from './import/ledger-columns.ts';
 import type { Role } from './ledger/entry.ts';
 import type { Outcome, Refusal } from './refusals.ts';
 import { said, text } from './text.ts';
@@ -114,6 +115,30 @@ export const verbs = {
   dropDraft: v.strictObject({ draft }),
   catalogue: none,
   importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000) }),
+  /** What the columns of a sheet with these headings were said to hold the last time. */
+  recallLedgerColumns: v.strictObject({ headings: v.pipe(v.array(text(4000)), v.maxLength(256)) }),
+  /**
+   * Takes an old ledger in (L7): the file as it was read on the screen, what its columns hold, what the person said to its
+   * doubts, and the counts they confirmed. The desk reads the same bytes by the same code, and writes nothing where it
+   * counts otherwise.
+   */
+  startLedgerImport: v.strictObject({
+    id: commandId,
+    name: text(120),
+    bytes: base64(30_000_000),
+    sheet: v.pipe(size, v.maxValue(255)),
+    /** The row of the headings; null where the sheet has none. */
+    header: v.nullable(size),
+    columns: v.pipe(v.array(v.picklist(sheetFields)), v.maxLength(256)),
+    answers: v.strictObject({
+      priceUnit: v.picklist(['jin', 'kg', 'leave']),
+      wrongDay: v.picklist(['report', 'without']),
+      year: v.picklist(['take', 'without']),
+    }),
+    expected: v.strictObject({ rows: size, taken: size }),
+  }),
+  ledgerImportStatus: v.strictObject({ job: id }),
+  cancelLedgerImport: v.strictObject({ job: id }),
   startExport: v.strictObject({ id: commandId, from: date, to: date, recipient: said(120), pin: ownPin }),
   exportStatus: v.strictObject({ job: id }),
   cancelExport: v.strictObject({ job: id }),
@@ -201,6 +226,17 @@ export type Draft = Readonly<{
   cause: Cause | null;
 }>;
 
+/** How an import stands. `numbers` and `left` are there once it has ended: every row that could be taken is in one. */
+export type LedgerImportStatus = Readonly<{
+  job: string;
+  state: 'running' | 'done' | 'cancelled' | 'failed';
+  done: number;
+  total: number;
+  numbers: readonly Readonly<{ row: number; number: string }>[];
+  left: readonly Readonly<{ row: number; reason: 'already-imported' | 'cancelled' }>[];
+  refusal: Refusal | null;
+}>;
+
 export type ExportStatus = Readonly<{
   job: string;
   state: 'running' | 'done' | 'failed' | 'cancelled';
@@ -267,6 +303,10 @@ type Outputs = {
   dropDraft: null;
   catalogue: { version: number; products: readonly Product[] };
   importCatalogue: Sealed & { rows: number; taken: number; rejected: readonly RejectedRow[] };
+  recallLedgerColumns: { columns: readonly SheetField[] | null };
+  startLedgerImport: { job: string };
+  ledgerImportStatus: LedgerImportStatus;
+  cancelLedgerImport: LedgerImportStatus;
   startExport: { job: string };
   exportStatus: ExportStatus;
   cancelExport: ExportStatus;
@@ -308,6 +348,10 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   dropDraft: 'staff',
   catalogue: 'session',
   importCatalogue: 'head',
+  recallLedgerColumns: 'head',
+  startLedgerImport: 'head',
+  ledgerImportStatus: 'head',
+  cancelLedgerImport: 'head',
   startExport: 'head',
   exportStatus: 'head',
   cancelExport: 'head',

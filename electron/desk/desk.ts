@@ -12,6 +12,8 @@ import { openDrafts } from './drafts.ts';
 import { openExports } from './exports.ts';
 import { firstRun } from './first-run.ts';
 import { checkGround } from './ground.ts';
+import { openColumnMemory } from './importing/column-memory.ts';
+import { openLedgerImports } from './importing/ledger-imports.ts';
 import { openKeys } from './keys.ts';
 import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
@@ -80,6 +82,7 @@ const writing: ReadonlySet<string> = new Set([
   'makeRecoveryCode',
   'recover',
   'importCatalogue',
+  'startLedgerImport',
   'startExport',
   'print',
 ]);
@@ -129,6 +132,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const drafts = openDrafts(core, join(dataDir, 'drafts.sqlite'));
   const sessions = openSessions(core);
   const exports = openExports(core, staging);
+  const columnMemory = openColumnMemory(join(dataDir, 'import-columns.json'), keys.tagging);
+  const imports = openLedgerImports(core, columnMemory);
   const printing = openPrinting(
     core,
     options.printers ?? noPrinters,
@@ -185,6 +190,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     dropDraft: ({ caller }, input) => drafts.drop(caller, input.draft),
     catalogue: () => ok(catalogue(core)),
     importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
+    recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),
+    startLedgerImport: ({ caller }, input) => imports.start(caller, input),
+    ledgerImportStatus: (_call, input) => imports.status(input.job),
+    cancelLedgerImport: (_call, input) => imports.cancel(input.job),
     startExport: ({ caller }, input) => exports.start(caller, input),
     exportStatus: (_call, input) => exports.status(input.job),
     cancelExport: (_call, input) => exports.cancel(input.job),
@@ -224,6 +233,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     async close() {
       await audit.stop();
       await exports.close();
+      await imports.close();
       drafts.close();
       await printing.close();
       log.close();

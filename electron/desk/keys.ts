@@ -18,6 +18,8 @@ export interface Keys {
   subjectForWriting(about: string): Uint8Array;
   /** Whether a key was ever made for a complaint. */
   knowsComplaints(): boolean;
+  /** Makes the keys of many subjects, durable in one go. */
+  makeSubjects(abouts: readonly string[]): void;
   readonly database: Database;
   close(): void;
 }
@@ -96,6 +98,10 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
     subjectForWriting,
     knowsComplaints: () =>
       database.prepare('SELECT 1 FROM subject WHERE about != ? LIMIT 1').get(storeSubject) !== undefined,
+    makeSubjects: (abouts) =>
+      inTransaction(database, () => {
+        for (const about of abouts) subjectForWriting(about);
+      }),
     database,
     close: () => database.close(),
   };

@@ -23,7 +23,8 @@ const printTypes: ReadonlySet<string> = new Set<PrintType>([
 
 export type Sealing = Readonly<{
   events: readonly Event[];
-  about: string;
+  /** One subject for all of them, or one for each. */
+  about: string | readonly string[];
   command: string;
   caller: Caller;
   /** UTC ms and minutes east of UTC at the moment of deciding. */
@@ -48,7 +49,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
   const opening = sealing.events.find((event) => event.type === 'LedgerOpened');
   const origin = opening?.type === 'LedgerOpened' ? opening.data.origin : store.origin;
   const rows: LogRow[] = [];
-  for (const event of sealing.events) {
+  for (const [index, event] of sealing.events.entries()) {
     const parts = salted(event, entropy);
     const entry: Entry = {
       seq: frontier.size,
@@ -59,7 +60,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
       by: sealing.caller.actor,
       session: sealing.caller.session,
       command: sealing.command,
-      about: sealing.about,
+      about: typeof sealing.about === 'string' ? sealing.about : (sealing.about[index] ?? ''),
       type: event.type,
       v: 1,
       data: event.data as unknown as Entry['data'],

@@ -11,6 +11,8 @@ export type RowSecrets = Readonly<{
   content: string;
   goods: readonly string[];
   responsible: string;
+  /** What the old sheet says in its own words; null for what this desk witnessed. */
+  sheet: Readonly<Record<string, string>> | null;
 }>;
 
 /** Opened rows by complaint and last entry, in memory only. */
@@ -36,11 +38,12 @@ export async function openRows(
     if (!opened || opened.timeline.some((one) => one.secrets === 'locked')) continue;
     const { facts, person, words, items } = opened.complaint;
     cache.set(rowKey(record), {
-      maskedName: facts.name === 'declined' ? null : maskedName(person.name ?? ''),
-      maskedPhone: facts.phone === 'declined' ? null : maskedPhone(person.phone ?? ''),
+      maskedName: facts.name !== 'given' ? null : maskedName(person.name ?? ''),
+      maskedPhone: facts.phone !== 'given' ? null : maskedPhone(person.phone ?? ''),
       content: words.content ?? '',
       goods: items.map((item) => item.words.name ?? ''),
       responsible: words.responsibleName ?? '',
+      sheet: opened.complaint.imported?.words ?? null,
     });
   }
   for (const key of cache.keys()) {

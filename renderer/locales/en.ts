@@ -5,6 +5,7 @@ import { domain } from './en/domain.ts';
 import { firstRun } from './en/first-run.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
+import { importing } from './en/importing.ts';
 import { inspection } from './en/inspection.ts';
 import { ledger } from './en/ledger.ts';
 import { newComplaint } from './en/new-complaint.ts';
@@ -24,6 +25,7 @@ export const en = {
   firstRun,
   frame,
   home,
+  importing,
   inspection,
   ledger,
   newComplaint,

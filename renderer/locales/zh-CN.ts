@@ -5,6 +5,7 @@ import { domain } from './zh-CN/domain.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { frame } from './zh-CN/frame.ts';
 import { home } from './zh-CN/home.ts';
+import { importing } from './zh-CN/importing.ts';
 import { inspection } from './zh-CN/inspection.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { newComplaint } from './zh-CN/new-complaint.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   firstRun,
   frame,
   home,
+  importing,
   inspection,
   ledger,
   newComplaint,

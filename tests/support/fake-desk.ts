@@ -223,6 +223,7 @@ export async function createFakeDesk(
     provisional: false,
     failed: null,
   });
+  const unknownImport = async () => ({ ok: false, refusal: refuse('import-unknown') }) as const;
   const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
   const handlers: Handlers = {
     status: async () => {
@@ -316,6 +317,10 @@ export async function createFakeDesk(
         const counts = { rows: list.rows, taken: list.products.length, rejected: list.rejected };
         return outcome.ok ? ok({ ...outcome.value, ...counts }) : outcome;
       }),
+    recallLedgerColumns: async () => ok({ columns: null }),
+    startLedgerImport: unknownImport,
+    ledgerImportStatus: unknownImport,
+    cancelLedgerImport: unknownImport,
     startExport: unknownExport,
     exportStatus: unknownExport,
     cancelExport: unknownExport,

@@ -28,6 +28,7 @@ export const ledger: SameKeys<typeof chinese> = {
   dateHint: 'as 261124',
   wrongDate: 'No such day',
   empty: 'The ledger is empty',
+  importOld: 'Import an old ledger',
   emptyNext: 'Press F2 to enter the first complaint.',
   none: 'No complaint fits',
   noneNext: 'Change the filter, or press Esc to go back.',

@@ -66,6 +66,7 @@ export const settings: SameKeys<typeof chinese> = {
   setPin: 'Change PIN',
   freshPinWhy:
     'Changes of settings, authority and people are saved, and entered in the ledger, on your own PIN.',
+  import: 'Import old ledger',
   'my-pin': 'My PIN',
   myPinHint: '{{name}}, change the PIN you sign in with.',
   presentPin: 'Present PIN',

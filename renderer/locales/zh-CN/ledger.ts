@@ -18,6 +18,7 @@ export const ledger = {
   dateHint: '如 261124',
   wrongDate: '没有这一天',
   empty: '台账还没有记录',
+  importOld: '导入旧台账',
   emptyNext: '按 F2 登记第一件投诉。',
   none: '没有符合条件的投诉',
   noneNext: '换个条件，或按 Esc 返回。',

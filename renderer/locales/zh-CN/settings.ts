@@ -61,6 +61,7 @@ export const settings = {
   newPin: '新 PIN（6 位数字）',
   setPin: '更换 PIN',
   freshPinWhy: '设置、授权和人员的改动，由您本人输入 PIN 确认后保存，并记入台账。',
+  import: '导入旧台账',
   'my-pin': '我的 PIN',
   myPinHint: '{{name}}，更换您自己登录用的 PIN。',
   presentPin: '现在的 PIN',

@@ -33,11 +33,13 @@ export function About({ complaint, onReveal }: Props) {
           </span>
         ) : null}
         <span className={classes.soft}>
-          {t(`domain:channel.${facts.channel}`)} · {dateTime(complaint.openedAt, zone)}
+          {complaint.imported
+            ? (complaint.imported.day ?? complaint.imported.words.date ?? '')
+            : `${t(`domain:channel.${facts.channel}`)} · ${dateTime(complaint.openedAt, zone)}`}
         </span>
       </p>
       <p className={classes.content}>{words.content ?? t('timeline.erased')}</p>
-      <p className={classes.facts}>
+      <p className={classes.facts} hidden={complaint.imported !== null}>
         <span>
           <b>{t('about.cause')}</b> {t(`domain:cause.${facts.cause}`)}
         </span>
@@ -58,7 +60,7 @@ export function About({ complaint, onReveal }: Props) {
 type PersonProps = Props & { readonly field: PersonField };
 
 function Person({ complaint, field, onReveal }: PersonProps) {
-  const { t } = useTranslation('complaint');
+  const { t } = useTranslation(['complaint', 'importing']);
   const { shown } = useReveal();
   const { named } = usePunctuation();
   const said = complaint.person[field];
@@ -68,6 +70,12 @@ function Person({ complaint, field, onReveal }: PersonProps) {
     return (
       <span>
         <b>{label}</b> {t('about.declined')}
+      </span>
+    );
+  if (complaint.facts[field] === 'missing')
+    return (
+      <span>
+        <b>{label}</b> {t('importing:given.missing')}
       </span>
     );
   if (said === undefined)

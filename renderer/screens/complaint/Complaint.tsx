@@ -10,6 +10,7 @@ import classes from './Complaint.module.css';
 import { GoodsStrip } from './GoodsStrip.tsx';
 import { Header } from './Header.tsx';
 import { Ladder } from './Ladder.tsx';
+import { OldSheet, OldSheetMark } from './OldSheet.tsx';
 import { Panel } from './Panel.tsx';
 import { RevealContext, useRevealing } from './reveal.ts';
 import { Timeline } from './Timeline.tsx';
@@ -43,6 +44,8 @@ export function Complaint({ id }: { readonly id: string }) {
   if (found === null) return <p className={classes.gone}>{t('gone')}</p>;
   if (!found || !judging) return <p className="starting">{t('common:loading')}</p>;
   const { complaint, timeline } = found;
+  const { standing } = complaint;
+  const asItCame = standing.kind === 'ended' && standing.end === 'imported';
   // What was sealed shows here only once the ledger has it: until then the old next step would be a lie.
   const behind = sealed !== null && complaint.lastSeq < sealed.size - 1;
 
@@ -50,10 +53,15 @@ export function Complaint({ id }: { readonly id: string }) {
     <RevealContext value={revealing}>
       <div className={classes.screen} aria-busy={behind}>
         <Header complaint={complaint} judging={judging} />
-        <Ladder complaint={complaint} judging={judging} />
+        {asItCame && complaint.imported ? (
+          <OldSheetMark imported={complaint.imported} />
+        ) : (
+          <Ladder complaint={complaint} judging={judging} />
+        )}
         <div className={classes.centre}>
           <About complaint={complaint} onReveal={() => setChosen('reveal')} />
-          <GoodsStrip complaint={complaint} />
+          {complaint.imported ? <OldSheet imported={complaint.imported} /> : null}
+          {asItCame ? null : <GoodsStrip complaint={complaint} />}
           <Timeline complaint={complaint} timeline={timeline} />
         </div>
         <Panel

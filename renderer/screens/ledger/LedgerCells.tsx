@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Complaint, standingDecision } from '../../../shared/complaint/state.ts';
+import { type Complaint, type Given, standingDecision } from '../../../shared/complaint/state.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import type { LedgerRow } from '../../ledger/queries.ts';
 import type { Hit } from '../../ledger/search/explain.ts';
@@ -9,6 +9,7 @@ import { usePunctuation } from '../complaint/punctuation.ts';
 import { FoundBy } from './FoundBy.tsx';
 import classes from './Ledger.module.css';
 import { Marked } from './Marked.tsx';
+import { sheetCells } from './sheet-cells.ts';
 
 /** The ledger's columns, the directive's first (L8). Narrow screens show fewer of them. */
 export const ledgerColumns = [
@@ -53,11 +54,12 @@ export function LedgerCells({ row, hit, found }: Props) {
   const { standing, items: goods } = state;
   const more = t('more', { count: goods.length });
 
+  const unsaid = (given: Given): string => (given === 'declined' ? t('declined') : '');
   const cells: Record<LedgerColumn, string> = {
     number: row.number,
     day: row.openedDay,
-    name: secrets ? (secrets.maskedName ?? t('declined')) : '…',
-    phone: secrets ? (secrets.maskedPhone ?? t('declined')) : '…',
+    name: secrets ? (secrets.maskedName ?? unsaid(state.facts.name)) : '…',
+    phone: secrets ? (secrets.maskedPhone ?? unsaid(state.facts.phone)) : '…',
     content: secrets?.content ?? '…',
     goods: goods.length === 0 ? t('noGoods') : stacked(goods, (_, at) => secrets?.goods[at] ?? '…', more),
     price: stacked(goods, (one) => (one.price === null ? '—' : money(one.price)), '…'),
@@ -72,12 +74,17 @@ export function LedgerCells({ row, hit, found }: Props) {
     tier: t(`domain:tier.${state.tier}`),
     handler: nameOf(handler),
     end:
-      standing.kind === 'ended' ? `${t(`domain:end.${standing.end}`)} ${day(standing.at, zone)}` : t('open'),
+      standing.kind === 'ended' && standing.end === 'imported'
+        ? t('domain:end.imported')
+        : standing.kind === 'ended'
+          ? `${t(`domain:end.${standing.end}`)} ${day(standing.at, zone)}`
+          : t('open'),
     satisfaction:
       standing.kind === 'ended' && standing.satisfaction
         ? t(`domain:satisfaction.${standing.satisfaction}`)
         : '',
   };
+  if (state.imported) Object.assign(cells, sheetCells(state, secrets?.sheet ?? null));
   const marked = hit && secrets ? markedCells(hit, row, cells) : {};
   return (
     <>

@@ -99,7 +99,11 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
           <Button variant="default" onClick={onClear}>
             {t('clear')}
           </Button>
-        ) : null}
+        ) : (
+          <Button variant="default" onClick={() => go({ at: 'settings', tab: 'import' })}>
+            {t('importOld')}
+          </Button>
+        )}
       </div>
     );
   return (

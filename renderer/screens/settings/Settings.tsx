@@ -2,6 +2,7 @@ import { Tabs, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
+import { ImportLedger } from '../import-ledger/ImportLedger.tsx';
 import { AuthorityTab } from './AuthorityTab.tsx';
 import { MyPinTab } from './MyPinTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
@@ -10,7 +11,7 @@ import { ProductList } from './ProductList.tsx';
 import classes from './Settings.module.css';
 import { StoreTab } from './StoreTab.tsx';
 
-const tabs = ['store', 'people', 'authority', 'products', 'printers', 'my-pin'] as const;
+const tabs = ['store', 'people', 'authority', 'products', 'import', 'printers', 'my-pin'] as const;
 type Tab = (typeof tabs)[number];
 
 /**
@@ -52,6 +53,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="printers">
           <PrintersTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="import">
+          <ImportLedger />
         </Tabs.Panel>
         <Tabs.Panel value="my-pin">
           <MyPinTab />

@@ -1,0 +1,29 @@
+import type { LedgerImportStatus } from '../../../shared/contract.ts';
+import type { ImportDoubt, ImportReason, ImportRow } from '../../../shared/import/ledger-rows.ts';
+
+/** What became of a row: a number in the ledger, or the reason why it has none. */
+export type ReportLine = Readonly<{
+  row: number;
+  number: string | null;
+  reason: ImportReason | null;
+  doubts: readonly ImportDoubt[];
+  cells: readonly string[];
+}>;
+
+/** Every row of the sheet once, the rows not taken first (L7: rows in are rows taken and rows reported). */
+export function reportLines(rows: readonly ImportRow[], status: LedgerImportStatus): ReportLine[] {
+  const numbers = new Map(status.numbers.map(({ row, number }) => [row, number]));
+  const left = new Map(status.left.map(({ row, reason }) => [row, reason]));
+  const lines = rows.map((one): ReportLine => {
+    const number = numbers.get(one.row) ?? null;
+    const unsealed = number === null ? (left.get(one.row) ?? 'cancelled') : null;
+    return {
+      row: one.row,
+      cells: one.cells,
+      number,
+      reason: one.kind === 'reported' ? one.reason : unsealed,
+      doubts: one.kind === 'taken' ? one.doubts : [],
+    };
+  });
+  return [...lines.filter((line) => line.reason !== null), ...lines.filter((line) => line.reason === null)];
+}

@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState } from 'react';
+import { toBase64 } from '../../../shared/bytes.ts';
+import { dateIn } from '../../../shared/calendar.ts';
+import type { LedgerImportStatus } from '../../../shared/contract.ts';
+import type { Layout, SheetField } from '../../../shared/import/ledger-columns.ts';
+import { firstAnswers, type ImportAnswers, type ImportRow } from '../../../shared/import/ledger-rows.ts';
+import { type RefusalCode, refuse } from '../../../shared/refusals.ts';
+import { useDesk, useZone } from '../../app-context.ts';
+import { newCommandId } from '../../parts/command-id.ts';
+import { useRefusal } from '../../parts/use-refusal.ts';
+import type { ImportAnswer, SheetSeen } from '../../workers/import-messages.ts';
+import { type ImportReader, openImportReader } from './import-worker.ts';
+
+type Opened = Readonly<{ name: string; bytes: Uint8Array; sheets: readonly SheetSeen[] }>;
+export type Understood = Readonly<{
+  sheet: number;
+  layout: Layout;
+  answers: ImportAnswers;
+  rows: readonly ImportRow[];
+}>;
+
+const askAgainMs = 250;
+
+/** The way of a file into the ledger: read, understood, confirmed, under way, reported. Nothing is written before `start`. */
+export function useImport(lost: string) {
+  const desk = useDesk();
+  const say = useRefusal();
+  const zone = useZone();
+  const reader = useRef<ImportReader | null>(null);
+  const gone = useRef(false);
+  const job = useRef<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [understood, setUnderstood] = useState<Understood | null>(null);
+  const [status, setStatus] = useState<LedgerImportStatus | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      reader.current?.close();
+      reader.current = null;
+    };
+  }, []);
+
+  const ask = (question: Parameters<ImportReader['ask']>[0]): Promise<ImportAnswer> => {
+    reader.current ??= openImportReader();
+    return reader.current.ask(question);
+  };
+  const refused = (code: RefusalCode): void => setProblem(say(refuse(code)));
+
+  const read = async (from: Opened, sheet: number, layout: Layout, answers: ImportAnswers): Promise<void> => {
+    setBusy(true);
+    const today = dateIn(Date.now(), zone);
+    const answer = await ask({ ask: 'read', sheet, layout, answers, today, name: from.name });
+    if (gone.current) return;
+    if (answer.kind === 'rows') setUnderstood({ sheet, layout, answers, rows: answer.rows });
+    else if (answer.kind === 'refused') refused(answer.code);
+    setBusy(false);
+  };
+  const choose = async (file: File): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    setStatus(null);
+    setUnderstood(null);
+    setOpened(null);
+    const bytes = await file.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => null, // Moved, or a stick pulled out: it cannot be read.
+    );
+    const answer: ImportAnswer = bytes
+      ? await ask({ ask: 'open', bytes })
+      : { kind: 'refused', code: 'import-unreadable' };
+    if (gone.current) return;
+    if (answer.kind !== 'opened' || !bytes) {
+      refused(answer.kind === 'refused' ? answer.code : 'import-unreadable');
+      setBusy(false);
+      return;
+    }
+    const next = { name: file.name.slice(0, 120), bytes, sheets: answer.sheets };
+    setOpened(next);
+    await openSheet(next, 0);
+  };
+  const openSheet = async (from: Opened, sheet: number): Promise<void> => {
+    const layout = from.sheets[sheet]?.layout;
+    if (!layout) return;
+    const known = await desk
+      .recallLedgerColumns({ headings: [...layout.headings].slice(0, 256) })
+      .catch(() => null);
+    const columns = known?.ok ? known.value.columns : null;
+    await read(from, sheet, columns ? { ...layout, columns } : layout, firstAnswers);
+  };
+  const start = async (): Promise<void> => {
+    if (!opened || !understood) return;
+    setProblem(null);
+    const { sheet, layout, answers, rows } = understood;
+    job.current ??= newCommandId();
+    try {
+      const outcome = await desk.startLedgerImport({
+        id: job.current,
+        name: opened.name,
+        bytes: toBase64(opened.bytes),
+        sheet,
+        header: layout.header,
+        columns: [...layout.columns],
+        answers,
+        expected: { rows: rows.length, taken: rows.filter((row) => row.kind === 'taken').length },
+      });
+      if (!outcome.ok) {
+        job.current = null;
+        return setProblem(say(outcome.refusal));
+      }
+      await watch(outcome.value.job);
+    } catch (error) {
+      console.warn('startLedgerImport: no answer from the desk', error);
+      setProblem(lost);
+    }
+  };
+  const watch = async (id: string): Promise<void> => {
+    while (!gone.current) {
+      const outcome = await desk.ledgerImportStatus({ job: id });
+      if (!outcome.ok) return setProblem(say(outcome.refusal));
+      setStatus(outcome.value);
+      if (outcome.value.state !== 'running') {
+        job.current = null;
+        if (outcome.value.refusal) setProblem(say(outcome.value.refusal));
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+    }
+  };
+  return {
+    opened,
+    understood,
+    status,
+    problem,
+    busy,
+    choose,
+    start,
+    sheet: (at: number) => opened && void openSheet(opened, at),
+    column: (at: number, field: SheetField) => {
+      if (!opened || !understood) return;
+      const columns = understood.layout.columns.map((one, index) =>
+        index === at ? field : one === field && field !== 'other' ? 'other' : one,
+      );
+      void read(opened, understood.sheet, { ...understood.layout, columns }, understood.answers);
+    },
+    answer: (some: Partial<ImportAnswers>) => {
+      if (!opened || !understood) return;
+      void read(opened, understood.sheet, understood.layout, { ...understood.answers, ...some });
+    },
+    cancel: () => job.current && void desk.cancelLedgerImport({ job: job.current }),
+    again: () => {
+      setOpened(null);
+      setUnderstood(null);
+      setStatus(null);
+      setProblem(null);
+    },
+  };
+}
+export type Importing = ReturnType<typeof useImport>;
