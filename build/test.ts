@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { ensureFreshBuild } from './fresh-build.ts';
 import { runTool, type tools } from './step.ts';
 import { type Counts, countPlaywright, countVitest, summary, withExitCode } from './test/counts.ts';
-import { ensureChromium } from './test/ensure-chromium.ts';
+import { ensureTestTools } from './test/ensure-test-tools.ts';
 
-ensureChromium();
+ensureTestTools();
 await ensureFreshBuild();
 const reports = mkdtempSync(join(tmpdir(), 'fangxin-desk-test-'));
 try {

@@ -18,7 +18,7 @@ export function shellPrinters(window: BrowserWindow, platform = process.platform
 /**
  * Windows: a hidden window shows the PDF and prints it silently. Electron tells whether the Windows queue took the job,
  * and no more: whether paper came out nobody here knows, so the end of such a print is 'unknown', and a printer's state
- * too (docs/decisions/0008).
+ * too (docs/decisions/0011).
  */
 function windowsPrinters(window: BrowserWindow): Printers {
   let last = 0;

@@ -125,6 +125,15 @@ export function goodsBreach(before: History, fact: Fact): string | null {
       const goods = goodsOf(before, about, disposed.data.item);
       return goods !== null && mayBeSoldAgain(goods, around(before, about, goods, at)) ? null : 'G6';
     }
+    case 'PrintEnded': {
+      const label = before[event.data.print]?.event;
+      if (event.data.outcome !== 'saved' || label?.type !== 'LabelPrinted') return null;
+      const named = label.data.disposition;
+      if (said(before, 'LabelStruckOff', about).some((one) => one.data.disposition === named)) return 'G6';
+      const disposed = said(before, 'Disposed', about).find((one) => one.data.disposition === named);
+      const goods = disposed ? goodsOf(before, about, disposed.data.item) : null;
+      return goods !== null && mayBeSoldAgain(goods, around(before, about, goods, at)) ? null : 'G6';
+    }
     case 'LotHeld': {
       const { product, lot } = event.data;
       if (!isDanger(before, about) || isHeldFor(before, about, product, lot)) return 'T1a';

@@ -28,7 +28,7 @@ const jobFacts = ['job-state', 'job-state-reasons', 'job-printer-uri', 'job-impr
 
 type Facts = ReadonlyMap<string, readonly IppValue[]>;
 
-/** Printers through CUPS, by its own protocol over its own socket (docs/decisions/0008). */
+/** Printers through CUPS, by its own protocol over its own socket (docs/decisions/0011). */
 export function cupsPrinters(address: () => SpoolerAddress = spoolerAddress): Printers {
   const user: IppAttribute = { name: 'requesting-user-name', tag: 'name', value: userInfo().username };
   const ask = (

@@ -42,6 +42,18 @@ export const printStories: readonly Story[] = [
     outcome: refused('role-may-not'),
   },
   {
+    name: 'T1a: a label whose lot was held meanwhile is not saved either',
+    given: [...printed, asks(li, open({ danger: true }), { about: 'c2' })],
+    when: saved(),
+    outcome: refused('barred-from-resale'),
+  },
+  {
+    name: 'given up, though, it may be',
+    given: [...printed, asks(li, open({ danger: true }), { about: 'c2' })],
+    when: asks(li, { type: 'EndPrint', print: first, outcome: 'cancelled' }),
+    outcome: ['PrintEnded'],
+  },
+  {
     name: 'an inspector ends no print',
     given: printed,
     when: ended('cancelled', null, inspector),

@@ -1,15 +1,28 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { findChromium, howToInstallChromium, isDebianLike, isRoot } from '../find-chromium.ts';
 import { giveUp, say } from '../say.ts';
 
+/** What a printer of our own is made of, by the program that shows whether it is there (docs/decisions/0011). */
+const printingPackages: Readonly<Record<string, string>> = {
+  cupsd: 'cups-daemon',
+  lpadmin: 'cups-client',
+  ippeveprinter: 'cups-ipp-utils',
+  'dbus-daemon': 'dbus',
+  pdftoppm: 'poppler-utils',
+};
+
 /**
- * Makes sure that the tests have a browser and a Chinese font: on Debian and Ubuntu root installs what is missing,
- * anyone else is told exactly what to install. Ends the process where there is no browser afterwards.
+ * Makes sure that the tests have a browser, a Chinese font and a virtual printer: on Debian and Ubuntu root installs
+ * what is missing, anyone else is told exactly what to install. Ends the process where there is no browser afterwards;
+ * without a printer its tests are skipped.
  */
-export function ensureChromium(): void {
+export function ensureTestTools(): void {
   const missing = [
     ...(findChromium() ? [] : ['chromium']),
     ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
+    ...missingForPrinting(),
   ];
   if (missing.length > 0 && isDebianLike() && isRoot() && !process.env.CHROMIUM_PATH) aptInstall(missing);
   if (!findChromium()) giveUp(...howToInstallChromium(), 2);
@@ -19,6 +32,21 @@ export function ensureChromium(): void {
       'No Chinese font found: install fonts-noto-cjk.',
     );
   }
+  const unprinted = missingForPrinting();
+  if (unprinted.length > 0) {
+    say(
+      `未安装 ${unprinted.join('、')}，打印机测试将跳过。`,
+      `Not installed: ${unprinted.join(' ')}. The tests of printing are skipped.`,
+    );
+  }
+}
+
+function missingForPrinting(): string[] {
+  if (process.platform !== 'linux') return [];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/bin'].filter(Boolean);
+  return Object.entries(printingPackages).flatMap(([program, name]) =>
+    folders.some((folder) => existsSync(join(folder, program))) ? [] : [name],
+  );
 }
 
 function hasChineseFont(): boolean {
