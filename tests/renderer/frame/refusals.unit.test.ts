@@ -67,7 +67,7 @@ const told: Readonly<Record<ExactCode, readonly [details: Record<string, unknown
     ],
     'second-person-needed': [{ reasons: ['medicine'] }, '因“药品”受限', 'second head'],
     'wrong-pin': [{ left: 4 }, '还可以再试 4 次', 'Tries left: 4'],
-    'locked-out': [{ until: Date.now() + 330_000 }, '请过 5分钟 再试', 'in 5 min'],
+    'locked-out': [{ wait: 300_000 }, '请过 5分钟 再试', 'in 5 min'],
     'hours-invalid': [{ day: 7 }, '周日的营业时间', 'Sun'],
     'authority-invalid': [{ tier: 2 }, '第二级的权限小于下一级', 'Tier 2 may do less'],
     'file-too-large': [{ most: 10_000_000 }, '超过 10 MB', 'larger than 10 MB'],
