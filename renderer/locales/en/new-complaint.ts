@@ -126,10 +126,6 @@ export const newComplaint: SameKeys<typeof chinese> = {
     resale: 'May be sold again',
     barred: 'Not for resale',
     willDo: 'Sealing will',
-    phone: 'Recent complaints of this phone',
-    phoneUnknown: 'Shown once there is a phone.',
-    phoneFirst: 'The first complaint.',
-    stillOpen: 'open',
     warnings: 'Take care',
   },
   will: {
@@ -156,8 +152,6 @@ export const newComplaint: SameKeys<typeof chinese> = {
     unknown: 'What is not known is dealt with in the strictest way.',
     suspect: 'Said to be faulty: keep this lot off the shelf for now.',
     expired: '"{{name}}" is past its date.',
-    duplicate:
-      'The same goods were taken down today already: {{number}}. If it is the same matter, open that one.',
   },
   bar: {
     'bulk-food': 'bulk food is never sold again',
@@ -191,8 +185,4 @@ export const newComplaint: SameKeys<typeof chinese> = {
   draftOtherVersion:
     'This draft was kept by another version of the program and cannot be shown here. It is still there: open it with that version, or take the complaint down anew and throw the draft away on the counter home.',
   draftNotRead: 'The desk did not answer, so the draft was not read. Go back and try again.',
-  phoneHint: 'all of it, or the last four',
-  knownPersons: 'Consumers who were here before',
-  wasHere: 'here {{count}}×, last {{day}}',
-  anotherPerson: 'someone else',
 };

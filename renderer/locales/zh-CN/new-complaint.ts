@@ -118,10 +118,6 @@ export const newComplaint = {
     barred: '不得再次销售',
     willDo: '封存后',
     warnings: '请注意',
-    phone: '这个电话的近期投诉',
-    phoneUnknown: '填好电话后显示。',
-    phoneFirst: '第一次来投诉。',
-    stillOpen: '未办结',
   },
   will: {
     number: '得到台账编号，写入台账，不能删改',
@@ -147,7 +143,6 @@ export const newComplaint = {
     unknown: '情况不清楚的商品按最严的方式处理。',
     suspect: '疑似质量问题：同批商品先不要销售。',
     expired: '“{{name}}”已过保质期。',
-    duplicate: '今天已登记过同一商品：{{number}}。若是同一件事，请打开那一件。',
   },
   bar: {
     'bulk-food': '散装食品不得再次销售',
@@ -181,8 +176,4 @@ export const newComplaint = {
   draftOtherVersion:
     '这份草稿是另一个版本的程序存的，这里显示不了。草稿还在；请用原来的版本打开，或重新登记后在工作台删去它。',
   draftNotRead: '服务台没有回答，草稿没有读出来。请返回再试一次。',
-  phoneHint: '全号或后四位',
-  knownPersons: '以前来过的消费者',
-  wasHere: '来过 {{count}} 次，最近 {{day}}',
-  anotherPerson: '换人',
 } as const;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/calendar.ts';
@@ -50,7 +50,13 @@ export function ComplaintEntry({ start, from }: Props) {
   const [tried, setTried] = useState(false);
   const [purchase, setPurchase] = useState(false);
   const { seal, busy, problem } = useSealing(null, draft);
-  const { unknown, take } = useScannedGoods(methods, setOpenLine, start?.barcode);
+  const leadOn = useCallback((): void => {
+    const next = nextQuestion(methods.getValues(), today);
+    const line = /^lines\.(\d+)\./.exec(next ?? '')?.[1];
+    if (line) setOpenLine(Number(line));
+    leadTo(next);
+  }, [methods, today]);
+  const { unknown, take } = useScannedGoods(methods, setOpenLine, leadOn, start?.barcode);
 
   const { kept, stop, resume } = useKeptDraft(draft, methods);
 
@@ -79,12 +85,6 @@ export function ComplaintEntry({ start, from }: Props) {
     const result = await seal(commandsFrom(form, today, onTheSpot, remedy.ok ? remedy.lines : []));
     if (!result.ok) return resume();
     go({ at: 'complaint', id: result.sealed.about });
-  };
-  const leadOn = (): void => {
-    const next = nextQuestion(methods.getValues(), today);
-    const line = /^lines\.(\d+)\./.exec(next ?? '')?.[1];
-    if (line) setOpenLine(Number(line));
-    leadTo(next);
   };
   useKeys([{ key: 'Ctrl+Enter', label: t('seal.register'), run: () => void submit(), off: busy }]);
 

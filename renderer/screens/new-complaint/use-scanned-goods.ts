@@ -9,14 +9,29 @@ import { useFindComplaint } from '../../ledger/queries.ts';
 import { type ComplaintForm, emptyLine, withProduct } from './complaint-form.ts';
 import { focusField } from './use-fault.ts';
 
+/** Where the person was when the scan came, and what stood there. */
+type Place = Readonly<{ element: Element | null; text: string }>;
+const textOf = (element: Element | null): string =>
+  element instanceof HTMLInputElement ? element.value : '';
+const here = (): Place => ({ element: document.activeElement, text: textOf(document.activeElement) });
+
+/** Has the person gone on, or begun to type, while the product was looked up? Then the focus is theirs. */
+function hasGoneOn(from: Place): boolean {
+  const now = here();
+  const began = from.element === null || from.element === document.body;
+  return (!began && now.element !== from.element) || (now.text !== '' && (began || now.text !== from.text));
+}
+
 /**
  * Fills a line from each scanned product: the first without a name, else a new one. The focus goes to what is still
- * missing. A scanned ledger number opens that complaint; the draft is kept.
+ * missing (`leadOn` knows it), unless the person is typing by then. A scanned ledger number opens that complaint; the
+ * draft is kept.
  * `unknown` is the last barcode that the product list does not know.
  */
 export function useScannedGoods(
   { getValues, setValue }: UseFormReturn<ComplaintForm>,
   onLine: (line: number) => void,
+  leadOn: () => void,
   begunWith: string | undefined,
 ): { readonly unknown: string | null; readonly take: (barcode: string) => void } {
   const go = useGo();
@@ -26,7 +41,7 @@ export function useScannedGoods(
   const waiting = useRef<string | null>(begunWith ?? null);
 
   const fill = useCallback(
-    (barcode: string, product: Product | null): void => {
+    (barcode: string, product: Product | null, from: Place): void => {
       setUnknown(product ? null : barcode);
       const { lines, sameAs, phone, phoneDeclined } = getValues();
       const free = lines.findIndex((line) => line.name.trim() === '');
@@ -38,16 +53,22 @@ export function useScannedGoods(
       });
       onLine(at);
       const known = sameAs !== null || phone !== '' || phoneDeclined;
-      const next = !product ? `lines.${at}.name` : known ? `lines.${at}.quantity` : 'phone';
-      requestAnimationFrame(() => focusField(next));
+      // Sent to this very line for want of a name, which it has now: there is nothing to wait for.
+      const asked = document.activeElement?.closest(`[data-field="lines.${at}.name"]`) != null;
+      if (!asked && hasGoneOn(from)) return;
+      requestAnimationFrame(() => {
+        if (product && known) leadOn();
+        else focusField(product ? 'phone' : `lines.${at}.name`);
+      });
     },
-    [getValues, setValue, onLine],
+    [getValues, setValue, onLine, leadOn],
   );
   const take = useCallback(
     async (barcode: string): Promise<void> => {
       if (!database) return;
+      const from = here();
       const found = await searchProducts(database, barcode, 1);
-      fill(barcode, found.find((one) => one.code === barcode) ?? null);
+      fill(barcode, found.find((one) => one.code === barcode) ?? null, from);
     },
     [database, fill],
   );
