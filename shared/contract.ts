@@ -143,6 +143,20 @@ export const verbs = {
   exportStatus: v.strictObject({ job: id }),
   cancelExport: v.strictObject({ job: id }),
   readExport: v.strictObject({ job: id, offset: size }),
+  /**
+   * Makes the ledger of complaints opened in these days (null: no bound) as a PDF. Names and phones in full want a
+   * head's own PIN. The job is watched, cancelled and fetched as an export is, by whoever started it.
+   */
+  startLedgerPrint: v.strictObject({
+    id: commandId,
+    from: v.nullable(date),
+    to: v.nullable(date),
+    masked: v.boolean(),
+    pin: ownPin,
+  }),
+  ledgerPrintStatus: v.strictObject({ job: id }),
+  cancelLedgerPrint: v.strictObject({ job: id }),
+  readLedgerPrint: v.strictObject({ job: id, offset: size }),
   printers: none,
   /** The printer of this counter for a paper, remembered; null forgets it. */
   choosePrinter: v.strictObject({ paper, printer: v.nullable(printerId) }),
@@ -312,6 +326,10 @@ type Outputs = {
   cancelExport: ExportStatus;
   /** A piece of the finished package (at most 1 MiB) as base64; `next` is null after the last. */
   readExport: { bytes: string; next: number | null };
+  startLedgerPrint: { job: string };
+  ledgerPrintStatus: ExportStatus;
+  cancelLedgerPrint: ExportStatus;
+  readLedgerPrint: { bytes: string; next: number | null };
   printers: PrinterList;
   choosePrinter: PrinterList;
   print: PrintStatus;
@@ -356,6 +374,10 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   exportStatus: 'head',
   cancelExport: 'head',
   readExport: 'head',
+  startLedgerPrint: 'staff',
+  ledgerPrintStatus: 'staff',
+  cancelLedgerPrint: 'staff',
+  readLedgerPrint: 'staff',
   printers: 'staff',
   choosePrinter: 'staff',
   print: 'staff',

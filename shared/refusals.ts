@@ -128,6 +128,7 @@ export const refusalCodes = [
   'export-unknown',
   'export-cancelled',
   'package-failed',
+  'ledger-print-failed',
   'disk-full',
   // Printing (G6)
   'print-unknown',

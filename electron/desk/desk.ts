@@ -9,12 +9,14 @@ import { type Core, entryOf, eventWithParts, headFault } from './core.ts';
 import { systemEntropy } from './crypto.ts';
 import { type Handlers, isVerb, passDoor } from './door.ts';
 import { openDrafts } from './drafts.ts';
-import { openExports } from './exports.ts';
+import { openFileJobs } from './export/file-jobs.ts';
+import { startExport } from './exports.ts';
 import { firstRun } from './first-run.ts';
 import { checkGround } from './ground.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
 import { openKeys } from './keys.ts';
+import { startLedgerPrint } from './ledger-prints.ts';
 import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
@@ -84,6 +86,7 @@ const writing: ReadonlySet<string> = new Set([
   'importCatalogue',
   'startLedgerImport',
   'startExport',
+  'startLedgerPrint',
   'print',
 ]);
 
@@ -131,7 +134,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const staging = openStaging(core);
   const drafts = openDrafts(core, join(dataDir, 'drafts.sqlite'));
   const sessions = openSessions(core);
-  const exports = openExports(core, staging);
+  const exports = openFileJobs(core, 'exports');
+  const ledgerPrints = openFileJobs(core, 'ledger-prints');
   const columnMemory = openColumnMemory(join(dataDir, 'import-columns.json'), keys.tagging);
   const imports = openLedgerImports(core, columnMemory);
   const printing = openPrinting(
@@ -194,10 +198,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     startLedgerImport: ({ caller }, input) => imports.start(caller, input),
     ledgerImportStatus: (_call, input) => imports.status(input.job),
     cancelLedgerImport: (_call, input) => imports.cancel(input.job),
-    startExport: ({ caller }, input) => exports.start(caller, input),
-    exportStatus: (_call, input) => exports.status(input.job),
-    cancelExport: (_call, input) => exports.cancel(input.job),
-    readExport: (_call, input) => exports.read(input.job, input.offset),
+    startExport: ({ caller }, input) => startExport(core, staging, exports, caller, input),
+    exportStatus: ({ caller }, input) => exports.status(caller, input.job),
+    cancelExport: ({ caller }, input) => exports.cancel(caller, input.job),
+    readExport: ({ caller }, input) => exports.read(caller, input.job, input.offset),
+    startLedgerPrint: ({ caller }, input) => startLedgerPrint(core, ledgerPrints, caller, input),
+    ledgerPrintStatus: ({ caller }, input) => ledgerPrints.status(caller, input.job),
+    cancelLedgerPrint: ({ caller }, input) => ledgerPrints.cancel(caller, input.job),
+    readLedgerPrint: ({ caller }, input) => ledgerPrints.read(caller, input.job, input.offset),
     printers: async () => ok(await printing.list()),
     choosePrinter: (_call, input) => printing.choose(input.paper, input.printer),
     print: ({ caller }, input) => printing.print(caller, input),
@@ -234,6 +242,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await audit.stop();
       await exports.close();
       await imports.close();
+      await ledgerPrints.close();
       drafts.close();
       await printing.close();
       log.close();

@@ -1,6 +1,6 @@
+import { maskedName, maskedPhone } from '../../shared/masking.ts';
 import { entriesAbout, openComplaint } from './complaint-reading.ts';
 import type { ComplaintRecord, LedgerDatabase } from './database.ts';
-import { maskedName, maskedPhone } from './masking.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What a list may show of private parts: the person masked (X4), the rest as it was said. */

@@ -1,15 +1,11 @@
-import { utf8 } from '../bytes.ts';
 import { evolve, sealingOf } from '../complaint/evolve.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { type Event, storeSubject } from '../events.ts';
 import { commitmentTo, type PrivateParts } from '../ledger/commitment.ts';
 import { type Entry, eventOf, parseEntry } from '../ledger/entry.ts';
 import type { StoreState } from '../store/state.ts';
-import { bagPaths } from './bag.ts';
 import type { Row } from './cells.ts';
 import type { PackageSource } from './package-source.ts';
-import type { Packer } from './packer.ts';
-import type { Period } from './period.ts';
 import { type PrivateLine, privateLineText, withheld } from './private-lines.ts';
 import type { Survey } from './survey.ts';
 import { ledgerRows } from './table.ts';
@@ -31,11 +27,16 @@ type Folding = Readonly<{
   mark: StoreState['mark'];
   /** How many entries the checkpoint covers. */
   size: number;
-  period: Period;
+  /** The complaints to fold, in the order of the rows (`complaintsIn`, `openedIn`). */
+  wanted: ReadonlyMap<string, number>;
   personal: boolean;
+  /** How a complaint is shown in the rows; as it is, where nothing is said. */
+  shownAs?: (complaint: Complaint) => Complaint;
   /** Throws when told to stop. */
   breathe: () => Promise<void>;
   progress: (done: number) => void;
+  /** Gets the lines of private parts, each with its line end. */
+  onPrivate?: (texts: readonly string[]) => Promise<void>;
 }>;
 
 /** An event with the private parts that are at hand, as the fold wants it. */
@@ -48,23 +49,21 @@ export function withParts(entry: Entry, parts: PrivateParts | null): Event {
   } as Event;
 }
 
-/** Second pass: writes the private parts of the period's complaints and of the store, and folds the table's rows. */
-export async function foldPeriod(source: PackageSource, packer: Packer, folding: Folding): Promise<Folded> {
-  const { survey, size, period, personal, breathe, progress } = folding;
-  const wanted = survey.complaintsIn(period);
+/** Second pass: hands on the private parts of the wanted complaints and of the store, and folds the table's rows. */
+export async function foldPeriod(entries: PackageSource['entries'], folding: Folding): Promise<Folded> {
+  const { survey, wanted, size, personal, breathe, progress, onPrivate, shownAs } = folding;
   const complaints = new Map<string, Complaint | null>([...wanted.keys()].map((about) => [about, null]));
   const names = new Map<string, string>();
   const evidence: EvidenceOf[] = [];
   let storeName = '';
   let hidden = 0;
   let done = 0;
-  const lines = await packer.begin(bagPaths.private);
-  for await (const chunk of source.entries(0)) {
+  for await (const chunk of entries(0)) {
     await breathe();
     const texts: string[] = [];
     for (const { text, parts: open } of chunk.slice(0, size - done)) {
       const entry = parseEntry(text);
-      if (!entry) throw new Error(`buildPackage: expected an entry, got ${text.slice(0, 80)}`);
+      if (!entry) throw new Error(`foldPeriod: expected an entry, got ${text.slice(0, 80)}`);
       const state = complaints.get(entry.about);
       if (state === undefined && entry.about !== storeSubject) continue;
       const parts = checkedParts(entry, open());
@@ -83,12 +82,11 @@ export async function foldPeriod(source: PackageSource, packer: Packer, folding:
       if (state !== undefined)
         complaints.set(entry.about, evolve(state, event, sealingOf(entry), entry.about));
     }
-    if (texts.length > 0) await lines.push(utf8(texts.join('')));
+    if (texts.length > 0) await onPrivate?.(texts);
     done = Math.min(done + chunk.length, size);
     progress(done);
     if (done === size) break;
   }
-  await lines.end();
   const rows: Row[] = [];
   const context = {
     zone: survey.zone(),
@@ -98,7 +96,7 @@ export async function foldPeriod(source: PackageSource, packer: Packer, folding:
   };
   let folded = 0;
   for (const complaint of complaints.values()) {
-    if (complaint) rows.push(...ledgerRows(complaint, context));
+    if (complaint) rows.push(...ledgerRows(shownAs?.(complaint) ?? complaint, context));
     folded += 1;
     if (folded % 500 === 0) await breathe();
   }
@@ -118,7 +116,7 @@ function checkedParts(entry: Entry, parts: PrivateParts | null): PrivateParts {
     const commitment = salted ? commitmentTo(salted) : null;
     if (commitment !== entry.private[kind])
       throw new Error(
-        `buildPackage: expected the ${kind} that entry ${entry.seq} commits to, got another or none`,
+        `foldPeriod: expected the ${kind} that entry ${entry.seq} commits to, got another or none`,
       );
   }
   return parts ?? {};

@@ -1,7 +1,7 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8 } from '../bytes.ts';
-import type { EventData } from '../events.ts';
 import {
+  type Checkpoint,
   decodeKey,
   encodeNote,
   fingerprint,
@@ -10,7 +10,6 @@ import {
   parseNote,
 } from '../ledger/checkpoint.ts';
 import { parseEntry } from '../ledger/entry.ts';
-import { appended, emptyFrontier, leafHash, rootOf, type Sha256 } from '../ledger/merkle.ts';
 import {
   bagDeclaration,
   bagInfoText,
@@ -27,12 +26,10 @@ import { type Folded, foldPeriod } from './fold-period.ts';
 import { packPrint } from './pack-print.ts';
 import type { PackageOptions, PackageSource, Packed } from './package-source.ts';
 import { createPacker, type Packer } from './packer.ts';
+import { type Read, readLog } from './read-log.ts';
 import { heed, type Stop } from './stop.ts';
-import { createSurvey, type Survey } from './survey.ts';
 import { workbook } from './xlsx.ts';
 import type { Sink } from './zip-writer.ts';
-
-type Read = { survey: Survey; opened: EventData<'LedgerOpened'>; lastAt: number; root: Uint8Array };
 
 /**
  * Writes the inspection package (docs/inspection-package.md) to the sink. Everything is recomputed on the way: a log
@@ -54,16 +51,19 @@ export async function buildPackage(
   const passes = options.printTools ? 3 : 2;
   const progress = (done: number) => options.onProgress?.(done, passes * checkpoint.size);
   const packer = createPacker(sink, name, await lastMoment(source, checkpoint.size));
-  const read = await packLog(source, packer, { checkpoint, sha256, stop: options.stop, progress });
-  const folded = await foldPeriod(source, packer, {
+  const read = await packLog(source, packer, { sha256, stop: options.stop, progress }, checkpoint);
+  const lines = await packer.begin(bagPaths.private);
+  const folded = await foldPeriod(source.entries, {
     survey: read.survey,
+    wanted: read.survey.complaintsIn(period),
     mark: read.opened.mark,
     size: checkpoint.size,
-    period,
     personal: options.personal ?? true,
     breathe,
     progress: (done) => progress(checkpoint.size + done),
+    onPrivate: (texts) => lines.push(utf8(texts.join(''))),
   });
+  await lines.end();
   await packFiles(source, packer, folded, options.stop);
   await packer.add(bagPaths.checkpoint, utf8(source.checkpoint));
   await packTable(packer, folded, read.lastAt, breathe);
@@ -91,7 +91,7 @@ export async function buildPackage(
     ['Table-Version', String(tableVersion)],
     ['Ledger-Origin', origin],
     ['Ledger-Size', String(size)],
-    ['Ledger-Root', bytesToHex(read.root)],
+    ['Ledger-Root', bytesToHex(checkpoint.root)],
     ['Ledger-Mark', read.opened.mark],
     ['Key-Fingerprint', fingerprint(key)],
     ['Period-From', period.from],
@@ -108,7 +108,7 @@ export async function buildPackage(
   await packer.add(bagPaths.note, utf8(await signedNote(source, key, tagManifest)), 'none');
   await packer.finish();
   const { complaints, rows, withheld } = folded;
-  return { name, origin, size, root: bytesToHex(read.root), complaints, rows: rows.length, withheld };
+  return { name, origin, size, root: bytesToHex(checkpoint.root), complaints, rows: rows.length, withheld };
 }
 
 async function signedNote(source: PackageSource, key: NoteKey, tagManifest: string): Promise<string> {
@@ -134,46 +134,22 @@ async function lastMoment(source: PackageSource, size: number): Promise<number> 
   throw new Error(`buildPackage: expected ${size} entries, got fewer`);
 }
 
-type Reading = {
-  checkpoint: { origin: string; size: number; root: Uint8Array };
-  sha256: Sha256;
-  stop: Stop | undefined;
-  progress: (done: number) => void;
-};
-
 /** Writes the log and its leaf hashes, and recomputes the root that the checkpoint signs. */
-async function packLog(source: PackageSource, packer: Packer, reading: Reading): Promise<Read> {
-  const { checkpoint, sha256, stop, progress } = reading;
-  const survey = createSurvey();
+async function packLog(
+  source: PackageSource,
+  packer: Packer,
+  reading: Omit<Parameters<typeof readLog>[1], 'state'>,
+  checkpoint: Checkpoint,
+): Promise<Read> {
   const log = await packer.begin(bagPaths.log);
   const leaves: string[] = [];
-  let frontier = emptyFrontier;
-  let opened: EventData<'LedgerOpened'> | null = null;
-  let lastAt = 0;
-  for await (const chunk of source.entries(0)) {
-    heed(stop);
-    const texts = chunk.slice(0, checkpoint.size - frontier.size).map(({ text }) => text);
-    for (const text of texts) {
-      const entry = parseEntry(text);
-      if (entry?.seq !== frontier.size)
-        throw new Error(`buildPackage: expected entry ${frontier.size}, got another line in its place`);
-      if (entry.type === 'LedgerOpened') opened = entry.data as unknown as EventData<'LedgerOpened'>;
-      survey.see(entry);
-      lastAt = entry.at;
-      const leaf = leafHash(utf8(text), sha256);
-      leaves.push(`${bytesToHex(leaf)}\n`);
-      frontier = appended(frontier, leaf, sha256);
-    }
+  const read = await readLog(source.entries, { ...reading, state: checkpoint }, async (texts, hashes) => {
+    for (const leaf of hashes) leaves.push(`${bytesToHex(leaf)}\n`);
     if (texts.length > 0) await log.push(utf8(`${texts.join('\n')}\n`));
-    progress(frontier.size);
-    if (frontier.size === checkpoint.size) break;
-  }
+  });
   await log.end();
-  const root = rootOf(frontier, sha256);
-  if (!opened || frontier.size !== checkpoint.size || bytesToHex(root) !== bytesToHex(checkpoint.root))
-    throw new Error('buildPackage: expected the log that its checkpoint signs, got an altered one');
   await packer.add(bagPaths.leaves, utf8(leaves.join('')));
-  return { survey, opened, lastAt, root };
+  return read;
 }
 
 async function packFiles(

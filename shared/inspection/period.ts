@@ -3,6 +3,9 @@ import { type CalendarDate, dateIn } from '../calendar.ts';
 /** The days a package is about, both included, in the store's zone. */
 export type Period = Readonly<{ from: CalendarDate; to: CalendarDate }>;
 
+/** Days with or without an end: null is no bound. */
+export type OpenPeriod = Readonly<{ from: CalendarDate | null; to: CalendarDate | null }>;
+
 /** Tells moments (UTC ms) inside a period from those outside it, asking the calendar only near the period's ends. */
 export function withinPeriod(period: Period, zone: string): (at: number) => boolean {
   const margin = 2 * 86_400_000;

@@ -1,7 +1,7 @@
-import { type CalendarDate, isZone } from '../calendar.ts';
+import { type CalendarDate, dateIn, isZone } from '../calendar.ts';
 import { isStoreEvent, storeSubject } from '../events.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { type Period, withinPeriod } from './period.ts';
+import { type OpenPeriod, type Period, withinPeriod } from './period.ts';
 
 /** What one pass over the log tells about every subject, without its private parts. */
 export type Survey = {
@@ -14,6 +14,8 @@ export type Survey = {
   withNumber(number: string): string | null;
   /** Complaints with an entry in the period, or imported with a day in it, each with the seq that opened it, in that order. */
   complaintsIn(period: Period): ReadonlyMap<string, number>;
+  /** Complaints of these days: opened then, or imported with a day of then (null: no bound). Seqs and order as above. */
+  openedIn(period: OpenPeriod): ReadonlyMap<string, number>;
 };
 
 export function createSurvey(): Survey {
@@ -45,6 +47,13 @@ export function createSurvey(): Survey {
         const day = days.get(about) ?? '';
         return (day >= period.from && day <= period.to) || moments.some(within);
       });
+      return new Map(wanted.map(([about, { opened }]) => [about, opened]));
+    },
+    openedIn({ from, to }) {
+      const within = (day: CalendarDate) => (from === null || day >= from) && (to === null || day <= to);
+      const wanted = [...seen].filter(([about, { moments }]) =>
+        within(days.get(about) ?? dateIn(moments[0] ?? 0, zone)),
+      );
       return new Map(wanted.map(([about, { opened }]) => [about, opened]));
     },
   };

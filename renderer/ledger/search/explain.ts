@@ -1,5 +1,5 @@
+import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import type { OpenedComplaint } from '../complaint-reading.ts';
-import { maskedName, maskedPhone } from '../masking.ts';
 import { digitsOf, folded, type Span, spansOf } from './fold-text.ts';
 import { isAmount, isCode, isNumber, isOperator, type Staff } from './match-terms.ts';
 import { type Initials, type PrivateTexts, type PublicFacts, privateTexts } from './search-document.ts';

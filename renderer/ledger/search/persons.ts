@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import { maskedName, maskedPhone } from '../masking.ts';
+import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import { folded } from './fold-text.ts';
 import { type FoldedTexts, goodsOf, mark } from './search-document.ts';
 import type { SearchIndex } from './search-index.ts';

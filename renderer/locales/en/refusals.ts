@@ -175,6 +175,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'printer-gone': 'This computer does not have that printer. Choose another, or look at Settings → Printers.',
   'spooler-away':
     'The printing service of this computer does not answer; nothing was printed. Check the service, or save the PDF.',
+  'ledger-print-failed':
+    'The ledger was not printed: an entry is missing or altered; no file was left. Leave the data folder as it is and get help.',
   'disk-full':
     'The disk is full; nothing was saved, what you typed is still here. Make room and try again; give no receipt yet.',
 };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
+import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import { useZone } from '../../app-context.ts';
-import { maskedName, maskedPhone } from '../../ledger/masking.ts';
 import { dateTime, money } from '../../parts/format.ts';
 import classes from './Complaint.module.css';
 import { usePunctuation } from './punctuation.ts';

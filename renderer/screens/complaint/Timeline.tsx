@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { EventOf } from '../../../shared/events.ts';
+import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
-import { maskedName, maskedPhone } from '../../ledger/masking.ts';
 import { dateTime } from '../../parts/format.ts';
 import { Evidence } from './Evidence.tsx';
 import { useFieldWords } from './field-words.ts';

@@ -6,8 +6,8 @@ import {
   importDoubts,
   importReasons,
 } from '../../../shared/import/ledger-rows.ts';
+import { maskedName } from '../../../shared/masking.ts';
 import { yuanText } from '../../../shared/money.ts';
-import { maskedName } from '../../ledger/masking.ts';
 import classes from './ImportLedger.module.css';
 import type { Understood } from './use-import.ts';
 

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +7,12 @@ import { useGo, useSession, useZone } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useFindComplaint, useLedgerList } from '../../ledger/queries.ts';
 import { useFound } from '../../ledger/search/use-search.ts';
+import { tierOf } from '../../session.ts';
 import { Filters } from './Filters.tsx';
 import classes from './Ledger.module.css';
 import { LedgerTable } from './LedgerTable.tsx';
 import { emptyLedgerForm, keepForm, keptForm, type LedgerForm, readLedgerForm } from './ledger-form.ts';
+import { PrintLedger } from './PrintLedger.tsx';
 import { ReadingNotice } from './ReadingNotice.tsx';
 
 type Props = { readonly query?: string };
@@ -17,7 +20,9 @@ type Props = { readonly query?: string };
 /** The whole ledger, newest first, searched by words and narrowed by day, amount, outcome, tier and state (L6). */
 export function Ledger({ query = '' }: Props) {
   const { t } = useTranslation(['ledger', 'frame']);
-  const { operator } = useSession();
+  const { operator, role } = useSession();
+  const mayPrint = tierOf(role) !== null;
+  const [printing, setPrinting] = useState(false);
   const today = dateIn(Date.now(), useZone());
   const go = useGo();
   const find = useFindComplaint();
@@ -35,6 +40,9 @@ export function Ledger({ query = '' }: Props) {
   useEffect(() => () => keepForm(operator, query, getValues()), [operator, query, getValues]);
   useKeys([
     { key: 'F3', label: t('frame:keys.find'), run: () => form.setFocus('words', { shouldSelect: true }) },
+    ...(mayPrint && !printing
+      ? [{ key: 'F9' as const, label: t('print.title'), run: () => setPrinting(true) }]
+      : []),
   ]);
 
   return (
@@ -56,7 +64,29 @@ export function Ledger({ query = '' }: Props) {
         <p className={classes.count} role="status">
           {list ? t('count', { count: list.total }) : ''}
         </p>
+        {mayPrint ? (
+          <Button
+            variant="default"
+            className={classes.clear}
+            disabled={printing}
+            onClick={() => setPrinting(true)}
+          >
+            {t('print.title')}
+          </Button>
+        ) : null}
       </Filters>
+      {printing ? (
+        <PrintLedger
+          today={today}
+          from={from ?? null}
+          to={to ?? null}
+          narrowed={search.beyondDays}
+          onClose={() => {
+            setPrinting(false);
+            form.setFocus('words');
+          }}
+        />
+      ) : null}
       {search.beyondDays ? <ReadingNotice /> : null}
       <LedgerTable
         ref={grid}

@@ -1,4 +1,5 @@
 import { cellText, type Row } from '../../inspection/cells.ts';
+import type { OpenPeriod } from '../../inspection/period.ts';
 import { words } from '../../inspection/words.ts';
 import type { StoreState } from '../../store/state.ts';
 import { createCellLines } from './cell-lines.ts';
@@ -15,8 +16,8 @@ import { sheet } from './sheet.ts';
 /** What the printed ledger says besides its rows. */
 export type LedgerPrint = Readonly<{
   storeName: string;
-  /** Calendar dates, both included. */
-  period: Readonly<{ from: string; to: string }>;
+  /** Calendar dates, both included; null: no bound. */
+  period: OpenPeriod;
   /** What a reader must know of the choice: that it is a part, that people are masked. */
   remarks: readonly string[];
   mark: StoreState['mark'];

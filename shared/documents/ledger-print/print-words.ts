@@ -2,7 +2,11 @@
 export const printWords = {
   store: '单位：',
   period: '期间：',
-  periodOf: (from: string, to: string) => `${from} 至 ${to}`,
+  periodOf: (from: string | null, to: string | null) => {
+    if (from === null) return to === null ? '全部' : `截至 ${to}`;
+    return to === null ? `${from} 起` : `${from} 至 ${to}`;
+  },
+  masked: '姓名和电话已隐去',
   mark: { none: '', evaluation: '试用台账，非正式记录', demonstration: '演示数据，非正式记录' },
   continued: '（续）',
   empty: '没有投诉记录。',

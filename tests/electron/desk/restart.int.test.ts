@@ -102,6 +102,7 @@ describe('damage found at the start makes the desk read-only, with its reason', 
     'recover',
     'importCatalogue',
     'startExport',
+    'startLedgerPrint',
     'print',
   ])('%s seals something, and is refused then; reading goes on', async (verb) => {
     await real.close();

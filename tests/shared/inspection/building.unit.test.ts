@@ -48,7 +48,7 @@ describe('an altered ledger is never signed', () => {
 
   test('an entry altered in the store', async () => {
     const altered = withEntry(20, ({ text }) => ({ text: text.replace('counter-1', 'counter-2') }));
-    await expect(build(altered)).rejects.toThrow('expected the log that its checkpoint signs');
+    await expect(build(altered)).rejects.toThrow('expected the log of the state it is read at');
   });
 
   test('an entry missing from the store', async () => {
@@ -68,7 +68,7 @@ describe('an altered ledger is never signed', () => {
 
   test('a checkpoint of another ledger', async () => {
     const other = ledgerOf(everyTale, 'none', 'second').checkpoint();
-    await expect(build({ checkpoint: other })).rejects.toThrow('expected the log that its checkpoint signs');
+    await expect(build({ checkpoint: other })).rejects.toThrow('expected the log of the state it is read at');
   });
 
   test('told to stop', async () => {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { amendReasons } from '../../../../shared/codes.ts';
 import type { CommandOf } from '../../../../shared/complaint/commands.ts';
 import { today } from '../../../../shared/judging.ts';
-import { maskedName, maskedPhone } from '../../../ledger/masking.ts';
+import { maskedName, maskedPhone } from '../../../../shared/masking.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { amendedValue, standingValue, type Target, targetsOf } from '../amendable.ts';
 import { useFieldWords } from '../field-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskedName, maskedPhone } from '../../../renderer/ledger/masking.ts';
+import { maskedName, maskedPhone } from '../../shared/masking.ts';
 
 describe('a name', () => {
   test.each([

@@ -1,0 +1,134 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { open as openFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportStatus, Output } from '../../../shared/contract.ts';
+import { type Outcome, type RefusalCode, refuse } from '../../../shared/refusals.ts';
+import type { Caller, Core } from '../core.ts';
+import { isFull } from '../sqlite.ts';
+
+/** A piece of a finished file that crosses to the screen at once, in bytes. */
+const pieceBytes = 1_048_576;
+
+/** How many files wait to be fetched. */
+const mostEnded = 4;
+
+type Job = {
+  status: ExportStatus;
+  owner: string;
+  path: string;
+  abort: AbortController;
+  finished: Promise<void>;
+};
+
+/** What a job makes its file with; `bytes` is how long it became. */
+export type Make = (
+  at: Readonly<{ path: string; signal: AbortSignal; onProgress: (done: number, total: number) => void }>,
+) => Promise<{ readonly bytes: number }>;
+
+type Wanted = Readonly<{ id: string; fileName: string; make: Make; failure: RefusalCode }>;
+
+/**
+ * Files with people's data in the making: started once under an id, watched, cancelled, fetched in pieces by whoever
+ * started them, and then gone from the desk's folder.
+ */
+export interface FileJobs {
+  start(caller: Caller, wanted: Wanted): void;
+  status(caller: Caller, job: string): Outcome<ExportStatus>;
+  cancel(caller: Caller, job: string): Promise<Outcome<ExportStatus>>;
+  read(caller: Caller, job: string, offset: number): Promise<Outcome<Output<'readExport'>>>;
+  close(): Promise<void>;
+}
+
+export function openFileJobs(core: Core, name: string): FileJobs {
+  const folder = join(core.dataDir, name);
+  // A file left by a desk that was cut off holds people's data and belongs to nobody.
+  rmSync(folder, { recursive: true, force: true });
+  const jobs = new Map<string, Job>();
+  const unknown = { ok: false, refusal: refuse('export-unknown') } as const;
+  const jobOf = ({ actor }: Caller, id: string) => {
+    const job = jobs.get(id);
+    return job?.owner === actor.operator ? job : null;
+  };
+
+  const run = async (job: Job, { make, failure }: Wanted) => {
+    const change = (rest: Partial<ExportStatus>) => {
+      job.status = { ...job.status, ...rest };
+      const { job: id, done, total, state } = job.status;
+      core.push({ job: id, done, total, state });
+    };
+    try {
+      const { signal } = job.abort;
+      const onProgress = (done: number, total: number) => change({ done, total });
+      const { bytes } = await make({ path: job.path, signal, onProgress });
+      change({ state: 'done', bytes });
+    } catch (error) {
+      if (job.abort.signal.aborted)
+        return change({ state: 'cancelled', refusal: refuse('export-cancelled') });
+      const full = isFull(error) || (error as NodeJS.ErrnoException).code === 'ENOSPC';
+      if (!full) console.error(error instanceof Error ? error.stack : error);
+      change({ state: 'failed', refusal: refuse(full ? 'disk-full' : failure) });
+    }
+  };
+
+  /** Files that nobody fetched do not pile up: the oldest goes. */
+  const dropEnded = () => {
+    const ended = [...jobs].filter(([, job]) => job.status.state !== 'running');
+    for (const [id, job] of ended.slice(0, Math.max(0, ended.length - mostEnded + 1))) {
+      jobs.delete(id);
+      rmSync(job.path, { force: true });
+    }
+  };
+
+  return {
+    start(caller, wanted) {
+      const { id, fileName } = wanted;
+      if (jobs.has(id)) return;
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      dropEnded();
+      const total = core.log.head().frontier.size;
+      const job: Job = {
+        status: { job: id, state: 'running', done: 0, total, fileName, bytes: 0, refusal: null },
+        owner: caller.actor.operator,
+        path: join(folder, id),
+        abort: new AbortController(),
+        finished: Promise.resolve(),
+      };
+      jobs.set(id, job);
+      job.finished = run(job, wanted);
+    },
+    status(caller, id) {
+      const job = jobOf(caller, id);
+      return job ? { ok: true, value: job.status } : unknown;
+    },
+    async cancel(caller, id) {
+      const job = jobOf(caller, id);
+      if (!job) return unknown;
+      job.abort.abort();
+      await job.finished;
+      return { ok: true, value: job.status };
+    },
+    async read(caller, id, offset) {
+      const job = jobOf(caller, id);
+      if (job?.status.state !== 'done') return unknown;
+      // The last piece ends the job, so a question beyond it must not.
+      if (offset >= job.status.bytes) return { ok: false, refusal: refuse('bad-input', { field: 'offset' }) };
+      const file = await openFile(job.path, 'r');
+      try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(pieceBytes), 0, pieceBytes, offset);
+        const next = offset + bytesRead < job.status.bytes ? offset + bytesRead : null;
+        if (next === null) {
+          jobs.delete(id);
+          await rm(job.path, { force: true });
+        }
+        return { ok: true, value: { bytes: buffer.subarray(0, bytesRead).toString('base64'), next } };
+      } finally {
+        await file.close();
+      }
+    },
+    async close() {
+      for (const job of jobs.values()) job.abort.abort();
+      await Promise.all([...jobs.values()].map((job) => job.finished));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
