@@ -44,13 +44,7 @@ export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock
       <div className={classes.right}>
         <SavedMark saved={saved} />
         <LanguageSwitch />
-        <button
-          type="button"
-          className={classes.lock}
-          aria-label={t('lock')}
-          aria-keyshortcuts="F10"
-          onClick={onLock}
-        >
+        <button type="button" className={classes.lock} aria-keyshortcuts="F10" onClick={onLock}>
           {t('lock')} <kbd>F10</kbd>
         </button>
       </div>

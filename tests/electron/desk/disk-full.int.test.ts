@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toBase64, utf8 } from '../../../shared/bytes.ts';
 import { open } from '../../support/commands.ts';
-import { founding, RealDesk } from '../../support/real-desk.ts';
+import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 
 /** A disk of its own, in memory: making one takes root, and Linux. */
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -103,7 +103,7 @@ test.runIf(mayMount)('a package that does not fit is refused whole: no piece of 
   fillDisk();
   const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所' };
   const id = real.commandId();
-  const started = await real.call('head', 'startExport', { id, ...period });
+  const started = await real.call('head', 'startExport', { id, ...period, pin: staff.head.pin });
   if (started.ok) {
     let status = await real.must('head', 'exportStatus', { job: id });
     for (; status.state === 'running'; status = await real.must('head', 'exportStatus', { job: id }))

@@ -99,6 +99,16 @@ test('signing in needs no mouse: a digit, the PIN, Enter', async () => {
   await page.context().close();
 });
 
+test('a counter home at rest asks the desk for drafts once, not at each drawing', async () => {
+  const { page } = await open('?as=op-1&drafts=2', 'zh-CN');
+  await page.waitForTimeout(1000);
+  const { times } = await page.evaluate(
+    () => (window as unknown as { draftsAsked: { times: number } }).draftsAsked,
+  );
+  expect(times).toBe(1);
+  await page.context().close();
+});
+
 test('a first run, by keyboard, ends with the fingerprint', async () => {
   const { page } = await open('?state=first-run', 'zh-CN');
   await page.getByLabel('门店名称').fill('城南百货');
@@ -152,7 +162,9 @@ test('everyone changes their own PIN from the top bar, by keyboard, with the err
   const [present, fresh, again] = ['现在的 PIN', '新 PIN（6 位数字）', '再输一次新 PIN'].map((label) =>
     page.getByLabel(label, { exact: true }),
   ) as [Locator, Locator, Locator];
-  await expect.poll(() => present.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => present.evaluate((field) => field === document.activeElement), { timeout: 10_000 })
+    .toBe(true);
   const type = async (...pins: readonly string[]): Promise<void> => {
     for (const [index, field] of [present, fresh, again].entries()) await field.fill(pins[index] ?? '');
     await page.keyboard.press('Control+Enter');

@@ -27,7 +27,9 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
   let session = signedIn(query.get('as'));
   /** The ids under which a PIN was to be changed; `?lose=first` loses the first answer. */
   const asked: string[] = [];
-  Object.assign(window, { asked });
+  /** How often the drafts were asked for. */
+  const draftsAsked = { times: 0 };
+  Object.assign(window, { asked, draftsAsked });
   const fingerprint = 'counter.example+7f3a91c4+AZ2m9Q4xT1kVb8nRw0cYfJ6dLs5uGhEoPi3tXaKqBrMv';
   const desk: Partial<DeskApi> = {
     status: () =>
@@ -59,6 +61,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
       return good(null);
     },
     drafts: () => {
+      draftsAsked.times += 1;
       const one = { at: Date.now() - 600_000, format: 1, cause: 'quality' as const };
       const drafts = Array.from({ length: Number(query.get('drafts') ?? 0) }, (_, index) => ({
         ...one,

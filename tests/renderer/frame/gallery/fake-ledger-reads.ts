@@ -54,6 +54,11 @@ const rows =
       );
 
 export const LedgerProvider = ({ children }: { readonly children: ReactNode }): ReactNode => children;
+/** No mirror behind these screens: whoever reads it directly waits for it. */
+const ledger = { database: null, search: null };
+export const useLedger = () => ledger;
+const caughtUp = (): Promise<void> => Promise.resolve();
+export const useCaughtUp = () => caughtUp;
 export const useLedgerRules = (): Rules => rules;
 export const useSaved = (): Saved => ({
   number: rows.length > 0 ? '01-000246-8' : null,
@@ -62,9 +67,11 @@ export const useSaved = (): Saved => ({
   readOnly: query.get('home') === 'read-only',
 });
 export const useOpenRows = (): readonly OpenRow[] => rows;
-export const useApprovals = (): readonly unknown[] =>
-  Array.from({ length: Number(query.get('approvals') ?? 0) });
-export const useFindComplaint = () => async (): Promise<string | null> => null;
+// The same values at each call, as live queries give them: new ones would set off the effects that watch them.
+const approvals = Array.from({ length: Number(query.get('approvals') ?? 0) });
+export const useApprovals = (): readonly unknown[] => approvals;
+const findNothing = async (): Promise<string | null> => null;
+export const useFindComplaint = () => findNothing;
 export const useLedgerStanding = (): LedgerState => {
   if (query.get('home') === 'stopped') return { kind: 'stopped', code: 'contradiction' };
   if (query.get('home') === 'rebuilding')
