@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../shared/contract.ts';
-import { useDesk, useGo, useZone } from '../../app-context.ts';
-import { draftsKept } from '../../drafts-on-their-way.ts';
+import { useDesk, useGo, useSession, useZone } from '../../app-context.ts';
+import { draftsKept, keepRemembered } from '../../drafts-on-their-way.ts';
 import { dateTime } from '../../parts/format.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { draftFormat } from '../new-complaint/draft-format.ts';
@@ -12,6 +12,7 @@ import classes from './CounterHome.module.css';
 export function Drafts() {
   const { t } = useTranslation(['home', 'domain']);
   const desk = useDesk();
+  const { operator } = useSession();
   const go = useGo();
   const zone = useZone();
   const sentence = useRefusal();
@@ -22,10 +23,11 @@ export function Drafts() {
   const read = useCallback(async (): Promise<void> => {
     // The form that was just left may still be on its way.
     await draftsKept();
+    await keepRemembered(operator);
     const outcome = await desk.drafts({});
     if (outcome.ok) setDrafts(outcome.value.drafts);
     else setProblem(sentence(outcome.refusal));
-  }, [desk, sentence]);
+  }, [desk, operator, sentence]);
   useEffect(() => {
     read().catch((error: unknown) => {
       console.warn('drafts: no answer from the desk', error);

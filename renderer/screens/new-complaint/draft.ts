@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { DeskApi } from '../../../shared/contract.ts';
-import { useDesk } from '../../app-context.ts';
-import { onItsWay } from '../../drafts-on-their-way.ts';
+import { useDesk, useSession } from '../../app-context.ts';
+import { forgetUnkept, keepOrRemember, onItsWay } from '../../drafts-on-their-way.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { type ComplaintForm, isBegun } from './complaint-form.ts';
 import { draftFormat } from './draft-format.ts';
@@ -37,6 +37,7 @@ export function useKeptDraft(
   { getValues, watch }: UseFormReturn<ComplaintForm>,
 ): { readonly kept: Kept; readonly stop: () => void; readonly resume: () => void } {
   const desk = useDesk();
+  const { operator } = useSession();
   const sentence = useRefusal();
   const [kept, setKept] = useState<Kept>({ at: null, problem: null });
   const stopped = useRef(false);
@@ -52,7 +53,7 @@ export function useKeptDraft(
     if (!isBegun(form) && !ever.current) return;
     unkept.current = null;
     ever.current = true;
-    const sent = send(desk, draft, form).then(
+    const sent = keepOrRemember(operator, draft, () => send(desk, draft, form)).then(
       (outcome) =>
         setKept(
           outcome.ok ? { at: Date.now(), problem: null } : { at: null, problem: sentence(outcome.refusal) },
@@ -64,7 +65,7 @@ export function useKeptDraft(
       },
     );
     onItsWay(sent);
-  }, [desk, draft, getValues, sentence]);
+  }, [desk, operator, draft, getValues, sentence]);
   const flushLatest = useRef(flush);
   useEffect(() => {
     flushLatest.current = flush;
@@ -92,7 +93,8 @@ export function useKeptDraft(
   const stop = useCallback(() => {
     stopped.current = true;
     clearTimeout(timer.current);
-  }, []);
+    forgetUnkept(operator, draft);
+  }, [operator, draft]);
   const resume = useCallback(() => {
     stopped.current = false;
     unkept.current ??= Date.now();
