@@ -114,8 +114,8 @@ function mirrorOf(page: Page): Promise<Mirror> {
 
 async function expectOnScreen(page: Page, number: string, row: LegacyRow): Promise<void> {
   await page.getByRole('button', { name: '台账', exact: true }).click();
-  await type(page, '台账编号', number);
+  await type(page, '查找', number);
   const found = page.getByRole('grid').getByRole('row').filter({ hasText: number });
   await expect(found).toContainText(row.product);
-  await type(page, '台账编号', '');
+  await type(page, '查找', '');
 }

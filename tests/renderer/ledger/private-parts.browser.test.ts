@@ -92,6 +92,7 @@ test('a row shows its person masked', async () => {
     content: said,
     goods: ['手工辣酱'],
     responsible: '',
+    sheet: null,
   });
 });
 
