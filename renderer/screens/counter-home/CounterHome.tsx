@@ -25,7 +25,12 @@ export function CounterHome() {
   const begin = useRef<HTMLButtonElement>(null);
   const waiting = useRef<HTMLElement>(null);
 
-  useEffect(() => begin.current?.focus({ preventScroll: true }), []);
+  // Who is already somewhere (F3 pressed while this screen was still coming) is left alone.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || activeElement.id === 'main')
+      begin.current?.focus({ preventScroll: true });
+  }, []);
   const mine = rows?.filter((row) => waitsFor(row, tier)) ?? [];
   const toMine = (): void => waiting.current?.querySelector('button')?.focus();
   useKeys(mine.length > 0 ? [{ key: 'F4', label: t('frame:keys.mine'), run: toMine }] : []);
