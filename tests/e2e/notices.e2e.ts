@@ -50,6 +50,7 @@ test('T4a: the result and the ways on go home in writing, each sealed', async ({
     await page.getByRole('button', { name: /回到下一步/ }).click();
     await act(page, '作出处理');
     await page.keyboard.press('F9');
+    await expect(panel.getByRole('heading', { name: '打印回执' })).toBeVisible();
     await page.keyboard.press('F9');
     await expect(panel.getByRole('heading', { name: '打印处理结果告知书' })).toBeVisible();
     await act(page, '打印处理结果告知书');

@@ -31,7 +31,7 @@ test('left alone, the screen locks: nothing of a person stays in the page, and t
   await page.clock.runFor(3 * 60_000);
   await page.keyboard.press('Shift');
   await page.clock.runFor(3 * 60_000);
-  await expect(page.getByLabel('姓名')).toHaveValue('欧阳明月');
+  await expect(page.getByLabel('姓名', { exact: true })).toHaveValue('欧阳明月');
   await page.clock.runFor(61_000);
   await expect(page.getByRole('heading', { name: '请选择您的姓名' })).toBeVisible();
   const left = await page.evaluate(

@@ -41,7 +41,18 @@ export function SignIn({ status, onSignedIn }: Props) {
   const toList = (): void => {
     list.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus();
   };
-  const toPin = (): void => field.current?.focus();
+  /** Somebody went on to the PIN while its field still waited. */
+  const wanted = useRef(false);
+  const closed = chosen === null || seconds > 0;
+  const toPin = (): void => {
+    wanted.current = field.current?.disabled ?? true;
+    field.current?.focus();
+  };
+  useEffect(() => {
+    if (closed || !wanted.current) return;
+    wanted.current = false;
+    field.current?.focus();
+  }, [closed]);
   useEffect(() => {
     if (lastOperator() === null) list.current?.querySelector<HTMLInputElement>('input')?.focus();
     else field.current?.focus();
@@ -49,6 +60,7 @@ export function SignIn({ status, onSignedIn }: Props) {
   useKeys([{ key: 'Esc', label: t('common:back'), run: toList }]);
 
   const choose = (operator: string): void => {
+    wanted.current = false;
     setChosen(operator);
     setPin('');
     setProblem(null);
@@ -111,15 +123,9 @@ export function SignIn({ status, onSignedIn }: Props) {
               value={pin}
               onChange={setPin}
               error={seconds > 0 ? t('waiting', { time: minutesAndSeconds(seconds) }) : problem}
-              disabled={chosen === null || seconds > 0}
+              disabled={closed}
             />
-            <Button
-              type="submit"
-              size="lg"
-              fullWidth
-              loading={busy}
-              disabled={chosen === null || seconds > 0}
-            >
+            <Button type="submit" size="lg" fullWidth loading={busy} disabled={closed}>
               {t('enter')}
             </Button>
             <Button variant="subtle" onClick={() => setForgotten(true)}>
