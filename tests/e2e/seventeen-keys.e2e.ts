@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { eventOf } from '../../shared/ledger/entry.ts';
-import { importProducts, setUpStore, signIn } from './clerk.ts';
+import { importProducts, ledgerNumber, setUpStore, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { entriesOf } from './read-ledger.ts';
 import { scan } from './scan.ts';
@@ -60,6 +60,8 @@ async function registerOnce(page: Page): Promise<void> {
   const done = sealed(page);
   await page.keyboard.press('Control+Enter');
   await done;
+  // The complaint opens once it is sealed; home is a step from there.
+  await ledgerNumber(page);
   await page.keyboard.press('F4');
 }
 
