@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.{unit,int}.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
