@@ -49,7 +49,7 @@ const dispose = (page: Page, way: keyof typeof ways) =>
   });
 
 test('the first ten rows of the old ledger, entered by hand', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const rows = legacyRows(10);
   const row = (number: number): LegacyRow => {
     const found = rows[number - 1];

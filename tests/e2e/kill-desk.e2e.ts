@@ -32,7 +32,8 @@ test('what the desk answered survives its sudden end, in both copies and on the 
   });
 
   await test.step('and the work goes on', async () => {
-    const typedNext = { ...typed, name: '李建国', product: '雨伞三折' };
+    // Another consumer: a phone that is known would bring its own name.
+    const typedNext = { ...typed, name: '李建国', phone: '18600029418', product: '雨伞三折' };
     await enterComplaint(page, typedNext, byHand);
     const number = await ledgerNumber(page);
     await desk.kill();

@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(project, 'tests/fixtures/legacy-ledger-2024.csv');
 
 test('L7: an old ledger of a year is imported by hand, reported row by row, and marked', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await setUpStore(page);
   await signIn(page, 'head');
   await page.getByRole('button', { name: '台账', exact: true }).click();
@@ -50,7 +50,7 @@ test('L7: an old ledger of a year is imported by hand, reported row by row, and 
 });
 
 test('L7: a workbook comes in, and an old one says how to save it', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await setUpStore(page);
   await signIn(page, 'owner');
   await page.getByRole('button', { name: '设置', exact: true }).click();

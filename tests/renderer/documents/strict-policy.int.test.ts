@@ -95,7 +95,7 @@ test('a document is made, shown and saved under the strict policy, without one v
   await page.addInitScript(tellViolations);
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/`);
-  await page.locator('canvas').waitFor({ timeout: 20_000 });
+  await page.locator('canvas').waitFor({ timeout: 50_000 });
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save' }).click();
   const saved = readFileSync(await (await download).path());
