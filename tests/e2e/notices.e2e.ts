@@ -49,6 +49,7 @@ test('T4a: the result and the ways on go home in writing, each sealed', async ({
   await test.step('once decided, the notice says what', async () => {
     await page.getByRole('button', { name: /回到下一步/ }).click();
     await act(page, '作出处理');
+    await expect(page.getByText('下一步：问消费者是否接受').first()).toBeVisible();
     await page.keyboard.press('F9');
     await expect(panel.getByRole('heading', { name: '打印回执' })).toBeVisible();
     await page.keyboard.press('F9');
