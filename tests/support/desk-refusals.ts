@@ -38,6 +38,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'export-unknown',
   'export-cancelled',
   'package-failed',
+  'ledger-print-failed',
   'disk-full',
   'print-running',
   'printer-none',
