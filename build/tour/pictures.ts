@@ -65,10 +65,10 @@ export async function takePictures(page: Page, language: Language, out: string):
   await toPage(frame.ledger);
   await picture('5-ledger');
   if (language === 'en') return;
-  await toPage(frame.lock);
+  await page.keyboard.press('F10');
   await enter('head');
   await picture('6-department-head');
-  await toPage(frame.lock);
+  await page.keyboard.press('F10');
   await enter('owner');
   await toPage(frame.inspection);
   await picture('7-inspection');
