@@ -78,7 +78,8 @@ export const settings: SameKeys<typeof chinese> = {
   lost: 'The desk did not answer, so it is not known whether this was saved. Nothing you typed is lost: press again, it will not be entered twice.',
   limitOrder: 'Not lower than the tier below',
   saved: 'Saved, and entered in the ledger',
-  onlyHead: 'The enterprise head changes store, authority and people; a department head may reset the PIN of a clerk; everyone may change their own.',
+  onlyHead:
+    'The enterprise head changes store, authority and people; a department head may reset the PIN of a clerk; everyone may change their own.',
   history: 'Every change is an entry; old versions stay readable, and old complaints keep their own.',
   fingerprint: "Fingerprint of the ledger's key",
   fingerprintHint: 'Inspectors check by it that a package comes from this desk.',
