@@ -5,6 +5,9 @@ import { chromiumTestArguments, findChromium } from './build/find-chromium.ts';
 
 const chromium = findChromium();
 
+/** A second, the default of `expect.poll`, is short on a busy machine. */
+const expect = { poll: { timeout: 30_000 } };
+
 /** Every package that the screens, their workers and the browser tests import. */
 const bundledForTests = [
   '@mantine/core',
@@ -42,6 +45,7 @@ export default defineConfig({
           include: ['tests/**/*.{unit,int}.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -56,6 +60,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
+          expect,
           api: { host: '127.0.0.1' },
           browser: {
             enabled: true,
