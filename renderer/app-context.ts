@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { DeskApi, Status } from '../shared/contract.ts';
-import type { AuthorityTable, StoreSettings } from '../shared/events.ts';
+import type { DeskApi } from '../shared/contract.ts';
+import type { Status } from '../shared/contract-replies.ts';
+import type { AuthorityTable, StoreSettings } from '../shared/event-parts.ts';
 import type { Session } from './session.ts';
 
 /** What is already known when a complaint is begun from a scan or a search. */

@@ -1,6 +1,6 @@
 import type { Tier } from '../shared/codes.ts';
 import { tierOfRole } from '../shared/complaint/tiers.ts';
-import type { SignedIn } from '../shared/contract.ts';
+import type { SignedIn } from '../shared/contract-replies.ts';
 import type { Role } from '../shared/ledger/entry.ts';
 
 /** Who is signed in at this screen. */

@@ -1,11 +1,23 @@
 import * as v from 'valibot';
-import { type Cause, causes, type PrintCause, type PrintOutcome, papers } from './codes.ts';
+import { causes, papers } from './codes.ts';
 import { command } from './complaint/commands.ts';
-import { authorityTable, date, id, storeSettings } from './events.ts';
+import type {
+  Draft,
+  EntryLine,
+  ExportStatus,
+  Head,
+  LedgerImportStatus,
+  PrinterList,
+  PrintStatus,
+  Sealed,
+  SignedIn,
+  Status,
+} from './contract-replies.ts';
+import { authorityTable, date, id, storeSettings } from './event-parts.ts';
 import type { Product, RejectedRow } from './goods/catalogue.ts';
 import { type SheetField, sheetFields } from './import/ledger-columns.ts';
-import type { Role } from './ledger/entry.ts';
-import type { Outcome, Refusal } from './refusals.ts';
+import type { Outcome } from './refusals.ts';
+import { storeWords } from './store/store-words.ts';
 import { said, text } from './text.ts';
 
 /**
@@ -33,10 +45,6 @@ const printerId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
  * compared by. Where `pin` is already somebody's new PIN, the caller's own is `ownPin`.
  */
 const ownPin = v.optional(pin);
-
-/** The store as its papers name it. */
-const storeWords = v.strictObject({ name: said(80), address: text(160), phone: text(40) });
-export type StoreWords = v.InferOutput<typeof storeWords>;
 
 export const verbs = {
   status: none,
@@ -180,112 +188,6 @@ export const verbs = {
 export type Verb = keyof typeof verbs;
 export type Input<V extends Verb> = v.InferInput<(typeof verbs)[V]>;
 export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
-
-export type SignedIn = Readonly<{
-  operator: string;
-  name: string;
-  role: Role;
-  /** The PIN was given by somebody else: until it is changed, the desk does nothing else for this person. */
-  provisional: boolean;
-  /** Wrong PINs since this person signed in before, and when the last was (UTC ms); null when there were none. */
-  failed: Readonly<{ count: number; last: number }> | null;
-}>;
-
-export type Status = Readonly<{
-  state: 'first-run' | 'ready' | 'read-only';
-  /** Why nothing can be written, when read-only: a code of shared/refusals or of the desk's ground check. */
-  reason: string | null;
-  mark: 'none' | 'evaluation' | 'demonstration';
-  size: number;
-  origin: string;
-  fingerprint: string;
-  store: StoreWords | null;
-  /** Whoever may sign in here, by name; and whoever has left, for reading old entries. */
-  people: readonly Readonly<{
-    operator: string;
-    name: string;
-    role: Role;
-    active: boolean;
-    /** When they came, left, came back or changed role last, UTC ms. */
-    since: number;
-  }>[];
-  session: SignedIn | null;
-  /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
-  keyStore: Readonly<{ kind: string; protects: boolean }>;
-  /** In a ledger of made-up complaints: the PINs it was made with, to be shown to everyone. Null in any other. */
-  demonstration: readonly Readonly<{ operator: string; pin: string }>[] | null;
-}>;
-
-/** What was sealed. `number` is the ledger number of the complaint the command was about, null for the store. */
-export type Sealed = Readonly<{
-  size: number;
-  about: string;
-  number: string | null;
-  types: readonly string[];
-}>;
-
-/** The log's size and signed state. `note` is a C2SP checkpoint; empty before the first run. */
-export type Head = Readonly<{ size: number; root: string; note: string }>;
-
-/** An entry's canonical text, and its private parts sealed under the subject's key: base64 of nonce ‖ ciphertext ‖ tag. */
-export type EntryLine = Readonly<{ entry: string; private: string | null }>;
-
-/** An unfinished form in a list: no name and no phone. `format` is null where it cannot be opened any more. */
-export type Draft = Readonly<{
-  draft: string;
-  /** When it was last kept, UTC ms. */
-  at: number;
-  format: number | null;
-  goods: string;
-  cause: Cause | null;
-}>;
-
-/** How an import stands. `numbers` and `left` are there once it has ended: every row that could be taken is in one. */
-export type LedgerImportStatus = Readonly<{
-  job: string;
-  state: 'running' | 'done' | 'cancelled' | 'failed';
-  done: number;
-  total: number;
-  numbers: readonly Readonly<{ row: number; number: string }>[];
-  left: readonly Readonly<{ row: number; reason: 'already-imported' | 'cancelled' }>[];
-  refusal: Refusal | null;
-}>;
-
-export type ExportStatus = Readonly<{
-  job: string;
-  state: 'running' | 'done' | 'failed' | 'cancelled';
-  done: number;
-  total: number;
-  fileName: string;
-  bytes: number;
-  refusal: Refusal | null;
-}>;
-
-/** `away`: the printing service of this computer does not answer; `none`: there is none. */
-export type PrintService = 'cups' | 'windows' | 'away' | 'none';
-export type Printer = Readonly<{
-  printer: string;
-  name: string;
-  state: 'ready' | 'busy' | 'paused' | 'offline' | 'unknown';
-  /** What is wrong with it, where it says so. */
-  trouble: PrintCause | null;
-  isDefault: boolean;
-}>;
-export type PrinterList = Readonly<{
-  service: PrintService;
-  printers: readonly Printer[];
-  /** The printer of this counter for each paper; null where none was chosen. */
-  chosen: Readonly<Record<(typeof papers)[number], string | null>>;
-}>;
-
-/** A print on its way. `trouble` says what a waiting one waits for, or why it failed; `print` is null for a test page. */
-export type PrintStatus = Readonly<{
-  job: string;
-  print: number | null;
-  printer: string;
-  state: 'waiting' | 'printing' | Exclude<PrintOutcome, 'saved'>;
-  trouble: PrintCause | null;
-}>;
 
 type Outputs = {
   status: Status;

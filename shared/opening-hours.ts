@@ -1,5 +1,5 @@
 import { dateIn, offsetIn, wallClock } from './calendar.ts';
-import type { OpeningSpan } from './events.ts';
+import type { OpeningSpan } from './event-parts.ts';
 
 const minuteMs = 60_000;
 /** A store that is closed for longer than this has no due times worth showing. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { domain } from '../../renderer/locales/zh-CN/domain.ts';
-import type { Head } from '../../shared/contract.ts';
+import type { Head } from '../../shared/contract-replies.ts';
 import type { DocumentDefinition } from '../../shared/documents/definition.ts';
 import { labelDefinition } from '../../shared/documents/label.ts';
 import { type ReceiptData, receiptDefinition } from '../../shared/documents/receipt.ts';

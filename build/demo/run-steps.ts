@@ -1,7 +1,7 @@
 import { toBase64 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { needsFreshPin } from '../../shared/complaint/fresh-pin.ts';
-import type { Sealed } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import type { Counter } from './counter.ts';
 import type { Matter } from './matter.ts';
 import type { Papers } from './papers.ts';

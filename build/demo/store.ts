@@ -1,5 +1,5 @@
 import type { Input } from '../../shared/contract.ts';
-import type { AuthorityTable } from '../../shared/events.ts';
+import type { AuthorityTable } from '../../shared/event-parts.ts';
 
 /** The people of the made-up store, in the order of the first run, so that the first is op-1. */
 const staff = [

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fromBase64 } from '../../shared/bytes.ts';
-import type { ExportStatus } from '../../shared/contract.ts';
+import type { ExportStatus } from '../../shared/contract-replies.ts';
 import type { Counter } from './counter.ts';
 import { personOf } from './store.ts';
 

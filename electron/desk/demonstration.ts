@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { id } from '../../shared/events.ts';
+import { id } from '../../shared/event-parts.ts';
 
 /** Beside a ledger of made-up complaints: who may sign in, and with which PIN. */
 export const demonstrationFile = 'demonstration.json';

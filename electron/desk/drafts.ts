@@ -1,5 +1,6 @@
 import { utf8 } from '../../shared/bytes.ts';
-import type { Draft, Parsed } from '../../shared/contract.ts';
+import type { Parsed } from '../../shared/contract.ts';
+import type { Draft } from '../../shared/contract-replies.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { Caller, Core } from './core.ts';
 import { open, seal } from './crypto.ts';

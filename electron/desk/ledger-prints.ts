@@ -1,5 +1,6 @@
 import { bytesToHex, hexToBytes } from '../../shared/bytes.ts';
-import type { Output, Parsed, Sealed } from '../../shared/contract.ts';
+import type { Output, Parsed } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import type { Event } from '../../shared/events.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import type { Outcome } from '../../shared/refusals.ts';

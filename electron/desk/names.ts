@@ -1,5 +1,5 @@
-import type { StoreWords } from '../../shared/contract.ts';
 import type { Event } from '../../shared/events.ts';
+import type { StoreWords } from '../../shared/store/store-words.ts';
 
 /** Names that the store's own entries hold as private words: its own and its people's. In memory only. */
 export interface Names {

@@ -1,4 +1,5 @@
-import type { Output, Parsed, Sealed } from '../../shared/contract.ts';
+import type { Output, Parsed } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import type { Event } from '../../shared/events.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { isWeakPin } from '../../shared/weak-pin.ts';

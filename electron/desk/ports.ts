@@ -1,5 +1,5 @@
 import type { PrintCause } from '../../shared/codes.ts';
-import type { Printer, PrintService } from '../../shared/contract.ts';
+import type { Printer, PrintService } from '../../shared/contract-replies.ts';
 import type { Sheet } from '../../shared/documents/paper.ts';
 
 /** What the desk takes from outside, so that tests and the demonstration can bring their own. */

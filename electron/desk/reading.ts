@@ -1,5 +1,6 @@
 import { bytesToHex, toBase64 } from '../../shared/bytes.ts';
-import type { EntryLine, Head, Output, Parsed, Status } from '../../shared/contract.ts';
+import type { Output, Parsed } from '../../shared/contract.ts';
+import type { EntryLine, Head, Status } from '../../shared/contract-replies.ts';
 import { decodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import type { Core } from './core.ts';

@@ -1,4 +1,5 @@
-import type { Output, Parsed, Sealed } from '../../shared/contract.ts';
+import type { Output, Parsed } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import { storeSubject } from '../../shared/events.ts';
 import { readRecoveryCode, recoveryCode, recoveryCodeBytes } from '../../shared/recovery-code.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';

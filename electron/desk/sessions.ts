@@ -1,5 +1,6 @@
 import { bytesToHex } from '../../shared/bytes.ts';
-import type { Parsed, SignedIn } from '../../shared/contract.ts';
+import type { Parsed } from '../../shared/contract.ts';
+import type { SignedIn } from '../../shared/contract-replies.ts';
 import { sessionIdleMs } from '../../shared/idle-lock.ts';
 import type { Role } from '../../shared/ledger/entry.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';

@@ -1,8 +1,10 @@
-import type { Parsed, Sealed, StoreWords } from '../../shared/contract.ts';
+import type { Parsed } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';
 import { permitsStore } from '../../shared/store/permits-store.ts';
 import { evolveStore } from '../../shared/store/state.ts';
+import type { StoreWords } from '../../shared/store/store-words.ts';
 import { answeredBefore, answerOf, commandMac } from './answering.ts';
 import { type Caller, type Core, storeOffset } from './core.ts';
 import { onFreshPin } from './fresh-pin.ts';

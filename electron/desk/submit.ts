@@ -1,11 +1,13 @@
 import { bytesToHex } from '../../shared/bytes.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
-import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
 import { needsFreshPin } from '../../shared/complaint/fresh-pin.ts';
 import { personIn } from '../../shared/complaint/same-person.ts';
+import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
-import type { Parsed, Sealed } from '../../shared/contract.ts';
+import type { Parsed } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../shared/contract.ts';
+import type { Status } from '../../shared/contract-replies.ts';
 import classes from './DemonstrationBand.module.css';
 
 /** Across the screen of a ledger of made-up complaints, so that nobody takes it for the store's; nothing elsewhere. */

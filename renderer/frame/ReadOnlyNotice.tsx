@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../shared/contract.ts';
+import type { Status } from '../../shared/contract-replies.ts';
 import { frame } from '../locales/zh-CN/frame.ts';
 import classes from './LedgerNotice.module.css';
 

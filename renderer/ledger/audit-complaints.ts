@@ -1,5 +1,6 @@
-import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
 import { opens } from '../../shared/complaint/permits.ts';
+import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
 import type { ComplaintRecord, EntryRecord, LedgerDatabase } from './database.ts';

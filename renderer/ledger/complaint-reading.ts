@@ -1,4 +1,5 @@
-import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
+import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';

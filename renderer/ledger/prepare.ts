@@ -1,5 +1,5 @@
 import { utf8 } from '../../shared/bytes.ts';
-import type { EntryLine } from '../../shared/contract.ts';
+import type { EntryLine } from '../../shared/contract-replies.ts';
 import { type Event, hasEventShape, isEventType } from '../../shared/events.ts';
 import { type Entry, eventOf, parseEntry } from '../../shared/ledger/entry.ts';
 import { leafHash } from '../../shared/ledger/merkle.ts';

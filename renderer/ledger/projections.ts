@@ -1,5 +1,6 @@
 import { dueOf } from '../../shared/complaint/due.ts';
-import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
+import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import { isStoreEvent } from '../../shared/events.ts';
 import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';

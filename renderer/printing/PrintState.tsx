@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PrinterList } from '../../shared/contract.ts';
+import type { PrinterList } from '../../shared/contract-replies.ts';
 import classes from './Printing.module.css';
 import { isUnderWay, type PrintCourse } from './use-print-job.ts';
 

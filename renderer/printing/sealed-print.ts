@@ -1,4 +1,5 @@
-import type { DeskApi, Sealed } from '../../shared/contract.ts';
+import type { DeskApi } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 
 /** A print that was sealed, by the complaint it is about and the seq of its entry. */

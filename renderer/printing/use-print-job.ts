@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toBase64 } from '../../shared/bytes.ts';
 import type { Paper } from '../../shared/codes.ts';
-import type { PrintStatus } from '../../shared/contract.ts';
+import type { PrintStatus } from '../../shared/contract-replies.ts';
 import type { Outcome, Refusal } from '../../shared/refusals.ts';
 import { useDesk } from '../app-context.ts';
 import { useRefusal } from '../parts/use-refusal.ts';

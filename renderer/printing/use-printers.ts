@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Paper } from '../../shared/codes.ts';
-import type { PrinterList } from '../../shared/contract.ts';
+import type { PrinterList } from '../../shared/contract-replies.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { useDesk } from '../app-context.ts';
 

@@ -1,5 +1,5 @@
 import { moneyKinds, type RemedyKind } from '../codes.ts';
-import type { AuthorityTable, RemedyLine } from '../events.ts';
+import type { AuthorityTable, RemedyLine } from '../event-parts.ts';
 import type { Judging } from '../judging.ts';
 import { lineFen, thousandths } from '../quantity.ts';
 import { type Refusal, refuse } from '../refusals.ts';

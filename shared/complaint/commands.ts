@@ -19,7 +19,7 @@ import {
   waysOn,
   wishes,
 } from '../codes.ts';
-import { date, fen, goodsFacts, id, payments, quantity } from '../events.ts';
+import { date, fen, goodsFacts, id, payments, quantity } from '../event-parts.ts';
 import { said, text } from '../text.ts';
 
 const note = text(2000);

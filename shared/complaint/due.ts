@@ -1,4 +1,4 @@
-import type { AuthorityTable, StoreSettings } from '../events.ts';
+import type { AuthorityTable, StoreSettings } from '../event-parts.ts';
 import { afterOpenMinutes } from '../opening-hours.ts';
 import { type Complaint, standingDecision } from './state.ts';
 

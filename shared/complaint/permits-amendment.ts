@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { causes, channels, responsibleKinds, salesChannels, wishes } from '../codes.ts';
-import { date, type Event, type EventData, goodsFacts } from '../events.ts';
+import { date, goodsFacts } from '../event-parts.ts';
+import type { Event, EventData } from '../events.ts';
 import { barReasons, barringFacts } from '../goods/disposition.ts';
 import { type Judging, today } from '../judging.ts';
 import { thousandths } from '../quantity.ts';

@@ -7,7 +7,8 @@ import type {
   RemedyKind,
   Tier,
 } from '../codes.ts';
-import type { EventData, RemedyLine } from '../events.ts';
+import type { RemedyLine } from '../event-parts.ts';
+import type { EventData } from '../events.ts';
 import type { GoodsFacts } from '../goods/disposition.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
 import { quantityText, thousandths } from '../quantity.ts';

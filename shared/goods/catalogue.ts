@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { goodsKinds, units } from '../codes.ts';
-import { fen } from '../events.ts';
+import { fen } from '../event-parts.ts';
 
 /** A product as the store's list names it. `measure` is the store's own measure word (箱, 瓶); weighed goods have kg. */
 export const product = v.strictObject({

@@ -1,4 +1,5 @@
-import { evolve, sealingOf } from '../complaint/evolve.ts';
+import { evolve } from '../complaint/evolve.ts';
+import { sealingOf } from '../complaint/sealing.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { type Event, storeSubject } from '../events.ts';
 import { commitmentTo, type PrivateParts } from '../ledger/commitment.ts';

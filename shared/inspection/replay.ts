@@ -1,5 +1,6 @@
-import { evolve, sealingOf } from '../complaint/evolve.ts';
+import { evolve } from '../complaint/evolve.ts';
 import { dangerDemands, permits } from '../complaint/permits.ts';
+import { sealingOf } from '../complaint/sealing.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { hasEventShape, isEventType, isStoreEvent, storeSubject } from '../events.ts';
 import type { Judging } from '../judging.ts';

@@ -7,7 +7,7 @@ import {
   standingDecision,
   undisposed,
 } from '../complaint/state.ts';
-import type { RemedyLine } from '../events.ts';
+import type { RemedyLine } from '../event-parts.ts';
 import { yuanText } from '../money.ts';
 import { quantityText, thousandths } from '../quantity.ts';
 import type { StoreState } from '../store/state.ts';

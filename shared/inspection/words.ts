@@ -1,6 +1,6 @@
 import type { DispositionWay, End, RemedyKind, ResponsibleKind, Satisfaction, Tier, Unit } from '../codes.ts';
 import type { Item } from '../complaint/state.ts';
-import type { RemedyLine } from '../events.ts';
+import type { RemedyLine } from '../event-parts.ts';
 
 /**
  * The words of the ledger's table: Chinese whatever the screen's language, and part of the table's version, so that a

@@ -1,7 +1,8 @@
 import { isZone } from '../calendar.ts';
 import { tiers } from '../codes.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
-import type { AuthorityTable, Event, OpeningSpan } from '../events.ts';
+import type { AuthorityTable, OpeningSpan } from '../event-parts.ts';
+import type { Event } from '../events.ts';
 import { actorFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';

@@ -1,4 +1,5 @@
-import type { AuthorityTable, Event, StoreSettings } from '../events.ts';
+import type { AuthorityTable, StoreSettings } from '../event-parts.ts';
+import type { Event } from '../events.ts';
 import type { Role } from '../ledger/entry.ts';
 
 export type Operator = Readonly<{ id: string; role: Exclude<Role, 'system'>; active: boolean }>;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Head } from '../../shared/contract.ts';
+import type { Head } from '../../shared/contract-replies.ts';
 import { ledgerNumber, setUpStore, signIn, type } from './clerk.ts';
 import { expect, type RunningDesk, test } from './desk-fixture.ts';
 import { enterComplaint, type Understanding } from './enter-complaint.ts';

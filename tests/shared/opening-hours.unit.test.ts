@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OpeningSpan } from '../../shared/events.ts';
+import type { OpeningSpan } from '../../shared/event-parts.ts';
 import { afterOpenMinutes, isOpen } from '../../shared/opening-hours.ts';
 
 const minute = 60_000;

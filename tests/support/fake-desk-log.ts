@@ -1,7 +1,8 @@
 import { bytesToHex, concatBytes, toBase64, utf8 } from '../../shared/bytes.ts';
-import { evolve, sealingOf } from '../../shared/complaint/evolve.ts';
+import { evolve } from '../../shared/complaint/evolve.ts';
+import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
-import type { EntryLine, Head } from '../../shared/contract.ts';
+import type { EntryLine, Head } from '../../shared/contract-replies.ts';
 import { type Event, isStoreEvent } from '../../shared/events.ts';
 import { canonicalBytes, canonicalText, type Json } from '../../shared/ledger/canonical.ts';
 import { checkpointText, encodeKey, encodeNote, type NoteKey } from '../../shared/ledger/checkpoint.ts';

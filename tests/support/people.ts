@@ -1,4 +1,5 @@
-import type { AuthorityTable, Event, StoreSettings } from '../../shared/events.ts';
+import type { AuthorityTable, StoreSettings } from '../../shared/event-parts.ts';
+import type { Event } from '../../shared/events.ts';
 import { encodeKey } from '../../shared/ledger/checkpoint.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import { Counter } from './counter.ts';

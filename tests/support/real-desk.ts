@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Desk, type DeskOptions, openDesk } from '../../electron/desk/desk.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
-import type { Input, Output, Sealed, Verb } from '../../shared/contract.ts';
+import type { Input, Output, Verb } from '../../shared/contract.ts';
+import type { Sealed } from '../../shared/contract-replies.ts';
 import type { Outcome, Refusal } from '../../shared/refusals.ts';
 import { fakeAuthority, fakeSettings } from './fake-desk.ts';
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Command } from '../../shared/complaint/commands.ts';
-import { type Event, isStoreEvent, type StoreSettings, storeSubject } from '../../shared/events.ts';
+import type { StoreSettings } from '../../shared/event-parts.ts';
+import { type Event, isStoreEvent, storeSubject } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
 import { breach, judge } from '../oracle/rules.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExportStatus, Output } from '../../../shared/contract.ts';
+import type { Output } from '../../../shared/contract.ts';
+import type { ExportStatus } from '../../../shared/contract-replies.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../shared/refusals.ts';
 import type { Caller, Core } from '../core.ts';
 import { isFull } from '../sqlite.ts';

@@ -1,6 +1,7 @@
 import { bytesToHex } from '../../../shared/bytes.ts';
 import { dateIn } from '../../../shared/calendar.ts';
-import type { LedgerImportStatus, Output, Parsed } from '../../../shared/contract.ts';
+import type { Output, Parsed } from '../../../shared/contract.ts';
+import type { LedgerImportStatus } from '../../../shared/contract-replies.ts';
 import { readLedgerRows } from '../../../shared/import/ledger-rows.ts';
 import { readSheets } from '../../../shared/import/sheet.ts';
 import { type Outcome, refuse } from '../../../shared/refusals.ts';

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import type { PrintCause } from '../../../shared/codes.ts';
-import type { Printer } from '../../../shared/contract.ts';
+import type { Printer } from '../../../shared/contract-replies.ts';
 import type { Sheet } from '../../../shared/documents/paper.ts';
 import { type Printers, SpoolerError, type SpoolJob, type SpoolState } from '../ports.ts';
 import { callSpooler, type SpoolerAddress, spoolerAddress } from './ipp-call.ts';

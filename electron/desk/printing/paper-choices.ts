@@ -1,5 +1,5 @@
 import { type Paper, papers } from '../../../shared/codes.ts';
-import type { PrinterList } from '../../../shared/contract.ts';
+import type { PrinterList } from '../../../shared/contract-replies.ts';
 import { openDatabase } from '../sqlite.ts';
 
 /** Which printer a counter uses for which paper. No entry: it says where paper comes out, not what happened. */

@@ -1,5 +1,6 @@
 import type { Paper, PrintCause } from '../../../shared/codes.ts';
-import type { Parsed, PrinterList, PrintStatus } from '../../../shared/contract.ts';
+import type { Parsed } from '../../../shared/contract.ts';
+import type { PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
 import { type Sheet, sheetOf } from '../../../shared/documents/paper.ts';
 import { testPage } from '../../../shared/documents/test-page.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { standingApproval } from '../../../shared/complaint/approval.ts';
 import { authorityOf } from '../../../shared/complaint/authority.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
-import type { TierAuthority } from '../../../shared/events.ts';
+import type { TierAuthority } from '../../../shared/event-parts.ts';
 import { lineFen } from '../../../shared/quantity.ts';
 import { useNameOf, useSession, useZone } from '../../app-context.ts';
 import { useProductCount } from '../../ledger/product-count.ts';

@@ -4,7 +4,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
-import type { Sealed } from '../../../shared/contract.ts';
+import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useKeys } from '../../frame/keys.ts';
 import type { Action } from './actions.ts';

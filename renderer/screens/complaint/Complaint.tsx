@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sealed } from '../../../shared/contract.ts';
+import type { Sealed } from '../../../shared/contract-replies.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useComplaint } from '../../ledger/queries.ts';
 import { useLast } from '../new-complaint/use-last.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
-import type { Sealed } from '../../../shared/contract.ts';
+import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useNameOf } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';

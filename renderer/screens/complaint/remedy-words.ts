@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
-import type { RemedyLine } from '../../../shared/events.ts';
+import type { RemedyLine } from '../../../shared/event-parts.ts';
 import { money } from '../../parts/format.ts';
 
 type Line = Pick<RemedyLine, 'kind' | 'item' | 'quantity' | 'amount' | 'reason'>;

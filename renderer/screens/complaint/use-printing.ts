@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Sealed } from '../../../shared/contract.ts';
+import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { DocumentDefinition } from '../../../shared/documents/definition.ts';
 import { useDesk } from '../../app-context.ts';
 import { type RenderedPdf, renderPdf } from '../../documents/render-pdf.ts';

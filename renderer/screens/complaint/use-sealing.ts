@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { needsFreshPin } from '../../../shared/complaint/fresh-pin.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
-import type { Sealed } from '../../../shared/contract.ts';
+import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Refusal } from '../../../shared/refusals.ts';
 import { useDesk } from '../../app-context.ts';
 import { useCaughtUp } from '../../ledger/LedgerProvider.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '../../../shared/contract.ts';
+import type { Draft } from '../../../shared/contract-replies.ts';
 import { useDesk, useGo, useSession, useZone } from '../../app-context.ts';
 import { draftsKept, keepRemembered } from '../../drafts-on-their-way.ts';
 import { dateTime } from '../../parts/format.ts';

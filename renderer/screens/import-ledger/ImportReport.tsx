@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LedgerImportStatus } from '../../../shared/contract.ts';
+import type { LedgerImportStatus } from '../../../shared/contract-replies.ts';
 import { saveFile } from '../../documents/save-file.ts';
 import classes from './ImportLedger.module.css';
 import { reportCsv } from './report-csv.ts';

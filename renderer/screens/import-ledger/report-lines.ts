@@ -1,4 +1,4 @@
-import type { LedgerImportStatus } from '../../../shared/contract.ts';
+import type { LedgerImportStatus } from '../../../shared/contract-replies.ts';
 import type { ImportDoubt, ImportReason, ImportRow } from '../../../shared/import/ledger-rows.ts';
 
 /** What became of a row: a number in the ledger, or the reason why it has none. */

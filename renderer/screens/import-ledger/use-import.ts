@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { toBase64 } from '../../../shared/bytes.ts';
 import { dateIn } from '../../../shared/calendar.ts';
-import type { LedgerImportStatus } from '../../../shared/contract.ts';
+import type { LedgerImportStatus } from '../../../shared/contract-replies.ts';
 import type { Layout, SheetField } from '../../../shared/import/ledger-columns.ts';
 import { firstAnswers, type ImportAnswers, type ImportRow } from '../../../shared/import/ledger-rows.ts';
 import { type RefusalCode, refuse } from '../../../shared/refusals.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { AuthorityTable } from '../../../shared/events.ts';
+import type { AuthorityTable } from '../../../shared/event-parts.ts';
 import type { HeldLots } from '../../../shared/store/state.ts';
 import { useSession } from '../../app-context.ts';
 import { money } from '../../parts/format.ts';

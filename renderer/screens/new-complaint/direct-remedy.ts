@@ -1,6 +1,6 @@
 import { moneyKinds, type RemedyKind, type Wish } from '../../../shared/codes.ts';
 import type { GoodsInput, RemedyInput } from '../../../shared/complaint/commands.ts';
-import type { TierAuthority } from '../../../shared/events.ts';
+import type { TierAuthority } from '../../../shared/event-parts.ts';
 import { lineFen } from '../../../shared/quantity.ts';
 
 /** What the first tier could agree to at once, or why not. */

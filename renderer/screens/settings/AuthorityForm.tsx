@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { remedyKinds, tiers } from '../../../shared/codes.ts';
-import type { AuthorityTable } from '../../../shared/events.ts';
+import type { AuthorityTable } from '../../../shared/event-parts.ts';
 import { fenFromText } from '../../../shared/money.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';

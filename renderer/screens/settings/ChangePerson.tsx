@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../../shared/contract.ts';
+import type { Status } from '../../../shared/contract-replies.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { PinField } from '../../parts/PinField.tsx';
 import { useFocusFirst } from '../../parts/use-focus-first.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../../shared/contract.ts';
+import type { Status } from '../../../shared/contract-replies.ts';
 import { useGo } from '../../app-context.ts';
 import { useOpenComplaints } from '../../ledger/queries.ts';
 import classes from './Settings.module.css';

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Paper, papers } from '../../../shared/codes.ts';
-import type { Printer, PrinterList, PrintStatus } from '../../../shared/contract.ts';
+import type { Printer, PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
 import { useDesk } from '../../app-context.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { PrintState } from '../../printing/PrintState.tsx';

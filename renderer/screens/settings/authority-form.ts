@@ -1,5 +1,5 @@
 import { type RemedyKind, remedyKinds, type Tier, tiers } from '../../../shared/codes.ts';
-import type { AuthorityTable, TierAuthority } from '../../../shared/events.ts';
+import type { AuthorityTable, TierAuthority } from '../../../shared/event-parts.ts';
 import { fenFromText, yuanText } from '../../../shared/money.ts';
 
 /** One tier's authority as typed; an empty limit means none. */

@@ -1,5 +1,5 @@
-import type { StoreWords } from '../../../shared/contract.ts';
-import type { OpeningSpan, StoreSettings } from '../../../shared/events.ts';
+import type { OpeningSpan, StoreSettings } from '../../../shared/event-parts.ts';
+import type { StoreWords } from '../../../shared/store/store-words.ts';
 import { clock, minutesFromText } from '../../parts/format.ts';
 
 /** The store as typed. `hours` has one text for each day of the week, Monday first. */

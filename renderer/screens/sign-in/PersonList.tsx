@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../../shared/contract.ts';
+import type { Status } from '../../../shared/contract-replies.ts';
 import { digitOf } from '../../parts/choice-keys.ts';
 import classes from './SignIn.module.css';
 

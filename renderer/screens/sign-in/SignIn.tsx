@@ -1,7 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../../shared/contract.ts';
+import type { Status } from '../../../shared/contract-replies.ts';
 import { useDesk } from '../../app-context.ts';
 import { DemonstrationBand } from '../../frame/DemonstrationBand.tsx';
 import { useKeys } from '../../frame/keys.ts';

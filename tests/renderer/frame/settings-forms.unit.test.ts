@@ -14,7 +14,7 @@ import {
   settingsOf,
   spansFromText,
 } from '../../../renderer/screens/settings/store-form.ts';
-import { authorityTable, storeSettings } from '../../../shared/events.ts';
+import { authorityTable, storeSettings } from '../../../shared/event-parts.ts';
 import { isWeakPin } from '../../../shared/weak-pin.ts';
 
 test('hours are read as typed, and what cannot be read is refused', () => {

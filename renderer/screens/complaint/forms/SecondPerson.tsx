@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandOf } from '../../../../shared/complaint/commands.ts';
 import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
-import type { Sealed } from '../../../../shared/contract.ts';
+import type { Sealed } from '../../../../shared/contract-replies.ts';
 import { useNameOf } from '../../../app-context.ts';
 import { ChoiceRow } from '../../../parts/ChoiceRow.tsx';
 import { PinPrompt } from '../../../parts/PinPrompt.tsx';

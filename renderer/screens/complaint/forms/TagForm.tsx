@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import type { Disposition, Item } from '../../../../shared/complaint/state.ts';
-import type { Sealed } from '../../../../shared/contract.ts';
+import type { Sealed } from '../../../../shared/contract-replies.ts';
 import { labelDefinition } from '../../../../shared/documents/label.ts';
 import { returnTagDefinition } from '../../../../shared/documents/return-tag.ts';
 import { useZone } from '../../../app-context.ts';

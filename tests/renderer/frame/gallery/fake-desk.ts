@@ -1,4 +1,5 @@
-import type { DeskApi, SignedIn, Status } from '../../../../shared/contract.ts';
+import type { DeskApi } from '../../../../shared/contract.ts';
+import type { SignedIn, Status } from '../../../../shared/contract-replies.ts';
 import { type Outcome, refuse } from '../../../../shared/refusals.ts';
 
 const since = Date.UTC(2026, 2, 2, 1);

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { authorityTable, count, date, digest, flag, id, staffRoles, storeSettings } from '../event-parts.ts';
+
+/** The facts about the store (about 'store'): their public data, by type. */
+export const storeEventData = {
+  LedgerOpened: v.strictObject({
+    format: v.literal(1),
+    origin: v.pipe(v.string(), v.regex(/^[a-z0-9/.-]{1,120}$/)),
+    key: v.pipe(v.string(), v.regex(/^[!-~]{1,240}$/)),
+    mark: v.picklist(['none', 'evaluation', 'demonstration']),
+  }),
+  StoreSettingsSet: v.strictObject({ version: count, settings: storeSettings }),
+  AuthoritySet: v.strictObject({ version: count, authority: authorityTable }),
+  OperatorAdded: v.strictObject({ operator: id, role: staffRoles }),
+  OperatorChanged: v.strictObject({ operator: id, role: staffRoles, active: flag }),
+  /** Ends the first run: from here on only people change the store. */
+  StoreFounded: v.strictObject({}),
+  PinChanged: v.strictObject({ operator: id }),
+  /** Somebody's PIN was typed wrong so often that a wait began; `failures` is how often in a row. */
+  PinLocked: v.strictObject({ operator: id, failures: count }),
+  /** The code that lets an enterprise head in again was made anew; the one before is void. */
+  RecoveryCodeMade: v.strictObject({}),
+  /** An enterprise head got a new PIN by the recovery code, which is void from then on. */
+  RecoveryCodeUsed: v.strictObject({ operator: id }),
+  /** The recovery code was typed wrong so often that a wait began. */
+  RecoveryLocked: v.strictObject({ failures: count }),
+  CatalogueImported: v.strictObject({
+    rows: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    taken: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
+  /** A run of an import has ended: of its rows so many opened a complaint, the rest were reported with a reason (L7). */
+  LedgerImported: v.strictObject({
+    batch: id,
+    rows: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    taken: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    reported: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
+  PackageExported: v.strictObject({ from: date, to: date, size: count, root: digest, personal: flag }),
+  /** The ledger went to paper: of complaints opened in these days (null: no bound), all of them or some picked out. */
+  LedgerPrinted: v.strictObject({
+    from: v.nullable(date),
+    to: v.nullable(date),
+    selected: flag,
+    /** True where names and phones stand on it in full (X4). */
+    personal: flag,
+    size: count,
+    root: digest,
+  }),
+} as const;
