@@ -22,7 +22,8 @@ import { said, text } from './text.ts';
 
 /**
  * Every call that crosses from screen to desk, stated once: name, input, output. Everything crosses as JSON, so both
- * shells carry the same. No input has room for an actor, a role or a time (T7).
+ * shells carry the same. No input has room for an actor, a role or a time (T7); where it names a person who acts, that
+ * person's own PIN stands beside the name.
  */
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Typed as digits; weak ones (111111, 123456) are refused by the desk with a code of their own. */
@@ -70,6 +71,12 @@ export const verbs = {
     draft: v.optional(draft),
     /** Another person's own PIN, where a rule asks for a second person (G3). */
     second: v.optional(v.strictObject({ operator: id, pin })),
+    /**
+     * Another person at this screen, on their own PIN at this moment: all the commands are then theirs, and only those
+     * of `atAnothersScreen` (shared/complaint) are taken. The caller's session goes on. Neither `pin` nor `second` goes
+     * with it.
+     */
+    as: v.optional(v.strictObject({ operator: id, pin })),
     pin: ownPin,
   }),
   changeSettings: v.strictObject({

@@ -18,6 +18,8 @@ export const refusalCodes = [
   'weak-pin',
   'pin-needed',
   'pin-provisional',
+  'their-pin-provisional',
+  'not-at-anothers-screen',
   'same-pin',
   'new-pin-needed',
   'recovery-code-mistyped',

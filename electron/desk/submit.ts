@@ -15,6 +15,7 @@ import { answeredBefore, answerOf, commandMac } from './answering.ts';
 import { type Caller, type Core, entryOf, eventWithParts, storeOffset } from './core.ts';
 import { sha256 } from './crypto.ts';
 import type { Drafts } from './drafts.ts';
+import { actingPerson, otherPersonFault } from './other-person.ts';
 import { sealEvents } from './sealing.ts';
 import type { Staging } from './staging.ts';
 import { tagOf } from './tags.ts';
@@ -40,13 +41,17 @@ export async function submit(
   // Only the desk makes ids: one that a screen made up would stand in public data for ever.
   if (input.about !== null && (input.about === storeSubject || core.log.lastAbout(input.about) < 0))
     return { ok: false, refusal: refuse('complaint-unknown') };
-  const { second, pin, ...asked } = input;
-  const mac = commandMac(core, 'submit', caller.actor.operator, asked);
+  const { second, pin, as, ...asked } = input;
+  // A retry is told by what is asked and of whom; a PIN is no part of it.
+  const retold = as ? { ...asked, as: as.operator } : asked;
+  const mac = commandMac(core, 'submit', caller.actor.operator, retold);
   const before = answeredBefore<Sealed>(core, input.id, mac);
   if (before) return before;
+  const acting = await actingPerson(core, caller, input);
+  if (!acting.ok) return acting;
   if (second) {
-    const wrong = await core.pins.check(second.operator, second.pin);
-    if (wrong) return { ok: false, refusal: { ...wrong, operator: second.operator } };
+    const wrong = await otherPersonFault(core, second);
+    if (wrong) return { ok: false, refusal: wrong };
   }
   if (pin !== undefined) {
     const wrong = await core.pins.check(caller.actor.operator, pin);
@@ -55,7 +60,7 @@ export async function submit(
   const about = input.about ?? `c-${bytesToHex(core.entropy.bytes(10))}`;
   await staging.settle(about, caller, input.commands);
   const draft = input.draft !== undefined && drafts.belongsTo(caller, input.draft) ? input.draft : undefined;
-  const outcome = decideAndSeal(core, staging, caller, { ...input, draft }, about, mac);
+  const outcome = decideAndSeal(core, staging, acting.value, { ...input, draft }, about, mac);
   if (!outcome.ok && input.about === null) await staging.forget(about, input.commands);
   if (outcome.ok && input.draft !== undefined) drafts.forget(caller, input.draft);
   return outcome;
@@ -96,7 +101,7 @@ function decideAndSeal(
   for (const [index, command] of input.commands.entries()) {
     const decided = decide(command, complaint, deciding);
     if (!decided.ok) return { ok: false, refusal: { ...decided.refusal, command: index } };
-    if (input.pin === undefined && needsFreshPin(command, complaint?.tier ?? 1))
+    if (input.pin === undefined && !input.as && needsFreshPin(command, complaint?.tier ?? 1))
       return { ok: false, refusal: refuse('pin-needed', { command: index }) };
     for (const event of decided.value) {
       const seq = head.frontier.size + events.length;

@@ -13,6 +13,8 @@ export const deskRefusals: readonly RefusalCode[] = [
   'weak-pin',
   'pin-needed',
   'pin-provisional',
+  'their-pin-provisional',
+  'not-at-anothers-screen',
   'same-pin',
   'new-pin-needed',
   'recovery-code-mistyped',

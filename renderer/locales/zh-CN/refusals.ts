@@ -15,6 +15,9 @@ const plain = {
   'weak-pin': '这个 PIN 太容易猜到。请换一个，不要用连号、重复的数字或年份。',
   'pin-needed': '这一步要由您本人输入 PIN 确认，还没有保存。填的内容都在：请再做一次并输入 PIN。',
   'pin-provisional': '您的 PIN 是别人设的，先换成自己的才能办理。请锁定后重新登录，按提示更换。',
+  'their-pin-provisional':
+    '这位人员的 PIN 是别人设的，在这里还不能用，没有保存。请本人先登录，换成自己的，再来。',
+  'not-at-anothers-screen': '这一步不能由别人在您的屏幕上做，没有保存。请本人登录后办理。',
   'same-pin': '新 PIN 与现在的相同，没有更换。请换一个。',
   'new-pin-needed': '恢复在岗须同时设一个新 PIN，没有保存。请填写新 PIN。',
   'recovery-code-mistyped': '恢复码抄写有误：应为六组、每组四个数字或字母。请对照纸上的再输一次。',

@@ -73,6 +73,7 @@ const inputs: { [V in Verb]: Input<V> } = {
     draft,
     commands: [open()],
     second: { operator: 'op-3', pin: '161803' },
+    as: { operator: 'op-3', pin: '161803' },
     pin: '161803',
   },
   changeSettings: { id, size: 1, store: founding.store, settings: founding.settings, pin: '161803' },
