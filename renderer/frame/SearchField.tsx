@@ -25,7 +25,7 @@ export function SearchField({ ref, onScan, onWords }: Props) {
   };
   return (
     <search className={classes.search}>
-      <form onSubmit={submit}>
+      <form autoComplete="off" onSubmit={submit}>
         <input
           ref={ref}
           className={classes.field}

@@ -51,6 +51,7 @@ export function Verifier({ verify }: { readonly verify: VerifyPackage }) {
   return (
     <>
       <form
+        autoComplete="off"
         className={classes.form}
         onSubmit={send}
         onDragOver={(event) => event.preventDefault()}

@@ -57,7 +57,7 @@ function PinForm({ name, why, onPin, onClose }: Omit<Props, 'opened'>) {
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form autoComplete="off" onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text>{why}</Text>
         <PinField

@@ -63,7 +63,14 @@ export function AnswerApproval({ complaint, approval }: Props) {
   useKeys([{ key: 'Ctrl+Enter', label: t('do'), run: () => void send(), off: busy }]);
 
   return (
-    <form ref={form} className={classes.foot} noValidate onSubmit={submit} onKeyDownCapture={onKeyDown}>
+    <form
+      autoComplete="off"
+      ref={form}
+      className={classes.foot}
+      noValidate
+      onSubmit={submit}
+      onKeyDownCapture={onKeyDown}
+    >
       <ChoiceRow
         label={t('answer')}
         hideLabel

@@ -45,7 +45,7 @@ export function ActionForm<Values extends FieldValues>(props: Props<Values>) {
   });
   useKeys([{ key: 'Ctrl+Enter', label: submit, run: () => void send(), off: off || sealing.busy }]);
   return (
-    <form className={classes.form} noValidate aria-busy={sealing.busy} onSubmit={send}>
+    <form autoComplete="off" className={classes.form} noValidate aria-busy={sealing.busy} onSubmit={send}>
       {children}
       <p className={classes.problem} role="alert">
         {sealing.problem}

@@ -62,7 +62,7 @@ export function PeopleForm({ initial, submit, onBack, onSubmit }: Props) {
       again === getValues(`people.${index}.pin`) || t('pinDiffers');
 
   return (
-    <form onSubmit={send} noValidate>
+    <form autoComplete="off" onSubmit={send} noValidate>
       {fields.map((field, index) => (
         <div key={field.id} className={classes.person}>
           <TextInput

@@ -62,7 +62,7 @@ export function ForgottenPin({ people, onBack }: Props) {
       <Title order={1}>{t('forgotten')}</Title>
       <p>{t('others')}</p>
       <p>{t('heads')}</p>
-      <form ref={within} className={classes.form} onSubmit={submit} noValidate>
+      <form autoComplete="off" ref={within} className={classes.form} onSubmit={submit} noValidate>
         <NativeSelect
           label={t('who')}
           value={operator}

@@ -35,7 +35,7 @@ export function ExportPart() {
     <section className={classes.part} aria-labelledby="export-title">
       <h2 id="export-title">{t('export.title')}</h2>
       <p>{t('export.intro')}</p>
-      <form onSubmit={send} noValidate>
+      <form autoComplete="off" onSubmit={send} noValidate>
         <div className={classes.two}>
           <TextInput label={t('export.from')} {...register('from', day)} error={errors.from?.message} />
           <TextInput label={t('export.to')} {...register('to', day)} error={errors.to?.message} />

@@ -60,7 +60,12 @@ export function Filters({ form, period, search, onClear, onGoOn, onNumber, child
   );
 
   return (
-    <form className={classes.filters} onSubmit={(event) => event.preventDefault()} noValidate>
+    <form
+      autoComplete="off"
+      className={classes.filters}
+      onSubmit={(event) => event.preventDefault()}
+      noValidate
+    >
       <div className={classes.line}>
         <TextInput
           className={classes.words}

@@ -62,7 +62,7 @@ export function PrintLedger({ today, from, to, narrowed, onClose }: Props) {
 
   return (
     <section ref={place} className={classes.print} aria-label={t('print.title')}>
-      <form className={classes.line} onSubmit={send} noValidate aria-busy={busy}>
+      <form autoComplete="off" className={classes.line} onSubmit={send} noValidate aria-busy={busy}>
         {field('from')}
         {field('to')}
         <Controller

@@ -93,6 +93,7 @@ export function ComplaintEntry({ start, from }: Props) {
     <FormContext value={{ today, faults, tried, leadOn, onBarcode: take }}>
       <FormProvider {...methods}>
         <form
+          autoComplete="off"
           className={classes.screen}
           noValidate
           onSubmit={(event) => {

@@ -35,7 +35,7 @@ export function AddPerson({ change, onClose }: Props) {
   const wrong = (fault: ReturnType<typeof pinFault>, mine: readonly unknown[]): string | true =>
     fault === null || !mine.includes(fault) || t(fault);
   return (
-    <form ref={within} className={classes.edit} onSubmit={send} noValidate>
+    <form autoComplete="off" ref={within} className={classes.edit} onSubmit={send} noValidate>
       <Title order={2}>{t('addPerson')}</Title>
       <div className={classes.pair}>
         <TextInput

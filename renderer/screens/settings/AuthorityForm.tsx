@@ -46,7 +46,7 @@ export function AuthorityForm({ initial, submit, onSubmit, disabled = false }: P
     t('fieldAt', { tier: t(`domain:tier.${tier}`), field });
 
   return (
-    <form onSubmit={send} noValidate>
+    <form autoComplete="off" onSubmit={send} noValidate>
       <fieldset className={forms.plain} disabled={disabled}>
         <table className={classes.table}>
           <thead>

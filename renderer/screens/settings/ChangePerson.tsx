@@ -70,6 +70,7 @@ export function ChangePerson({ person, owner, change, onClose }: Props) {
     );
   return (
     <form
+      autoComplete="off"
       ref={within}
       className={classes.edit}
       noValidate

@@ -57,7 +57,7 @@ export function MyPinTab() {
   const sixDigits = (pin: string): string | true => /^\d{6}$/.test(pin) || t('sixDigits');
 
   return (
-    <form ref={within} className={classes.mine} onSubmit={send} noValidate>
+    <form autoComplete="off" ref={within} className={classes.mine} onSubmit={send} noValidate>
       <p className={classes.hint}>{t('myPinHint', { name })}</p>
       <Controller
         control={control}

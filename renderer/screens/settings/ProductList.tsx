@@ -70,6 +70,7 @@ export function ProductList() {
       <p>{count === null ? t('common:loading') : t('goods.count', { count })}</p>
       {mayImport ? (
         <form
+          autoComplete="off"
           className={classes.edit}
           noValidate
           onSubmit={(event) => {

@@ -45,7 +45,7 @@ export function StoreForm({ initial, submit, onSubmit, disabled = false }: Props
   useKeys(disabled ? [] : [{ key: 'Ctrl+Enter', label: submit, run: send }]);
 
   return (
-    <form onSubmit={send} noValidate>
+    <form autoComplete="off" onSubmit={send} noValidate>
       <fieldset className={classes.plain} disabled={disabled}>
         <div className={classes.four}>
           <TextInput

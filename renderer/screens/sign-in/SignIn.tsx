@@ -101,7 +101,7 @@ export function SignIn({ status, onSignedIn }: Props) {
         <DemonstrationBand status={status} />
         <ReadOnlyNotice status={status} />
         {forgotten ? <ForgottenPin people={people} onBack={() => setForgotten(false)} /> : null}
-        <form hidden={forgotten} className={classes.form} onSubmit={submit} noValidate>
+        <form autoComplete="off" hidden={forgotten} className={classes.form} onSubmit={submit} noValidate>
           <section>
             <Title order={1}>{t('title')}</Title>
             <p className={classes.hint}>{t('hint')}</p>
