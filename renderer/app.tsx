@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DeskApi } from '../shared/contract.ts';
@@ -10,6 +10,7 @@ import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { KeyBoardContext } from './frame/keys.ts';
 import { ScanContext } from './frame/scan.ts';
 import { LedgerProvider } from './ledger/LedgerProvider.tsx';
+import { papersHandedOver } from './printing/papers-on-their-way.ts';
 import { FirstRun } from './screens/first-run/FirstRun.tsx';
 import { GivenPin } from './screens/given-pin/GivenPin.tsx';
 import { SignIn } from './screens/sign-in/SignIn.tsx';
@@ -67,14 +68,22 @@ function Door({
   leave: () => void;
 }) {
   const { t } = useTranslation('common');
+  const comings = useRef(0);
   const standing = useMemo(() => (status ? { status, refresh } : null), [status, refresh]);
   if (!standing) return <p className="starting">{t('loading')}</p>;
   const { session } = standing.status;
+  const onSignedIn = (): Promise<void> => {
+    comings.current += 1;
+    return refresh();
+  };
   const lock = async (): Promise<void> => {
+    const before = comings.current;
     // Locked first: a desk that does not answer must not keep a screen open. It ends the session by itself later.
     flushSync(leave);
     // What the screen that is gone now had on its way to the desk still needs the session.
-    await draftsKept();
+    await Promise.all([draftsKept(), papersHandedOver()]);
+    // Somebody has come meanwhile: with that the desk has ended the session before.
+    if (comings.current !== before) return;
     await desk.signOut({}).catch((error: unknown) => console.warn('signOut:', error));
     await refresh().catch((error: unknown) => console.warn('refresh:', error));
   };
@@ -92,7 +101,7 @@ function Door({
           </SessionContext>
         </StandingContext>
       ) : (
-        <SignIn status={standing.status} onSignedIn={refresh} />
+        <SignIn status={standing.status} onSignedIn={onSignedIn} />
       )}
     </LedgerProvider>
   );

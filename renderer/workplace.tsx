@@ -1,7 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoContext, RulesContext, useDesk, useStanding } from './app-context.ts';
-import { MadePapersProvider } from './documents/made-papers.tsx';
 import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
 import { FailedTries } from './frame/FailedTries.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -12,6 +11,7 @@ import { ScreenGuard } from './frame/ScreenGuard.tsx';
 import { useStaffForSearch } from './ledger/search/use-search.ts';
 import { useApprovals, useFindComplaint, useLedgerRules, useSaved } from './ledger-reads.ts';
 import { FreshPinProvider } from './parts/fresh-pin.tsx';
+import { MadePapersProvider } from './printing/made-papers.tsx';
 import { screenFor, warmUp } from './screen-registry.tsx';
 
 /** Everything behind the sign-in: the frame, and in it the screen where the person is. */

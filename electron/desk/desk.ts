@@ -31,7 +31,7 @@ import {
   systemClock,
   systemSteady,
 } from './ports.ts';
-import { endForgottenPrints } from './printing/end-print.ts';
+import { endForgottenPrints, endLeftPrints } from './printing/end-print.ts';
 import { type Patience, usualPatience } from './printing/follow-job.ts';
 import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
@@ -133,7 +133,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   core.stopped.reason = firstLook(core);
   const staging = openStaging(core);
   const drafts = openDrafts(core, join(dataDir, 'drafts.sqlite'));
-  const sessions = openSessions(core);
+  const sessions = openSessions(core, () => endLeftPrints(core, sessions.isHere, printing.runs));
   const exports = openFileJobs(core, 'exports');
   const ledgerPrints = openFileJobs(core, 'ledger-prints');
   const columnMemory = openColumnMemory(join(dataDir, 'import-columns.json'), keys.tagging);
@@ -244,6 +244,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await imports.close();
       await ledgerPrints.close();
       drafts.close();
+      endLeftPrints(core, () => false, printing.runs);
       await printing.close();
       log.close();
       keys.close();

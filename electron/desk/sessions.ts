@@ -21,6 +21,8 @@ export interface Sessions {
   touch(connection: string): void;
   /** Ends every session of a person but the one at this connection: the PIN it began with is not theirs any more. */
   endOf(operator: string, except?: string): void;
+  /** Is this session still somebody's? */
+  isHere(session: string): boolean;
 }
 
 type Session = {
@@ -32,15 +34,22 @@ type Session = {
   failed: FailedTries | null;
 };
 
-export function openSessions(core: Core): Sessions {
+/** `onEnd` is told after a session has ended. */
+export function openSessions(core: Core, onEnd: () => void = () => undefined): Sessions {
   const sessions = new Map<string, Session>();
+  const isAlive = (known: Session): boolean => {
+    const person = core.log.head().store.operators[known.operator];
+    const idle = core.steady.now() - known.seen >= sessionIdleMs;
+    return person?.active === true && person.role === known.role && !idle;
+  };
+  const end = (connection: string): void => {
+    if (sessions.delete(connection)) onEnd();
+  };
   const alive = (connection: string): Session | null => {
     const known = sessions.get(connection);
     if (!known) return null;
-    const person = core.log.head().store.operators[known.operator];
-    const idle = core.steady.now() - known.seen >= sessionIdleMs;
-    if (person?.active && person.role === known.role && !idle) return known;
-    sessions.delete(connection);
+    if (isAlive(known)) return known;
+    end(connection);
     return null;
   };
   const signedIn = (connection: string): SignedIn | null => {
@@ -61,14 +70,15 @@ export function openSessions(core: Core): Sessions {
       return known && { actor: { operator: known.operator, role: known.role }, session: known.session };
     },
     signedIn,
-    signOut: (connection) => void sessions.delete(connection),
+    signOut: end,
+    isHere: (session) => [...sessions.values()].some((known) => known.session === session && isAlive(known)),
     touch(connection) {
       const known = alive(connection);
       if (known) known.seen = core.steady.now();
     },
     endOf(operator, except) {
       for (const [connection, known] of sessions)
-        if (known.operator === operator && connection !== except) sessions.delete(connection);
+        if (known.operator === operator && connection !== except) end(connection);
     },
     async signIn(connection, { operator, pin }) {
       const isHere = () => core.log.head().store.operators[operator]?.active;
@@ -85,6 +95,8 @@ export function openSessions(core: Core): Sessions {
         seen: core.steady.now(),
         failed: core.pins.tell(operator),
       });
+      // Whose place this was at the screen, and whoever left without a word, is gone.
+      onEnd();
       const here = signedIn(connection);
       return here ? { ok: true, value: here } : { ok: false, refusal: refuse('not-signed-in') };
     },

@@ -7,11 +7,18 @@ export type SealedPrint = Readonly<{ about: string; print: number }>;
 
 const printTypes: readonly string[] = ['LabelPrinted', 'ReturnTagPrinted', 'DocumentPrinted'];
 
-/** The print among what was just sealed. Throws when there is none. */
-export function sealedPrint({ about, size, types }: Sealed): SealedPrint {
-  const index = types.findLastIndex((type) => printTypes.includes(type));
-  if (index < 0) throw new Error(`sealedPrint: expected a print among ${types.join()}, got none`);
-  return { about, print: size - types.length + index };
+/** The prints among what was just sealed, in their order. */
+export function sealedPrints({ about, size, types }: Sealed): readonly SealedPrint[] {
+  return types.flatMap((type, index) =>
+    printTypes.includes(type) ? [{ about, print: size - types.length + index }] : [],
+  );
+}
+
+/** The last print among what was just sealed. Throws when there is none. */
+export function sealedPrint(sealed: Sealed): SealedPrint {
+  const print = sealedPrints(sealed).at(-1);
+  if (!print) throw new Error(`sealedPrint: expected a print among ${sealed.types.join()}, got none`);
+  return print;
 }
 
 /** Seals that the paper was saved as a file, or given up before a printer had it. */

@@ -6,37 +6,15 @@ import type { PrintStatus } from '../../shared/contract-replies.ts';
 import type { Outcome, Refusal } from '../../shared/refusals.ts';
 import { useDesk } from '../app-context.ts';
 import { useRefusal } from '../parts/use-refusal.ts';
+import { useFollowedJobs } from './followed-jobs.ts';
 import { type SealedPrint, sealEnd } from './sealed-print.ts';
 
 /** What became of the print so far: nothing yet, on its way, ended by the spooler, or saved as a file. */
 export type PrintCourse = 'open' | 'saved' | PrintStatus;
 
-const askAgainMs = 1_000;
-
-/** Follows a status by the desk's pushes, and asks now and then in case one was lost. */
+/** Follows one status until its print has ended. */
 export function useFollowedJob(status: PrintStatus | null, onChange: (status: PrintStatus) => void): void {
-  const desk = useDesk();
-  const heard = useRef(onChange);
-  useEffect(() => {
-    heard.current = onChange;
-  });
-  const job = status && isUnderWay(status) ? status.job : null;
-  useEffect(() => {
-    if (job === null) return;
-    const unhear = desk.onPush((push) => {
-      if ('printing' in push && push.printing.job === job) heard.current(push.printing);
-    });
-    const ask = setInterval(() => {
-      desk.printStatus({ job }).then(
-        (outcome) => outcome.ok && heard.current(outcome.value),
-        (error: unknown) => console.warn('useFollowedJob: no answer from the desk', error),
-      );
-    }, askAgainMs);
-    return () => {
-      unhear();
-      clearInterval(ask);
-    };
-  }, [desk, job]);
+  useFollowedJobs(status && isUnderWay(status) ? [status.job] : [], onChange);
 }
 
 export function isUnderWay(status: PrintStatus): boolean {

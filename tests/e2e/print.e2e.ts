@@ -1,32 +1,11 @@
 import jsQR from 'jsqr';
 import { pictureOf } from '../support/printing/paper-picture.ts';
-import {
-  startVirtualPrinting,
-  type VirtualPrinter,
-  type VirtualPrinting,
-  whyNoPrinter,
-} from '../support/printing/virtual-printer.ts';
 import { act, choose, ledgerNumber, setUpStore, signIn, turnTo } from './clerk.ts';
-import { test as base, expect } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
+import { expect, test, whyNot } from './printing-fixture.ts';
 
-type Fixtures = { printing: VirtualPrinting; label: VirtualPrinter; office: VirtualPrinter };
-
-const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  printing: async ({}, use) => {
-    const printing = await startVirtualPrinting();
-    await use(printing);
-    await printing.close();
-  },
-  label: async ({ printing }, use) => use(await printing.add('Label-printer')),
-  office: async ({ printing }, use) => use(await printing.add('Office')),
-  environment: async ({ printing }, use) => use({ CUPS_SERVER: printing.socketPath }),
-});
-
-const missing = whyNoPrinter();
-test.skip(missing !== null, `printing is not tested here: ${missing}`);
+test.skip(whyNot !== null, `printing is not tested here: ${whyNot}`);
 
 test('G6: a clerk prints a receipt and a label; the printers have them, and the ledger says so', async ({
   page,

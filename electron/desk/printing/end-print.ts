@@ -2,7 +2,7 @@ import type { PrintCause } from '../../../shared/codes.ts';
 import { permits } from '../../../shared/complaint/permits.ts';
 import type { EventOf } from '../../../shared/events.ts';
 import type { Judging } from '../../../shared/judging.ts';
-import { type Core, storeOffset, systemCaller } from '../core.ts';
+import { type Core, entryOf, storeOffset, systemCaller } from '../core.ts';
 import { sealEvents } from '../sealing.ts';
 import { isFull } from '../sqlite.ts';
 import { loadComplaint } from '../submit.ts';
@@ -45,6 +45,33 @@ export function endForgottenPrints(core: Core): void {
   if (core.stopped.reason) return;
   for (const { about, seq } of core.log.openPrints())
     if (!endPrint(core, about, seq, { outcome: 'unknown', cause: null })) return;
+}
+
+/**
+ * Prints that no printer has and whose session is over: the paper was drawn in a screen that is gone, so nothing will
+ * come of it, and the ledger says 'cancelled'. What a printer has is followed to its end, whoever is signed in.
+ */
+export function endLeftPrints(
+  core: Core,
+  isHere: (session: string) => boolean,
+  runs: (print: number) => boolean,
+): void {
+  if (core.stopped.reason) return;
+  for (const { about, seq } of core.log.openPrints())
+    if (!runs(seq) && !isHere(sessionOf(core, seq)))
+      if (!endPrint(core, about, seq, { outcome: 'cancelled', cause: null })) return;
+}
+
+/** Empty where the entry cannot be read: whoever signs in or out is not kept from it. */
+function sessionOf(core: Core, seq: number): string {
+  try {
+    const [row] = core.log.entriesFrom(seq, 1);
+    return row ? entryOf(row).session : '';
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack : error);
+    core.stopped.reason ??= 'log-damaged';
+    return '';
+  }
 }
 
 export function causeOrNull(cause: PrintCause | 'spooler-away'): PrintCause | null {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { DocumentDefinition } from '../../../shared/documents/definition.ts';
 import { useDesk } from '../../app-context.ts';
@@ -18,16 +18,29 @@ export function usePrinting(): {
 } {
   const desk = useDesk();
   const [printing, setPrinting] = useState<Printing>({ state: 'idle' });
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const giveUp = (sealed: SealedPrint): void => {
+    sealEnd(desk, sealed, 'cancelled').catch((lost: unknown) => console.warn('usePrinting:', lost));
+  };
   const print = async (definition: DocumentDefinition, answer: Sealed): Promise<void> => {
     const sealed = sealedPrint(answer);
     setPrinting({ state: 'making' });
     try {
-      setPrinting({ state: 'made', pdf: await renderPdf(definition), sealed });
+      const pdf = await renderPdf(definition);
+      // Whoever left while it was drawn will not print it.
+      if (here.current) setPrinting({ state: 'made', pdf, sealed });
+      else giveUp(sealed);
     } catch (error) {
       console.error('usePrinting: the PDF could not be made', error);
       setPrinting({ state: 'failed' });
       // Nothing will come of this print, and the ledger says so.
-      sealEnd(desk, sealed, 'cancelled').catch((lost: unknown) => console.warn('usePrinting:', lost));
+      giveUp(sealed);
     }
   };
   return { printing, print, again: () => setPrinting({ state: 'idle' }) };

@@ -167,8 +167,11 @@ describe.skipIf(missing !== null)('G6: papers go to a printer', { timeout: 60_00
   });
 
   test('a desk that was cut off calls the end of its prints unknown; the printer chosen is remembered', async () => {
+    const silent = await printing.add('silent');
+    await silent.switchOff();
     const seq = await sealedLabel();
     await real.must('clerk', 'choosePrinter', { paper: '60x40', printer: 'labels' });
+    await real.must('clerk', 'print', { ...request(seq), printer: 'silent' });
     await real.close();
     await real.open({ printers: cupsPrinters(() => ({ socketPath: printing.socketPath })), patience });
     await real.signIn('clerk');

@@ -1,14 +1,16 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Command } from '../../../../shared/complaint/commands.ts';
 import { receiptDefinition } from '../../../../shared/documents/receipt.ts';
 import { useDesk, useGo } from '../../../app-context.ts';
-import { useMadePapers } from '../../../documents/made-papers.tsx';
+import { type AskedPaper, useMadePapers } from '../../../printing/made-papers.tsx';
+import { sealEnd, sealedPrints } from '../../../printing/sealed-print.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { useLabelOf } from '../label-of.ts';
 import classes from '../Panel.module.css';
 import { useDocumentWords, useReceiptData } from '../print-facts.ts';
 import { labelCommand, unprintedLabels } from '../unprinted-labels.ts';
-import { type SealCommands, type SealResult, useSealing } from '../use-sealing.ts';
+import { type SealCommands, useSealing } from '../use-sealing.ts';
 
 const mostTries = 5;
 
@@ -31,22 +33,36 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
 
   const seal: SealCommands['seal'] = async (commands) => {
     onHold();
-    const receiptOnly = commands.filter((command) => command.type === 'PrintDocument');
-    let result: SealResult = { ok: false, refusal: null };
-    for (let tried = 0; tried < mostTries; tried++) {
-      const asked = tried === 0 ? commands : receiptOnly;
-      const head = await desk.head({}).catch(() => null);
-      result = await sealing.seal(asked);
-      if (!result.ok || !head?.ok) return result;
-      if (head.value.size !== result.sealed.size - asked.length) continue;
-      const receipt = receiptDefinition(dataWith(head.value.note), words);
-      papers.make(complaint.number, [
-        ...labels.map((one) => ({ kind: 'label' as const, definition: labelOf(one) })),
-        { kind: 'receipt' as const, definition: receipt },
-      ]);
-      return result;
+    const first = await sealOnce(commands);
+    if (!first.result.ok) return first.result;
+    const made: AskedPaper[] = labels.flatMap((one, index) => {
+      const sealed = first.prints[index];
+      return sealed ? [{ kind: 'label', sealed, paper: '60x40', definition: labelOf(one) }] : [];
+    });
+    let last = first;
+    for (let tried = 1; last.note === null && tried < mostTries; tried++) {
+      const again = await sealOnce(commands.filter((command) => command.type === 'PrintDocument'));
+      if (!again.result.ok) break;
+      last = again;
     }
-    return result;
+    const sealed = last.prints.at(-1);
+    if (last.note !== null && sealed) {
+      const definition = receiptDefinition(dataWith(last.note), words);
+      made.push({ kind: 'receipt', sealed, paper: 'A5', definition });
+    }
+    papers.make(complaint.number, made);
+    return first.result;
+  };
+  /** `note` is the checkpoint that the receipt's entry names; null where another counter sealed in between. */
+  const sealOnce = async (commands: readonly Command[]) => {
+    const head = await desk.head({}).catch(() => null);
+    const result = await sealing.seal(commands);
+    const prints = result.ok ? sealedPrints(result.sealed) : [];
+    const receipt = prints.at(-1);
+    const fits = result.ok && head?.ok && head.value.size === result.sealed.size - commands.length;
+    // Of a receipt that would state another checkpoint nothing is drawn, and the ledger says so.
+    if (!fits && receipt) await sealEnd(desk, receipt, 'cancelled').catch(() => null);
+    return { result, prints, note: fits ? head.value.note : null };
   };
 
   return (

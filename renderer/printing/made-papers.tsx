@@ -1,0 +1,192 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { toBase64 } from '../../shared/bytes.ts';
+import type { Paper } from '../../shared/codes.ts';
+import type { PrintStatus } from '../../shared/contract-replies.ts';
+import type { DocumentDefinition } from '../../shared/documents/definition.ts';
+import type { Refusal } from '../../shared/refusals.ts';
+import { useDesk } from '../app-context.ts';
+import { type RenderedPdf, renderPdf } from '../documents/render-pdf.ts';
+import { useFollowedJobs } from './followed-jobs.ts';
+import { paperOnItsWay } from './papers-on-their-way.ts';
+import { type SealedPrint, sealEnd } from './sealed-print.ts';
+
+type Kind = 'label' | 'receipt';
+/** A paper that was sealed as printed, and how it is drawn. */
+export type AskedPaper = Readonly<{
+  kind: Kind;
+  sealed: SealedPrint;
+  paper: Paper;
+  definition: DocumentDefinition;
+}>;
+/**
+ * Being drawn; not to be drawn; on its way to the desk; not taken by the desk, with why (null: it did not answer); saved
+ * as a file; or where its print is.
+ */
+export type MadeCourse =
+  | 'drawing'
+  | 'undrawn'
+  | 'sending'
+  | 'saved'
+  | Readonly<{ unsent: Refusal | null }>
+  | PrintStatus;
+export type MadePaper = Omit<AskedPaper, 'definition'> &
+  Readonly<{
+    /** Of its print job too: asked again it is the same print. */
+    id: string;
+    /** The complaint's ledger number. */
+    number: string;
+    pdf: RenderedPdf | null;
+    course: MadeCourse;
+  }>;
+
+type MadePapers = Readonly<{
+  papers: readonly MadePaper[];
+  /** Draws the papers of a complaint and sends each to the printer remembered for it. Returns at once. */
+  make: (number: string, asked: readonly AskedPaper[]) => void;
+  /** Sends a paper that was not taken once more, to this printer. */
+  send: (paper: MadePaper, printer: string) => void;
+  cancel: (paper: MadePaper) => void;
+  /** True once the ledger says that it is saved; only then may it be. */
+  sealSaved: (paper: MadePaper) => Promise<boolean>;
+  /** Puts away whatever is not under way; what no printer and no file has is given up, and the ledger says so. */
+  clear: () => void;
+}>;
+
+const MadePapersContext = createContext<MadePapers | null>(null);
+
+/** Is its print neither over nor lost? */
+export function isOnItsWay({ course }: MadePaper): boolean {
+  if (typeof course === 'string') return course === 'drawing' || course === 'sending';
+  return 'state' in course && (course.state === 'waiting' || course.state === 'printing');
+}
+
+function isDone({ course }: MadePaper): boolean {
+  if (typeof course === 'string') return course === 'saved';
+  return 'state' in course && (course.state === 'completed' || course.state === 'cancelled');
+}
+
+/**
+ * Papers that are drawn and printed while the person has gone on already. In memory, for one sign-in: a receipt names a
+ * consumer. What is still open when the session ends, the desk gives up.
+ */
+export function MadePapersProvider({ children }: { readonly children: ReactNode }) {
+  const desk = useDesk();
+  const [papers, setPapers] = useState<readonly MadePaper[]>([]);
+  const latest = useRef(papers);
+  useEffect(() => {
+    latest.current = papers;
+  });
+  const put = useCallback((id: string, change: Partial<MadePaper>): void => {
+    setPapers((now) => now.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  }, []);
+  const onStatus = useCallback((status: PrintStatus): void => {
+    setPapers((now) =>
+      now.map((one) => (one.id === status.job && isOnItsWay(one) ? { ...one, course: status } : one)),
+    );
+  }, []);
+  useFollowedJobs(
+    papers.filter(isOnItsWay).map(({ id }) => id),
+    onStatus,
+  );
+
+  /** To the remembered printer where none is named; a choice made here is remembered. */
+  const toPrinter = useCallback(
+    async (one: MadePaper, pdf: RenderedPdf, printer: string | null): Promise<void> => {
+      const { id, paper, sealed } = one;
+      put(id, { pdf, course: 'sending' });
+      try {
+        if (printer !== null) await desk.choosePrinter({ paper, printer });
+        const asked = { id, print: sealed.print, paper, printer, pdf: toBase64(pdf.bytes) };
+        const outcome = await desk.print(asked);
+        put(id, { course: outcome.ok ? outcome.value : { unsent: outcome.refusal } });
+      } catch (error) {
+        console.warn('MadePapers: no answer from the desk', error);
+        put(id, { course: { unsent: null } });
+      }
+    },
+    [desk, put],
+  );
+  const giveUp = useCallback(
+    ({ sealed }: MadePaper): void => {
+      sealEnd(desk, sealed, 'cancelled').catch((error: unknown) => console.warn('MadePapers:', error));
+    },
+    [desk],
+  );
+
+  const make = useCallback<MadePapers['make']>(
+    (number, asked) => {
+      const begun = asked.map(({ definition, ...rest }) => {
+        const one: MadePaper = { ...rest, id: crypto.randomUUID(), number, pdf: null, course: 'drawing' };
+        return { one, definition };
+      });
+      // What went well before needs nobody's eye any more; what did not stays.
+      setPapers((now) => [...begun.map(({ one }) => one), ...now.filter((one) => !isDone(one))]);
+      const draw = async ({ one, definition }: (typeof begun)[number]): Promise<void> => {
+        const pdf = await renderPdf(definition).catch((error: unknown) => {
+          console.error('MadePapers: a PDF could not be made', error);
+          return null;
+        });
+        if (pdf) return toPrinter(one, pdf, null);
+        put(one.id, { course: 'undrawn' });
+        giveUp(one);
+      };
+      for (const each of begun) paperOnItsWay(draw(each));
+    },
+    [toPrinter, put, giveUp],
+  );
+  const send = useCallback<MadePapers['send']>(
+    (one, printer) => {
+      if (one.pdf) void toPrinter(one, one.pdf, printer);
+    },
+    [toPrinter],
+  );
+  const cancel = useCallback<MadePapers['cancel']>(
+    ({ id }) => {
+      desk.cancelPrint({ job: id }).then(
+        (outcome) => outcome.ok && onStatus(outcome.value),
+        (error: unknown) => console.warn('MadePapers: no answer from the desk', error),
+      );
+    },
+    [desk, onStatus],
+  );
+  const sealSaved = useCallback<MadePapers['sealSaved']>(
+    async (one) => {
+      try {
+        const refusal = await sealEnd(desk, one.sealed, 'saved');
+        put(one.id, { course: refusal ? { unsent: refusal } : 'saved' });
+        return refusal === null;
+      } catch (error) {
+        console.warn('MadePapers: no answer from the desk', error);
+        put(one.id, { course: { unsent: null } });
+        return false;
+      }
+    },
+    [desk, put],
+  );
+  const clear = useCallback<MadePapers['clear']>(() => {
+    for (const one of latest.current)
+      if (typeof one.course === 'object' && 'unsent' in one.course) giveUp(one);
+    setPapers((now) => now.filter(isOnItsWay));
+  }, [giveUp]);
+
+  const value = useMemo(
+    () => ({ papers, make, send, cancel, sealSaved, clear }),
+    [papers, make, send, cancel, sealSaved, clear],
+  );
+  return <MadePapersContext value={value}>{children}</MadePapersContext>;
+}
+
+export function useMadePapers(): MadePapers {
+  const made = useContext(MadePapersContext);
+  if (!made) throw new Error('useMadePapers: expected to be inside <MadePapersProvider>, no provider found');
+  return made;
+}
