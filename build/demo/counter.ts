@@ -5,6 +5,7 @@ import type { Outcome } from '../../shared/refusals.ts';
 import { seededEntropy } from './chance.ts';
 import type { StoryClock } from './shop-days.ts';
 import { joinsWith, type Person, personOf } from './store.ts';
+import { storyPrinters } from './story-printers.ts';
 
 /** The desk as the people of the story use it: each from a screen of their own, and through its verbs only. */
 export interface Counter {
@@ -34,6 +35,7 @@ export async function openCounter({
     clock,
     entropy: seededEntropy(seed, 'desk'),
     pinCost: 10,
+    printers: storyPrinters(),
   });
   const present = new Set<Person>();
   const changed = new Set<Person>();

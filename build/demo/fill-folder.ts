@@ -12,6 +12,8 @@ import { dirname, join } from 'node:path';
 import { demonstrationFile } from '../../electron/desk/demonstration.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
 import { openCounter } from './counter.ts';
+import { leaveDrafts } from './leave-drafts.ts';
+import { importOldLedger } from './old-ledger.ts';
 import type { Papers } from './papers.ts';
 import { quickFolder } from './quick-folder.ts';
 import { halfYearUntil, storyClock } from './shop-days.ts';
@@ -65,13 +67,20 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
       ...{ complaints, seed, span, counter, clock, onProgress, present },
       storyFor: everyWayScattered,
       papers: noPapers,
+      besides: async (day) => {
+        if (day === oldLedgerDay) await importOldLedger(counter, seed, clock.now());
+      },
     });
+    await leaveDrafts(counter);
     const { size, root } = await counter.ask('owner', 'head', {});
     return { complaints: opened, size, root };
   } finally {
     await counter.close();
   }
 }
+
+/** The spreadsheet that was kept before comes in when the first days have gone well. */
+const oldLedgerDay = 5;
 
 const noPapers: Papers = { wants: () => false, keep: async () => undefined, written: () => [] };
 

@@ -1,11 +1,11 @@
 import { toBase64 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { needsFreshPin } from '../../shared/complaint/fresh-pin.ts';
-import type { Sealed } from '../../shared/contract-replies.ts';
 import type { Counter } from './counter.ts';
 import type { Matter } from './matter.ts';
 import type { Papers } from './papers.ts';
 import { photograph } from './photograph.ts';
+import { printPapers } from './print-papers.ts';
 import type { Step } from './steps.ts';
 import { personOf } from './store.ts';
 
@@ -47,20 +47,9 @@ export async function runStep(
   });
   const { about, number: ledgerNumber } = sealed;
   opened.set(matter.index, about);
-  const prints = endPrints(sealed);
-  if (prints.length > 0)
-    await counter.ask(step.who, 'submit', { id: `${id}-saved`, size: sealed.size, about, commands: prints });
+  await printPapers(counter, step.who, id, commands, sealed);
   if (before && ledgerNumber !== null && step.paper)
     await papers.keep(step.paper, { matter, step, at, number: ledgerNumber, before });
-}
-
-/** The store of the story has no printer of its own: each paper is saved as a file, and is not left on its way. */
-function endPrints({ size, types }: Sealed): Command[] {
-  return types.flatMap((type, index): Command[] =>
-    type.endsWith('Printed')
-      ? [{ type: 'EndPrint', print: size - types.length + index, outcome: 'saved' }]
-      : [],
-  );
 }
 
 /** A head types their PIN at what they decide, as the desk wants it above tier 1. */

@@ -27,6 +27,8 @@ export type Telling = Readonly<{
   counter: Counter;
   clock: StoryClock;
   papers: Papers;
+  /** What else happens on a day of the story, before the store opens. */
+  besides?: (day: number) => Promise<void>;
   onProgress: (opened: number) => void;
 }>;
 
@@ -51,6 +53,7 @@ export async function tell(telling: Telling): Promise<Told> {
     const within = (at: number) => Math.min(at, span.until);
     clock.moveTo(Math.max(clock.now(), within(momentOn(span, day, opensAt - 30))));
     await changeStore(counter, day, changes);
+    await telling.besides?.(day);
     const [today, later] = splitAt(pending, within(momentOn(span, day + 1, 0)));
     pending = later;
     for (const planned of today) {

@@ -5,6 +5,7 @@ import { type Filled, fillFolder } from '../../build/demo/fill-folder.ts';
 import { quickFolder } from '../../build/demo/quick-folder.ts';
 import { type Desk, openDesk } from '../../electron/desk/desk.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
+import { formFromDraft } from '../../renderer/screens/new-complaint/draft-format.ts';
 import { dueOf } from '../../shared/complaint/due.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { sealingOf } from '../../shared/complaint/sealing.ts';
@@ -111,6 +112,30 @@ test('it ends now: open at every tier, some due soon, one overdue, and nothing a
     expect(at.at(-1)).toBeLessThanOrEqual(evening);
     expect(at.at(-1)).toBeGreaterThan(evening - 15 * 60_000);
     expect(evening - (at[0] ?? 0)).toBeGreaterThan(182 * 86_400_000);
+  } finally {
+    await desk.close();
+  }
+});
+
+test('every screen has something to show: an old ledger, papers printed, one of them twice, a draft', async () => {
+  const desk = await openAgain('evening', evening);
+  try {
+    await ask(desk, 'signIn', { operator: 'op-4', pin: '610372' });
+    const { entries } = await openComplaints(desk, evening);
+    const dataOf = (type: string) => entries.filter((one) => one.type === type).map(({ data }) => data);
+    expect(dataOf('LedgerImported')).toMatchObject([{ rows: 47, taken: 45, reported: 2 }]);
+    expect(dataOf('ComplaintImported')).toHaveLength(45);
+    const outcomes = dataOf('PrintEnded').map(({ outcome }) => outcome);
+    const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+    expect(count('completed')).toBeGreaterThan(outcomes.length / 2);
+    expect(count('failed')).toBeGreaterThanOrEqual(1);
+    expect(count('completed') + count('failed') + count('saved')).toBe(outcomes.length);
+    const printed = entries.filter((one) => one.type.endsWith('Printed'));
+    expect(printed).toHaveLength(outcomes.length);
+    const { drafts } = await ask(desk, 'drafts', {});
+    expect(drafts).toMatchObject([{ goods: '保温饭盒', cause: 'quality' }]);
+    const { format, form } = await ask(desk, 'readDraft', { draft: drafts[0]?.draft });
+    expect(formFromDraft({ format, form })).toMatchObject({ name: '唐玉梅', wish: null });
   } finally {
     await desk.close();
   }
