@@ -163,8 +163,8 @@ export const amendReasons = [
   'found-later',
 ] as const;
 export const councilNames = ['xiaoxie', 'xiaobaowei', 'xiaowei'] as const;
-/** Papers about one complaint: each print is an entry. */
-export const documentKinds = ['receipt', 'ways-on', 'result-notice'] as const;
+/** Papers about one complaint: each print is an entry. `course`: how it went so far, for whoever asks from outside. */
+export const documentKinds = ['receipt', 'ways-on', 'result-notice', 'course'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 /** What an imported row's facts rest on besides what is written in it (L7); each was shown before it was taken. */
 export const importInferences = [

@@ -106,6 +106,16 @@ export const refusalCodes = [
   'amendment-stale',
   'second-person-needed',
   'second-person-wrong',
+  // Where it came from, what it belongs with (L1c, T8)
+  'transfer-unknown',
+  'transfer-answered',
+  'deadline-basis',
+  'day-to-come',
+  'reply-before-transfer',
+  'linked-to-itself',
+  'already-linked',
+  'not-linked',
+  'spokesperson-authority',
   // Old ledgers (L7)
   'import-row',
   'import-counts',

@@ -9,7 +9,7 @@ import type { StoreState } from '../../shared/store/state.ts';
  * What the records below look like. A mirror of another format is set aside and rebuilt: the sealed log has it all,
  * so nothing is ever migrated.
  */
-export const mirrorFormat = 2;
+export const mirrorFormat = 3;
 
 /** An entry's canonical bytes, and its private parts as they were sealed: nonce ‖ ciphertext ‖ tag. */
 export type EntryRecord = Readonly<{
@@ -31,12 +31,17 @@ export type ComplaintRecord = Readonly<{
   due: Due | null;
   /** Only while it is open, so that the index holds open complaints alone; {@link noDueTime} when nothing runs. */
   openDueAt?: number;
+  /** Only while a reply outside is due, so that the index holds those alone: its day, {@link noReplyDay} where none is set. */
+  replyDay?: string;
   products: readonly string[];
   state: Complaint;
 }>;
 
 /** Sorts behind every real due time. */
 export const noDueTime = Number.MAX_SAFE_INTEGER;
+
+/** Sorts behind every day. */
+export const noReplyDay = '9999-99-99';
 
 export type StoreRecord = Readonly<{
   key: 'store';
@@ -99,7 +104,7 @@ export function ledgerDatabase(name: string): LedgerDatabase {
   const database = new Dexie(name, databaseOptions) as LedgerDatabase;
   database.version(1).stores({
     entries: '&seq, about',
-    complaints: '&position, &id, &number, [openedDay+position], openDueAt, status, *products',
+    complaints: '&position, &id, &number, [openedDay+position], openDueAt, replyDay, status, *products',
     store: '&key',
     meta: '&key',
     products: '&code',

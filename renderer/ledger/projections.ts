@@ -1,10 +1,11 @@
 import { dueOf } from '../../shared/complaint/due.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
+import { unanswered } from '../../shared/complaint/origin.ts';
 import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import { isStoreEvent } from '../../shared/events.ts';
 import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';
-import { type ComplaintRecord, noDueTime, type StoreRecord } from './database.ts';
+import { type ComplaintRecord, noDueTime, noReplyDay, type StoreRecord } from './database.ts';
 import type { PreparedEntry } from './prepare.ts';
 
 export const emptyStoreRecord: StoreRecord = {
@@ -28,6 +29,7 @@ export function complaintRecord(position: number, state: Complaint, store: Store
       `complaintRecord: expected settings and authority ${state.facts.authority} before ${state.id}`,
     );
   const due = dueOf(state, authority, store.settings);
+  const [reply] = unanswered(state);
   return {
     position,
     id: state.id,
@@ -36,6 +38,7 @@ export function complaintRecord(position: number, state: Complaint, store: Store
     status: state.standing.kind === 'open' ? 'open' : state.standing.end,
     due,
     ...(due && { openDueAt: due.at ?? noDueTime }),
+    ...(reply && { replyDay: reply.deadline ?? noReplyDay }),
     products: [...new Set(state.items.map((item) => item.product))],
     state,
   };

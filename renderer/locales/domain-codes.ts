@@ -31,6 +31,14 @@ import type {
   WayOn,
   Wish,
 } from '../../shared/codes.ts';
+import type {
+  DeadlineBasis,
+  LinkKind,
+  OutsideOutcome,
+  ReplyManner,
+  transferReasons,
+  UnlikeReason,
+} from '../../shared/complaint/origin-codes.ts';
 import type { EventType } from '../../shared/events.ts';
 import type { Role } from '../../shared/ledger/entry.ts';
 
@@ -70,6 +78,12 @@ export type DomainWords = {
   readonly strikeOffCause: Words<(typeof strikeOffCauses)[number]>;
   readonly evidenceKind: Words<(typeof evidenceKinds)[number]>;
   readonly amendReason: Words<(typeof amendReasons)[number]>;
+  readonly deadlineBasis: Words<DeadlineBasis>;
+  readonly transferReason: Words<(typeof transferReasons)[number]>;
+  readonly replyManner: Words<ReplyManner>;
+  readonly linkKind: Words<LinkKind>;
+  readonly unlikeReason: Words<UnlikeReason>;
+  readonly outsideOutcome: Words<OutsideOutcome>;
   readonly council: Words<(typeof councilNames)[number]>;
   readonly document: Words<(typeof documentKinds)[number]>;
   readonly manner: Words<'in-person' | 'phone'>;

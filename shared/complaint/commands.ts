@@ -21,6 +21,7 @@ import {
 } from '../codes.ts';
 import { date, fen, goodsFacts, id, payments, quantity } from '../event-parts.ts';
 import { said, text } from '../text.ts';
+import { originCommands } from './origin-commands.ts';
 
 const note = text(2000);
 const copies = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500));
@@ -161,6 +162,7 @@ export const command = v.variant('type', [
     print: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     outcome: v.picklist(['saved', 'cancelled']),
   }),
+  ...originCommands,
   v.strictObject({ type: v.literal('PrintDocument'), document: v.picklist(documentKinds) }),
 ]);
 export type Command = v.InferOutput<typeof command>;

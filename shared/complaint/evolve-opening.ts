@@ -1,5 +1,6 @@
 import type { Event } from '../events.ts';
 import { ended } from './evolve-end.ts';
+import { noOrigin } from './origin.ts';
 import type { Sealing } from './sealing.ts';
 import type { Complaint, ComplaintFacts } from './state.ts';
 
@@ -34,6 +35,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     amendments: [],
     prints: [],
     reopened: 0,
+    ...noOrigin,
   };
 }
 

@@ -3,6 +3,7 @@ import { amended } from './evolve-amendment.ts';
 import { answered, approvalsOver, grants } from './evolve-approval.ts';
 import { ended } from './evolve-end.ts';
 import { imported, opened } from './evolve-opening.ts';
+import { evolveOrigin } from './evolve-origin.ts';
 import { labelCount, printEnded, withDisposition, withPrint } from './evolve-print.ts';
 import type { Sealing } from './sealing.ts';
 import {
@@ -149,6 +150,15 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       return { ...complaint, waysOnGiven: complaint.waysOnGiven + 1 };
     case 'Amended':
       return amended(complaint, event, sealing);
+    case 'TransferNoted':
+    case 'TransferAmended':
+    case 'TransferAnswered':
+    case 'OutsideEnded':
+    case 'ComplaintLinked':
+    case 'ComplaintUnlinked':
+    case 'LikenessDismissed':
+    case 'SpokespersonNamed':
+      return evolveOrigin(complaint, event, sealing);
     default:
       return complaint;
   }

@@ -5,6 +5,8 @@ import type { Complaint } from './state.ts';
 /** Many times what any real complaint has; beyond it every further entry would cost more than the one before. */
 const most = 200;
 const mostAmendments = 1000;
+/** An incident has many consumers. */
+const mostLinks = 1000;
 
 /** A complaint has no end of entries, but of what the rules go through at each of them (ours). */
 export function permitsNumber(event: Event, complaint: Complaint): Refusal | null {
@@ -26,6 +28,14 @@ export function permitsNumber(event: Event, complaint: Complaint): Refusal | nul
       return over('amendments', complaint.amendments.length, mostAmendments);
     case 'ContactAttempted':
       return over('contactDays', complaint.contactDays.length);
+    case 'TransferNoted':
+      return over('transfers', complaint.transfers.length);
+    case 'OutsideEnded':
+      return over('outsideEnds', complaint.outsideEnds.length);
+    case 'ComplaintLinked':
+      return over('links', complaint.links.length, mostLinks);
+    case 'LikenessDismissed':
+      return over('unlike', complaint.unlike.length, mostLinks);
     case 'MoneyReturned': {
       // One that was begun only arrives: it adds nothing.
       const begun = decisions.some(({ legs }) => legs.some((one) => one.leg === event.data.leg));

@@ -7,6 +7,7 @@ import { permitsAmendment } from './permits-amendment.ts';
 import { permitsApproval } from './permits-approval.ts';
 import { permitsImport } from './permits-import.ts';
 import { permitsNumber } from './permits-number.ts';
+import { permitsOrigin } from './permits-origin.ts';
 import { permitsPrintEnd } from './permits-print.ts';
 import { permitsRemedy } from './permits-remedy.ts';
 import { permitsTier } from './permits-tier.ts';
@@ -32,6 +33,15 @@ const afterTheEnd: ReadonlySet<EventType> = new Set<EventType>([
   'PrintEnded',
   'LabelStruckOff',
   'LotHeld',
+  // The world outside does not end with the complaint here.
+  'TransferNoted',
+  'TransferAmended',
+  'TransferAnswered',
+  'OutsideEnded',
+  'ComplaintLinked',
+  'ComplaintUnlinked',
+  'LikenessDismissed',
+  'SpokespersonNamed',
 ]);
 
 /** What may happen before a reported danger has gone to tier 3 and its lots are held (T1a). */
@@ -89,6 +99,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsGoods(event, complaint, judging) ??
     permitsAmendment(event, complaint, judging) ??
     permitsPrintEnd(event, complaint, judging) ??
+    permitsOrigin(event, complaint, judging) ??
     permitsEnd(event, complaint, judging)
   );
 }

@@ -2,14 +2,15 @@ import type { Tier } from '../codes.ts';
 import type { Event, EventData } from '../events.ts';
 import { judgeGoods } from '../goods/disposition.ts';
 import { today } from '../judging.ts';
-import type { PrivatePart } from '../ledger/commitment.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Outcome, refuse } from '../refusals.ts';
 import { askedAuthority, waitingApproval } from './approval.ts';
 import type { Command, CommandOf, GoodsInput } from './commands.ts';
 import type { Deciding } from './deciding.ts';
+import { fact, part } from './fact.ts';
 import { currentRules, permits } from './permits.ts';
 import { mayHoldTwoTiers } from './permits-tier.ts';
+import { isOriginCommand, type OriginCommand, proposeOrigin } from './propose-origin.ts';
 import { withSamePerson } from './same-person.ts';
 import {
   amendableFacts,
@@ -19,22 +20,6 @@ import {
   standingDecision,
 } from './state.ts';
 import { nextTier, tierOfRole } from './tiers.ts';
-
-/** Texts that were said; empty ones are left out, and a part with none is no part. */
-function part(texts: Record<string, string>): PrivatePart | undefined {
-  const said = Object.entries(texts).filter(([, text]) => text !== '');
-  return said.length > 0 ? Object.fromEntries(said) : undefined;
-}
-
-function fact<Type extends Event['type']>(
-  type: Type,
-  data: EventData<Type>,
-  words: Record<string, string> = {},
-  person: Record<string, string> = {},
-): Event {
-  const [said, who] = [part(words), part(person)];
-  return { type, data, ...(said && { words: said }), ...(who && { person: who }) } as unknown as Event;
-}
 
 /** The facts that would follow if the command were granted; whether they may be sealed is for permits to say. */
 export function propose(
@@ -47,6 +32,7 @@ export function propose(
     return told.ok ? { ok: true, value: opening(told.value, deciding) } : told;
   }
   if (complaint === null) return { ok: false, refusal: refuse('not-opened') };
+  if (isOriginCommand(command)) return proposeOrigin(command, complaint);
   if (command.type === 'AddEvidence') {
     const file = deciding.staged(command.file);
     if (!file) return { ok: false, refusal: refuse('file-unknown') };
@@ -103,7 +89,7 @@ function itemAdded(input: GoodsInput, position: number, deciding: Deciding): Eve
 }
 
 function proposals(
-  command: Exclude<Command, { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' }>,
+  command: Exclude<Command, OriginCommand | { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' }>,
   complaint: Complaint,
   deciding: Deciding,
 ): Event[] {

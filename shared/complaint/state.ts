@@ -12,6 +12,7 @@ import type { EventData } from '../events.ts';
 import type { GoodsFacts } from '../goods/disposition.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
 import { quantityText, thousandths } from '../quantity.ts';
+import type { Origin } from './origin.ts';
 
 export type Reception = Readonly<{
   tier: Tier;
@@ -115,42 +116,43 @@ export type Standing =
     }>;
 
 /** One complaint as its entries tell it. Private parts are there as far as they were at hand when it was folded. */
-export type Complaint = Readonly<{
-  id: string;
-  number: string;
-  openedAt: number;
-  openedOffset: number;
-  openedBy: string;
-  lastAt: number;
-  lastSeq: number;
-  /** The last entry that changed what a person decides by: how a print ended does not. */
-  lastStep: number;
-  facts: ComplaintFacts;
-  person: PrivatePart;
-  words: PrivatePart;
-  /** Null for every complaint that this desk opened itself. */
-  imported: Imported | null;
-  standing: Standing;
-  tier: Tier;
-  /** When it came to the tier it stands at. */
-  tierSince: number;
-  danger: boolean;
-  rises: readonly Rise[];
-  receptions: readonly Reception[];
-  authorisations: readonly Authorisation[];
-  /** Every request for approval; only the last can still stand. */
-  approvals: readonly Approval[];
-  /** Every decision, the standing one last. */
-  decisions: readonly Decision[];
-  items: readonly Item[];
-  held: readonly string[];
-  evidence: readonly Readonly<{ evidence: string; kind: string; bytes: number }>[];
-  contactDays: readonly string[];
-  waysOnGiven: number;
-  amendments: readonly Amendment[];
-  prints: readonly Print[];
-  reopened: number;
-}>;
+export type Complaint = Origin &
+  Readonly<{
+    id: string;
+    number: string;
+    openedAt: number;
+    openedOffset: number;
+    openedBy: string;
+    lastAt: number;
+    lastSeq: number;
+    /** The last entry that changed what a person decides by: how a print ended does not. */
+    lastStep: number;
+    facts: ComplaintFacts;
+    person: PrivatePart;
+    words: PrivatePart;
+    /** Null for every complaint that this desk opened itself. */
+    imported: Imported | null;
+    standing: Standing;
+    tier: Tier;
+    /** When it came to the tier it stands at. */
+    tierSince: number;
+    danger: boolean;
+    rises: readonly Rise[];
+    receptions: readonly Reception[];
+    authorisations: readonly Authorisation[];
+    /** Every request for approval; only the last can still stand. */
+    approvals: readonly Approval[];
+    /** Every decision, the standing one last. */
+    decisions: readonly Decision[];
+    items: readonly Item[];
+    held: readonly string[];
+    evidence: readonly Readonly<{ evidence: string; kind: string; bytes: number }>[];
+    contactDays: readonly string[];
+    waysOnGiven: number;
+    amendments: readonly Amendment[];
+    prints: readonly Print[];
+    reopened: number;
+  }>;
 
 /** Facts of a complaint that may be corrected (L2), and where they live. */
 export const amendableFacts = [

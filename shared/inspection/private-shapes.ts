@@ -54,6 +54,25 @@ function shapesOf(event: Event): Shapes {
       const said = item === null ? (amendableWords as readonly string[]).includes(field) : field === 'name';
       return { person: nothing, words: said ? { ...both, may: ['note'] } : note };
     }
+    case 'TransferNoted':
+      return words(event.data.basis === 'other' ? ['basis'] : [], ['number', 'basis']);
+    case 'TransferAmended':
+      return event.data.field === 'number'
+        ? words(['from', 'to'], ['note'])
+        : words(event.data.basis === 'other' ? ['basis'] : [], ['basis', 'note']);
+    case 'SpokespersonNamed':
+      return {
+        person: { must: ['name'], may: ['phone'] },
+        words:
+          event.data.evidence === null ? { must: ['authority'], may: [] } : { must: [], may: ['authority'] },
+      };
+    case 'ComplaintUnlinked':
+      return words(['note']);
+    case 'LikenessDismissed':
+      return words(event.data.reason === 'other' ? ['note'] : [], ['note']);
+    case 'TransferAnswered':
+    case 'OutsideEnded':
+    case 'ComplaintLinked':
     case 'DangerReported':
     case 'Authorised':
     case 'ApprovalAsked':
@@ -101,7 +120,8 @@ function textFault(
   for (const [key, said] of Object.entries(part)) {
     if (!must.includes(key) && !may.includes(key)) return key;
     // Left out where empty, but for a correction, which shows both values.
-    const bothStand = type === 'Amended' && key !== 'note';
+    const corrects = type === 'Amended' || type === 'TransferAmended';
+    const bothStand = corrects && key !== 'note' && key !== 'basis';
     if (said === '' && !bothStand) return key;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint/state.ts';
+import { originRemarks } from './origin-remarks.ts';
 import type { TableContext } from './table.ts';
 import { markWords, tierWords, words } from './words.ts';
 
@@ -34,6 +35,7 @@ export function remarks(complaint: Complaint, context: TableContext): string {
     complaint.reopened > 0 ? words.reopened(complaint.reopened) : '',
     other === null ? '' : words.duplicateOf(other),
     complaint.waysOnGiven > 0 ? words.waysOn : '',
+    ...originRemarks(complaint, context),
   ];
   return said.filter((text) => text !== '').join('；');
 }

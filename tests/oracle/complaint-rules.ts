@@ -5,6 +5,7 @@ import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
 import { complaintsSoFar, firstFacts, importedBreach, isImported, isKnown } from './import-rules.ts';
 import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
+import { originBreach } from './origin-rules.ts';
 import { printBreach } from './print-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
 import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
@@ -23,6 +24,14 @@ const afterEnd = [
   'PrintEnded',
   'LabelStruckOff',
   'LotHeld',
+  'TransferNoted',
+  'TransferAmended',
+  'TransferAnswered',
+  'OutsideEnded',
+  'ComplaintLinked',
+  'ComplaintUnlinked',
+  'LikenessDismissed',
+  'SpokespersonNamed',
 ];
 
 function isEnded(history: History, about: string): boolean {
@@ -50,6 +59,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     goodsBreach(before, fact) ??
     goodsAmendmentBreach(before, fact) ??
     printBreach(before, fact) ??
+    originBreach(before, fact) ??
     courseBreach(before, fact)
   );
 }

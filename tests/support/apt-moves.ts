@@ -5,6 +5,7 @@ import { type Complaint, lineDone, standingDecision } from '../../shared/complai
 import type { Actor } from '../../shared/ledger/entry.ts';
 import * as commands from './commands.ts';
 import type { Counter } from './counter.ts';
+import { originMoves } from './origin-moves.ts';
 import { chen, everyone, li, qian, sun, wang, zhao } from './people.ts';
 
 export type AptMove = Readonly<{ by: Actor; command: Command; second?: string }>;
@@ -16,10 +17,13 @@ export function aptMove(counter: Counter, about: string, choice: number, accepte
   const possible =
     complaint.standing.kind === 'ended' ? afterEnd(choice >> 4) : course(complaint, choice, accepted);
   const goods = handling(complaint, choice);
-  const all = [...(choice % 3 === 0 ? goods : possible), ...(choice % 5 === 0 ? goods : [])].map((one) => ({
-    ...one,
-    by: asTheyAre(counter, one.by),
-  }));
+  const outside = choice % 6 === 0 ? originMoves(complaint, about, choice >> 3) : [];
+  const all = [...outside, ...(choice % 3 === 0 ? goods : possible), ...(choice % 5 === 0 ? goods : [])].map(
+    (one) => ({
+      ...one,
+      by: asTheyAre(counter, one.by),
+    }),
+  );
   return all.length > 0 ? pick(all, choice >> 3) : null;
 }
 

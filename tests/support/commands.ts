@@ -116,3 +116,79 @@ export const reopen: CommandOf<'Reopen'> = { type: 'Reopen', reason: 'consumer-r
 export const danger: CommandOf<'ReportDanger'> = { type: 'ReportDanger', note: '' };
 export const attempt: CommandOf<'RecordContactAttempt'> = { type: 'RecordContactAttempt', note: '' };
 export const waysOn: CommandOf<'GiveWaysOn'> = { type: 'GiveWaysOn', ways: ['council'], printed: true };
+
+export function transfer(changes: Partial<CommandOf<'NoteTransfer'>> = {}): CommandOf<'NoteTransfer'> {
+  return {
+    type: 'NoteTransfer',
+    source: 'platform-12315',
+    number: '1310000002024030400012345',
+    received: '2024-03-04',
+    deadline: '2024-03-18',
+    basis: 'odr-member',
+    basisText: '',
+    ...changes,
+  };
+}
+
+export function amendTransfer(changes: Partial<CommandOf<'AmendTransfer'>> = {}): CommandOf<'AmendTransfer'> {
+  return {
+    type: 'AmendTransfer',
+    transfer: 't1',
+    field: 'deadline',
+    to: '2024-03-20',
+    basis: 'told',
+    basisText: '',
+    reason: 'changed-outside',
+    note: '',
+    ...changes,
+  };
+}
+
+export function reply(changes: Partial<CommandOf<'AnswerTransfer'>> = {}): CommandOf<'AnswerTransfer'> {
+  return {
+    type: 'AnswerTransfer',
+    transfer: 't1',
+    day: '2024-03-04',
+    manner: 'platform',
+    note: '',
+    ...changes,
+  };
+}
+
+export function outside(changes: Partial<CommandOf<'EndOutside'>> = {}): CommandOf<'EndOutside'> {
+  return { type: 'EndOutside', outcome: 'mediated', day: '2024-03-04', transfer: null, note: '', ...changes };
+}
+
+export function link(
+  other: string,
+  kind: CommandOf<'LinkComplaint'>['kind'] = 'same-matter',
+): CommandOf<'LinkComplaint'> {
+  return { type: 'LinkComplaint', other, kind, note: '' };
+}
+
+export function unlink(
+  other: string,
+  kind: CommandOf<'LinkComplaint'>['kind'] = 'same-matter',
+): CommandOf<'UnlinkComplaint'> {
+  return { type: 'UnlinkComplaint', other, kind, note: '记错了' };
+}
+
+export function dismiss(
+  other: string,
+  changes: Partial<CommandOf<'DismissLikeness'>> = {},
+): CommandOf<'DismissLikeness'> {
+  return { type: 'DismissLikeness', other, reason: 'another-purchase', note: '', ...changes };
+}
+
+export function spokesperson(
+  changes: Partial<CommandOf<'NameSpokesperson'>> = {},
+): CommandOf<'NameSpokesperson'> {
+  return {
+    type: 'NameSpokesperson',
+    name: '赵先生',
+    phone: '',
+    authority: '当面出示了书面委托',
+    evidence: null,
+    ...changes,
+  };
+}

@@ -7,6 +7,7 @@ import type { Actor } from '../../shared/ledger/entry.ts';
 import { aptMove } from './apt-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
+import { originCommand as origin } from './origin-moves.ts';
 import { authority, everyone, foundedStore, settings, system } from './people.ts';
 
 export const complaints = ['c1', 'c2', 'c3'] as const;
@@ -219,6 +220,7 @@ const others: fc.Arbitrary<Command> = fc.oneof(
     ways: fc.tuple(fc.constant('court' as const)),
     printed: fc.boolean(),
   }),
+  { weight: 3, arbitrary: origin },
   fc.record({ type: fc.constant('RevealPerson' as const), fields: fc.tuple(fc.constant('phone' as const)) }),
   fc.record({
     type: fc.constant('PrintDocument' as const),

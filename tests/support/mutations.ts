@@ -80,6 +80,12 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   fault: ['none', 'said', 'confirmed', 'unknown'],
   kind: ['daily', 'fresh-food', 'prepackaged-food', 'bulk-food'],
   taking: ['taken-back', 'kept-at-home'],
+  transfer: ['t1', 't2', null],
+  received: ['2024-03-01', '2024-03-05', '2099-01-01'],
+  deadline: [null, '2024-03-18', '2024-03-20'],
+  basis: [null, 'told', 'odr-member'],
+  other: ['c1', 'c2', 'c3', 'c9'],
+  evidence: [null, 'file-1', 'file-9'],
   document: ['receipt', 'ways-on', 'result-notice'],
 };
 
@@ -109,6 +115,7 @@ function usable(event: Event, name: string): boolean {
     return ['number', 'rules', 'authority', 'day', 'row', 'batch', 'quantity'].includes(name);
   if (event.type === 'ComplaintOpened')
     return ['number', 'rules', 'authority', 'danger', 'goods'].includes(name);
+  if (event.type === 'TransferAmended') return ['transfer', 'basis', 'from', 'to'].includes(name);
   if (event.type === 'Escalated') return true;
   return name !== 'reason' && name !== 'from' && name !== 'to';
 }

@@ -320,5 +320,6 @@ export const complaint: SameKeys<typeof chinese> = {
     receipt: 'receipt',
     'result-notice': 'result notice',
     'ways-on': 'ways on',
+    course: 'course',
   },
 };

@@ -134,6 +134,19 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     'This correction would relax what may be done with the goods: a second head must confirm it. Ask another head to type a PIN.',
   'second-person-wrong':
     'The second person must be a department or enterprise head who works here, not you, nor who recorded these goods. Ask another.',
+  'transfer-unknown': 'This complaint has no such transfer. Look again and choose another.',
+  'transfer-answered':
+    'A reply to this transfer is on record already. If they wrote again, enter a new transfer.',
+  'deadline-basis':
+    'An outside deadline needs what it rests on, and without a deadline there is none. Add it, or clear the deadline.',
+  'day-to-come': 'The day must not be after today; nothing was saved. Please mend it.',
+  'reply-before-transfer':
+    'The reply is dated before the transfer came; nothing was saved. Please check both days.',
+  'linked-to-itself': 'A complaint cannot be linked to itself. Enter the number of the other one.',
+  'already-linked': 'This is on record for these two complaints already; nothing more is needed.',
+  'not-linked': 'These two complaints are not linked in this way, so nothing can be undone. Look again.',
+  'spokesperson-authority':
+    'A spokesperson needs authority: choose a file that shows it, or say how the consumer gave it.',
   'import-row':
     'This row is dated after today, or has been imported already; it was not written. Choose the file again and import once more.',
   'import-counts':
@@ -269,6 +282,9 @@ export const refusals: SameKeys<typeof chinese> = {
     outsideWitness: 'Outside witness',
     copies: 'Copies',
     evidence: 'Evidence',
+    received: 'Day it came',
+    transfer: 'Transfer',
+    other: 'The other complaint',
     recipient: 'Recipient',
     from: 'Begin',
     to: 'New content or end',

@@ -312,5 +312,6 @@ export const complaint = {
     receipt: '回执',
     'result-notice': '处理结果告知书',
     'ways-on': '维权途径告知单',
+    course: '办理经过',
   },
 } as const;

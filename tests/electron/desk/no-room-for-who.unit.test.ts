@@ -3,7 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { parseInput } from '../../../electron/desk/door.ts';
 import { type Command, command } from '../../../shared/complaint/commands.ts';
 import { type Input, type Verb, verbs } from '../../../shared/contract.ts';
-import { bare, goods, line, open } from '../../support/commands.ts';
+import {
+  amendTransfer,
+  bare,
+  dismiss,
+  goods,
+  line,
+  link,
+  open,
+  outside,
+  reply,
+  spokesperson,
+  transfer,
+  unlink,
+} from '../../support/commands.ts';
 import { founding } from '../../support/real-desk.ts';
 
 const commands: Command[] = [
@@ -53,6 +66,14 @@ const commands: Command[] = [
   { type: 'RevealPerson', fields: ['phone'] },
   { type: 'PrintDocument', document: 'receipt' },
   { type: 'EndPrint', print: 3, outcome: 'saved' },
+  transfer(),
+  amendTransfer(),
+  reply(),
+  outside(),
+  link('c-2'),
+  unlink('c-2'),
+  dismiss('c-2'),
+  spokesperson(),
 ];
 
 const id = 'test-0001';

@@ -9,6 +9,7 @@ import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
 import { importStories } from './import-stories.ts';
 import { openingStories } from './opening-stories.ts';
+import { originStories } from './origin-stories.ts';
 import { remedyStories } from './remedy-stories.ts';
 import { tierStories } from './tier-stories.ts';
 
@@ -16,6 +17,7 @@ const stories = [
   ...importStories,
   ...openingStories,
   ...tierStories,
+  ...originStories,
   ...approvalStories,
   ...remedyStories,
   ...amendmentStories,
