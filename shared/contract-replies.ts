@@ -63,14 +63,18 @@ export type Draft = Readonly<{
   cause: Cause | null;
 }>;
 
-/** How an import stands. `numbers` and `left` are there once it has ended: every row that could be taken is in one. */
+/**
+ * How an import stands: the file is read, its rows are compared with the ledger, then written. `numbers` and `left` are
+ * there once it has ended: every row that could be taken is in one. `number` is the complaint that a row is already.
+ */
 export type LedgerImportStatus = Readonly<{
   job: string;
+  stage: 'reading' | 'comparing' | 'writing';
   state: 'running' | 'done' | 'cancelled' | 'failed';
   done: number;
   total: number;
   numbers: readonly Readonly<{ row: number; number: string }>[];
-  left: readonly Readonly<{ row: number; reason: 'already-imported' | 'cancelled' }>[];
+  left: readonly Readonly<{ row: number; reason: 'already-imported' | 'cancelled'; number: string | null }>[];
   refusal: Refusal | null;
 }>;
 

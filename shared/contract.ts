@@ -47,6 +47,20 @@ const printerId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
  */
 const ownPin = v.optional(pin);
 
+const oldLedger = {
+  name: text(120),
+  bytes: base64(30_000_000),
+  sheet: v.pipe(size, v.maxValue(255)),
+  /** The row of the headings; null where the sheet has none. */
+  header: v.nullable(size),
+  columns: v.pipe(v.array(v.picklist(sheetFields)), v.maxLength(256)),
+  answers: v.strictObject({
+    priceUnit: v.picklist(['jin', 'kg', 'leave']),
+    wrongDay: v.picklist(['report', 'without']),
+    year: v.picklist(['take', 'without']),
+  }),
+};
+
 export const verbs = {
   status: none,
   firstRun: v.strictObject({
@@ -132,24 +146,17 @@ export const verbs = {
   importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000) }),
   /** What the columns of a sheet with these headings were said to hold the last time. */
   recallLedgerColumns: v.strictObject({ headings: v.pipe(v.array(text(4000)), v.maxLength(256)) }),
+  /** Which rows of an old ledger are complaints of this one already, before anything is written. */
+  checkLedgerImport: v.strictObject(oldLedger),
   /**
    * Takes an old ledger in (L7): the file as it was read on the screen, what its columns hold, what the person said to its
    * doubts, and the counts they confirmed. The desk reads the same bytes by the same code, and writes nothing where it
-   * counts otherwise.
+   * counts otherwise. `again` are rows that are taken although a complaint with the same content came in before.
    */
   startLedgerImport: v.strictObject({
+    ...oldLedger,
     id: commandId,
-    name: text(120),
-    bytes: base64(30_000_000),
-    sheet: v.pipe(size, v.maxValue(255)),
-    /** The row of the headings; null where the sheet has none. */
-    header: v.nullable(size),
-    columns: v.pipe(v.array(v.picklist(sheetFields)), v.maxLength(256)),
-    answers: v.strictObject({
-      priceUnit: v.picklist(['jin', 'kg', 'leave']),
-      wrongDay: v.picklist(['report', 'without']),
-      year: v.picklist(['take', 'without']),
-    }),
+    again: v.pipe(v.array(size), v.maxLength(100_000)),
     expected: v.strictObject({ rows: size, taken: size }),
   }),
   ledgerImportStatus: v.strictObject({ job: id }),
@@ -227,6 +234,11 @@ type Outputs = {
   catalogue: { version: number; products: readonly Product[] };
   importCatalogue: Sealed & { rows: number; taken: number; rejected: readonly RejectedRow[] };
   recallLedgerColumns: { columns: readonly SheetField[] | null };
+  /** `sameFile`: this very row of this very file came in. `resumes`: rows that an interrupted import wrote already. */
+  checkLedgerImport: {
+    already: readonly Readonly<{ row: number; number: string; sameFile: boolean }>[];
+    resumes: number;
+  };
   startLedgerImport: { job: string };
   ledgerImportStatus: LedgerImportStatus;
   cancelLedgerImport: LedgerImportStatus;
@@ -276,6 +288,7 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   catalogue: 'session',
   importCatalogue: 'head',
   recallLedgerColumns: 'head',
+  checkLedgerImport: 'head',
   startLedgerImport: 'head',
   ledgerImportStatus: 'head',
   cancelLedgerImport: 'head',

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { bytesToHex, hexToBytes } from '../../shared/bytes.ts';
 import { emptyFrontier, type Frontier } from '../../shared/ledger/merkle.ts';
 import type { AuditReport, AuditTask } from './audit-worker.ts';
+import { workerFile } from './worker-file.ts';
 
 export type AuditOptions = Readonly<{
   dataDir: string;
@@ -26,7 +26,7 @@ export function startAudit({ dataDir, onEnd, chunk = 1000, pauseMs = 20 }: Audit
   let worker: Worker | null = null;
   const run = (from: Frontier) => {
     const task: AuditTask = { path: join(dataDir, 'log.sqlite'), from, chunk, pauseMs };
-    worker = new Worker(workerFile(), { workerData: task });
+    worker = new Worker(workerFile('audit-worker', import.meta.url), { workerData: task });
     worker.on('message', ({ frontier, fits }: AuditReport) => {
       if (fits === false && from.size > 0) return run(emptyFrontier);
       if (fits === null) return remember(notePath, frontier);
@@ -38,16 +38,6 @@ export function startAudit({ dataDir, onEnd, chunk = 1000, pauseMs = 20 }: Audit
   };
   run(remembered(notePath));
   return { stop: async () => void (await worker?.terminate()) };
-}
-
-/** The worker stands beside this file: as TypeScript in the source tree, as a chunk of its own when built. */
-function workerFile(): string {
-  const [typed, built] = ['./audit-worker.ts', './audit-worker.js'].map((name) =>
-    fileURLToPath(new URL(name, import.meta.url)),
-  );
-  const found = [typed, built].find((path) => path && existsSync(path));
-  if (!found) throw new Error(`workerFile: expected ${typed} or ${built}`);
-  return found;
 }
 
 function remember(path: string, { size, subtrees }: Frontier): void {

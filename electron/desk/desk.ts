@@ -195,6 +195,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     catalogue: () => ok(catalogue(core)),
     importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
     recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),
+    checkLedgerImport: (_call, input) => imports.check(input),
     startLedgerImport: ({ caller }, input) => imports.start(caller, input),
     ledgerImportStatus: (_call, input) => imports.status(input.job),
     cancelLedgerImport: (_call, input) => imports.cancel(input.job),

@@ -178,14 +178,11 @@ function structure(row: SheetRow, layout: Layout): ImportReason | null {
   if (/^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|本页|total|subtotal|sum)/i.test(filled[0] ?? ''))
     return 'total';
   if (filled.length === 1 && layout.columns.filter((field) => field !== 'other').length > 1) return 'section';
+  // Reading every row as headings took most of the time of a long ledger: only what looks like them is read.
+  if (layout.header === null || filled.some((cell) => cell.length > 20) || !sameHeading(row, layout))
+    return null;
   const known = headingFields(row.cells).filter((field) => field !== 'other').length;
-  return layout.header !== null &&
-    known >= 3 &&
-    known >= filled.length - 2 &&
-    filled.every((cell) => cell.length <= 20) &&
-    sameHeading(row, layout)
-    ? 'heading'
-    : null;
+  return known >= 3 && known >= filled.length - 2 ? 'heading' : null;
 }
 
 function sameHeading(row: SheetRow, layout: Layout): boolean {

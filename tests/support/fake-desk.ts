@@ -320,6 +320,7 @@ export async function createFakeDesk(
         return outcome.ok ? ok({ ...outcome.value, ...counts }) : outcome;
       }),
     recallLedgerColumns: async () => ok({ columns: null }),
+    checkLedgerImport: unknownImport,
     startLedgerImport: unknownImport,
     ledgerImportStatus: unknownImport,
     cancelLedgerImport: unknownImport,

@@ -6,14 +6,14 @@ import { permitsStore } from '../../../shared/store/permits-store.ts';
 import { evolveStore, importOf } from '../../../shared/store/state.ts';
 import { type Caller, type Core, storeOffset } from '../core.ts';
 import { sealEvents } from '../sealing.ts';
-import type { ImportPlan, PlannedRow } from './import-plan.ts';
+import type { SheetRead, TakenRow } from './reader-messages.ts';
 
 /** Seals some rows, all or none, each judged like every other fact. @returns their numbers. */
 export function sealChunk(
   core: Core,
   caller: Caller,
-  plan: ImportPlan,
-  rows: readonly PlannedRow[],
+  batch: string,
+  rows: readonly (TakenRow & Readonly<{ about: string }>)[],
   command: string,
 ): { row: number; number: string }[] {
   const at = core.clock.now();
@@ -25,7 +25,7 @@ export function sealChunk(
     const number = ledgerNumber(chapterOf(store.origin), store.serial + 1);
     const event: Event = {
       type: 'ComplaintImported',
-      data: { ...data, number, rules: currentRules, authority: store.authorityVersion, batch: plan.batch },
+      data: { ...data, number, rules: currentRules, authority: store.authorityVersion, batch },
       words,
       ...(Object.keys(person).length > 0 && { person }),
     };
@@ -43,18 +43,23 @@ export function sealChunk(
 }
 
 /** Counts the run: every row of the sheet was taken or reported (L7). */
-export function sealEnd(core: Core, caller: Caller, plan: ImportPlan, command: string): void {
+export function sealEnd(
+  core: Core,
+  caller: Caller,
+  { read, name }: Readonly<{ read: SheetRead; name: string }>,
+  command: string,
+): void {
   const at = core.clock.now();
   const offset = storeOffset(core, at);
   const { store } = core.log.head();
-  const taken = importOf(store, plan.batch)?.taken ?? 0;
+  const taken = importOf(store, read.batch)?.taken ?? 0;
   const event: Event = {
     type: 'LedgerImported',
-    data: { batch: plan.batch, rows: plan.total, taken, reported: plan.total - taken },
+    data: { batch: read.batch, rows: read.rows, taken, reported: read.rows - taken },
     words: {
-      sha256: plan.digest,
-      ...(plan.name !== '' && { name: plan.name }),
-      ...(plan.sheet !== '' && { sheet: plan.sheet }),
+      sha256: read.digest,
+      ...(name !== '' && { name }),
+      ...(read.sheet !== '' && { sheet: read.sheet }),
     },
   };
   const refusal = permitsStore(event, { by: caller.actor, at, offset, store, knows: () => false });

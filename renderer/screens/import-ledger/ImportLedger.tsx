@@ -16,8 +16,11 @@ export function ImportLedger() {
   const mayImport = (tierOf(useSession().role) ?? 0) >= 2;
   const importing = useImport(t('lost'));
   const [name, setName] = useState<string | null>(null);
-  const { opened, understood, status, problem, busy } = importing;
+  const { opened, understood, checked, alsoTaken, status, problem, busy } = importing;
   if (!mayImport) return <p>{t('onlyHeads')}</p>;
+  const wanted = (understood?.rows ?? []).filter(
+    ({ kind, row }) => kind === 'taken' && (!checked?.already.has(row) || alsoTaken.has(row)),
+  ).length;
   const ended = status !== null && status.state !== 'running';
 
   return (
@@ -64,7 +67,13 @@ export function ImportLedger() {
             samples={opened.sheets[understood.sheet]?.samples ?? []}
             onColumn={importing.column}
           />
-          <Preview understood={understood} onAnswer={importing.answer} />
+          <Preview
+            understood={understood}
+            checked={checked}
+            alsoTaken={alsoTaken}
+            onAnswer={importing.answer}
+            onAlsoTake={importing.alsoTake}
+          />
           <div className={classes.buttons}>
             <Button variant="default" size="lg" onClick={importing.again}>
               {t('otherFile')}
@@ -72,17 +81,21 @@ export function ImportLedger() {
             <Button
               size="lg"
               loading={busy}
-              disabled={!understood.rows.some((row) => row.kind === 'taken')}
+              disabled={checked === null || (wanted === 0 && checked.resumes === 0)}
               onClick={() => void importing.start()}
             >
-              {t('confirm', { count: understood.rows.filter((row) => row.kind === 'taken').length })}
+              {t('confirm', { count: wanted })}
             </Button>
           </div>
         </>
       ) : null}
       {status?.state === 'running' ? (
         <div className={classes.running} role="status">
-          <p>{t('running', { done: status.done, total: status.total })}</p>
+          <p>
+            {status.stage === 'writing'
+              ? t('running', { done: status.done, total: status.total })
+              : t(status.stage)}
+          </p>
           <progress value={status.done} max={Math.max(1, status.total)} aria-label={t('progress')} />
           <Button variant="default" size="lg" onClick={importing.cancel}>
             {t('cancel')}

@@ -23,7 +23,10 @@ export function ImportReport({ understood, status, fileName }: Props) {
   const words = (line: ReportLine): readonly [string, string] =>
     line.reason === null
       ? [t('result.taken'), line.doubts.map((doubt) => t(`doubt.${doubt}`)).join('；')]
-      : [t('result.left'), t(`reason.${line.reason}`)];
+      : [
+          t('result.left'),
+          line.same === null ? t(`reason.${line.reason}`) : t('alreadyAs', { number: line.same }),
+        ];
   const save = (): void => {
     const heads = [t('head.row'), t('head.number'), t('head.result'), t('head.why')];
     const { headings, columns } = understood.layout;

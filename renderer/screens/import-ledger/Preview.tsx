@@ -8,24 +8,31 @@ import {
 } from '../../../shared/import/ledger-rows.ts';
 import { maskedName } from '../../../shared/masking.ts';
 import { yuanText } from '../../../shared/money.ts';
+import { AlreadyRows } from './AlreadyRows.tsx';
 import classes from './ImportLedger.module.css';
-import type { Understood } from './use-import.ts';
+import type { Importing, Understood } from './use-import.ts';
 
-type Props = { readonly understood: Understood; readonly onAnswer: (some: Partial<ImportAnswers>) => void };
+type Props = Pick<Importing, 'checked' | 'alsoTaken'> & {
+  readonly understood: Understood;
+  readonly onAnswer: (some: Partial<ImportAnswers>) => void;
+  readonly onAlsoTake: Importing['alsoTake'];
+};
 /** More would not be read; all of them stand in the report. */
 const shown = 60;
 
 /** What will be written and what not, before anything is: as it is, with a doubt, or not at all with the reason. */
-export function Preview({ understood, onAnswer }: Props) {
+export function Preview({ understood, checked, alsoTaken, onAnswer, onAlsoTake }: Props) {
   const { t } = useTranslation(['importing', 'domain']);
   const { rows, answers } = understood;
-  const { sure, doubted, reported, doubts, reasons } = useMemo(() => {
-    const taken = rows.filter((row) => row.kind === 'taken');
+  const { sure, doubted, reported, skipped, doubts, reasons } = useMemo(() => {
+    const readable = rows.filter((row) => row.kind === 'taken');
+    const taken = readable.filter(({ row }) => !checked?.already.has(row) || alsoTaken.has(row));
     const left = rows.filter((row) => row.kind === 'reported');
     return {
       sure: taken.filter((row) => row.doubts.length === 0),
       doubted: taken.filter((row) => row.doubts.length > 0),
       reported: left,
+      skipped: readable.length - taken.length,
       doubts: importDoubts.map((doubt) => ({
         doubt,
         count: taken.filter((row) => row.doubts.includes(doubt)).length,
@@ -35,15 +42,27 @@ export function Preview({ understood, onAnswer }: Props) {
         count: left.filter((row) => row.reason === reason).length,
       })),
     };
-  }, [rows]);
+  }, [rows, checked, alsoTaken]);
   const has = (doubt: string): boolean => doubts.some((one) => one.doubt === doubt && one.count > 0);
 
   return (
     <section>
       <h2>{t('preview')}</h2>
       <p className={classes.counts} role="status">
-        {t('counts', { rows: rows.length, taken: sure.length + doubted.length, reported: reported.length })}
+        {t('counts', {
+          rows: rows.length,
+          taken: sure.length + doubted.length,
+          reported: reported.length + skipped,
+        })}
       </p>
+      {checked ? null : (
+        <p className={classes.hint} role="status">
+          {t('comparing')}
+        </p>
+      )}
+      {checked && checked.resumes > 0 ? (
+        <p className={classes.hint}>{t('resumes', { count: checked.resumes })}</p>
+      ) : null}
       <ul className={classes.list}>
         <li>{t('asIs', { count: sure.length })}</li>
         {doubts
@@ -51,6 +70,11 @@ export function Preview({ understood, onAnswer }: Props) {
           .map(({ doubt, count }) => (
             <li key={doubt}>{t('times', { what: t(`doubt.${doubt}`), number: count })}</li>
           ))}
+        {skipped > 0 ? (
+          <li>
+            {t('times', { what: t('notTaken', { why: t('reason.already-imported') }), number: skipped })}
+          </li>
+        ) : null}
         {reasons
           .filter((one) => one.count > 0)
           .map(({ reason, count }) => (
@@ -85,6 +109,9 @@ export function Preview({ understood, onAnswer }: Props) {
           words={(one) => t(`ask.wrongDay.${one}`)}
           onChange={(wrongDay) => onAnswer({ wrongDay })}
         />
+      ) : null}
+      {checked ? (
+        <AlreadyRows rows={rows} checked={checked} alsoTaken={alsoTaken} onAlsoTake={onAlsoTake} />
       ) : null}
       <Rows caption={t('doubted')} rows={doubted} />
       <Rows caption={t('reported')} rows={reported} />

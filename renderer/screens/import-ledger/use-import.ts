@@ -19,6 +19,12 @@ export type Understood = Readonly<{
   rows: readonly ImportRow[];
 }>;
 
+/** What the desk says of a sheet before it is written: null while it looks. . */
+export type Checked = Readonly<{
+  already: ReadonlyMap<number, Readonly<{ number: string; sameFile: boolean }>>;
+  resumes: number;
+}>;
+
 const askAgainMs = 250;
 
 /** The way of a file into the ledger: read, understood, confirmed, under way, reported. Nothing is written before `start`. */
@@ -31,6 +37,9 @@ export function useImport(lost: string) {
   const job = useRef<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [understood, setUnderstood] = useState<Understood | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [alsoTaken, setAlsoTaken] = useState<ReadonlySet<number>>(new Set());
+  const latest = useRef(0);
   const [status, setStatus] = useState<LedgerImportStatus | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -54,9 +63,34 @@ export function useImport(lost: string) {
     const today = dateIn(Date.now(), zone);
     const answer = await ask({ ask: 'read', sheet, layout, answers, today, name: from.name });
     if (gone.current) return;
-    if (answer.kind === 'rows') setUnderstood({ sheet, layout, answers, rows: answer.rows });
-    else if (answer.kind === 'refused') refused(answer.code);
+    if (answer.kind === 'rows') {
+      setUnderstood({ sheet, layout, answers, rows: answer.rows });
+      void check(from, sheet, layout, answers);
+    } else if (answer.kind === 'refused') refused(answer.code);
     setBusy(false);
+  };
+  const check = async (
+    from: Opened,
+    sheet: number,
+    layout: Layout,
+    answers: ImportAnswers,
+  ): Promise<void> => {
+    latest.current += 1;
+    const mine = latest.current;
+    setChecked(null);
+    setAlsoTaken(new Set());
+    try {
+      const outcome = await desk.checkLedgerImport(oldLedger(from, sheet, layout, answers));
+      // A column was changed meanwhile: another answer is on its way.
+      if (gone.current || mine !== latest.current) return;
+      if (!outcome.ok) return setProblem(say(outcome.refusal));
+      const { already, resumes } = outcome.value;
+      setChecked({ already: new Map(already.map(({ row, ...rest }) => [row, rest])), resumes });
+    } catch (error) {
+      if (gone.current || mine !== latest.current) return;
+      console.warn('checkLedgerImport: no answer from the desk', error);
+      setProblem(lost);
+    }
   };
   const choose = async (file: File): Promise<void> => {
     setBusy(true);
@@ -97,13 +131,9 @@ export function useImport(lost: string) {
     job.current ??= newCommandId();
     try {
       const outcome = await desk.startLedgerImport({
+        ...oldLedger(opened, sheet, layout, answers),
         id: job.current,
-        name: opened.name,
-        bytes: toBase64(opened.bytes),
-        sheet,
-        header: layout.header,
-        columns: [...layout.columns],
-        answers,
+        again: [...alsoTaken],
         expected: { rows: rows.length, taken: rows.filter((row) => row.kind === 'taken').length },
       });
       if (!outcome.ok) {
@@ -120,10 +150,12 @@ export function useImport(lost: string) {
     while (!gone.current) {
       const outcome = await desk.ledgerImportStatus({ job: id });
       if (!outcome.ok) return setProblem(say(outcome.refusal));
-      setStatus(outcome.value);
-      if (outcome.value.state !== 'running') {
+      const { state, stage, refusal } = outcome.value;
+      // Refused before anything was written: the preview stays, with what was said to it.
+      setStatus(state === 'failed' && stage !== 'writing' ? null : outcome.value);
+      if (state !== 'running') {
         job.current = null;
-        if (outcome.value.refusal) setProblem(say(outcome.value.refusal));
+        if (refusal) setProblem(say(refusal));
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, askAgainMs));
@@ -132,6 +164,8 @@ export function useImport(lost: string) {
   return {
     opened,
     understood,
+    checked,
+    alsoTaken,
     status,
     problem,
     busy,
@@ -149,13 +183,31 @@ export function useImport(lost: string) {
       if (!opened || !understood) return;
       void read(opened, understood.sheet, understood.layout, { ...understood.answers, ...some });
     },
+    alsoTake: (rows: readonly number[], take: boolean) =>
+      setAlsoTaken((now) => {
+        const next = new Set(now);
+        for (const row of rows) take ? next.add(row) : next.delete(row);
+        return next;
+      }),
     cancel: () => job.current && void desk.cancelLedgerImport({ job: job.current }),
     again: () => {
       setOpened(null);
       setUnderstood(null);
+      setChecked(null);
       setStatus(null);
       setProblem(null);
     },
+  };
+}
+
+function oldLedger(from: Opened, sheet: number, layout: Layout, answers: ImportAnswers) {
+  return {
+    name: from.name,
+    bytes: toBase64(from.bytes),
+    sheet,
+    header: layout.header,
+    columns: [...layout.columns],
+    answers,
   };
 }
 export type Importing = ReturnType<typeof useImport>;

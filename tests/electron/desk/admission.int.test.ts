@@ -31,6 +31,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   catalogue: everyone,
   importCatalogue: ['head', 'owner'],
   recallLedgerColumns: ['head', 'owner'],
+  checkLedgerImport: ['head', 'owner'],
   startLedgerImport: ['head', 'owner'],
   ledgerImportStatus: ['head', 'owner'],
   cancelLedgerImport: ['head', 'owner'],

@@ -78,6 +78,14 @@ const commands: Command[] = [
 
 const id = 'test-0001';
 const draft = 'd-00112233445566778899';
+const oldLedger: Input<'checkLedgerImport'> = {
+  name: '台账.csv',
+  bytes: '',
+  sheet: 0,
+  header: 1,
+  columns: ['date', 'content'],
+  answers: { priceUnit: 'leave', wrongDay: 'report', year: 'take' },
+};
 const inputs: { [V in Verb]: Input<V> } = {
   status: {},
   firstRun: founding,
@@ -113,14 +121,11 @@ const inputs: { [V in Verb]: Input<V> } = {
   catalogue: {},
   importCatalogue: { id, size: 1, bytes: '' },
   recallLedgerColumns: { headings: ['日期'] },
+  checkLedgerImport: oldLedger,
   startLedgerImport: {
+    ...oldLedger,
     id,
-    name: '台账.csv',
-    bytes: '',
-    sheet: 0,
-    header: 1,
-    columns: ['date', 'content'],
-    answers: { priceUnit: 'leave', wrongDay: 'report', year: 'take' },
+    again: [],
     expected: { rows: 1, taken: 1 },
   },
   ledgerImportStatus: { job: id },
