@@ -75,6 +75,7 @@ export async function importOldLedger(counter: Counter, seed: string, now: numbe
   const { job } = await counter.ask('head', 'startLedgerImport', {
     ...{ id: 'demo-old-ledger', name, bytes: toBase64(bytes), sheet: 0, answers: firstAnswers },
     ...{ header: layout.header, columns: [...layout.columns] },
+    again: [],
     expected: { rows: read.length, taken: read.filter((row) => row.kind === 'taken').length },
   });
   for (;;) {

@@ -47,6 +47,37 @@ test('L7: an old ledger of a year is imported by hand, reported row by row, and 
     await expect(page.getByText('原序号 42')).toBeVisible();
     await expect(page.getByText('退+赔1000')).toBeVisible();
   });
+
+  await test.step('L6: it is found by goods, their initials, name, phone and words of the content', async () => {
+    await page.keyboard.press('Escape');
+    const field = page.getByRole('textbox', { name: '查找', exact: true });
+    const found = page.getByRole('row').filter({ hasText: '火腿肠10支' });
+    for (const words of ['火腿肠', 'htc', '司马', 'sml', '3天还在卖', '12.9']) {
+      await field.fill(words);
+      await expect(found).toBeVisible();
+    }
+    await field.fill('135 0001 4729');
+    await expect(page.getByRole('row').filter({ hasText: '散装核桃仁' })).toBeVisible();
+    await expect(found).toBeHidden();
+  });
+
+  await test.step('saved again in another encoding, its rows are known, and one is said to be another', async () => {
+    await page.getByRole('button', { name: '设置', exact: true }).click();
+    await page.getByRole('tab', { name: '导入旧台账' }).click();
+    await page.getByLabel('旧台账文件').setInputFiles({
+      name: '另存的台账.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`\ufeff${new TextDecoder('gb18030').decode(readFileSync(sample))}`, 'utf16le'),
+    });
+    await expect(page.getByText('共 53 行：导入 0 行，未导入 53 行')).toBeVisible();
+    await expect(page.getByText('以前已导入的行（47）')).toBeVisible();
+    await expect(page.getByRole('cell', { name: '01-000001-2' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '确认导入 0 件投诉' })).toBeDisabled();
+    await page.getByLabel('第 3 行仍要导入').check();
+    await page.getByRole('button', { name: '确认导入 1 件投诉' }).click();
+    await expect(page.getByText('共 53 行：导入 1 行，未导入 52 行')).toBeVisible();
+    await expect(page.getByText('以前已导入，台账编号 01-000002').first()).toBeVisible();
+  });
 });
 
 test('L7: a workbook comes in, and an old one says how to save it', async ({ page }) => {

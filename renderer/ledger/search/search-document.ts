@@ -57,7 +57,13 @@ export function publicFacts({
     tier: state.tier,
     results: [...new Set(decision?.lines.map((line) => line.kind))],
     totals: [...new Set([goods, decided])].filter((fen) => fen > 0),
-    prices: [...new Set([...lines, ...state.items.flatMap((item) => item.price ?? [])])],
+    prices: [
+      ...new Set([
+        ...lines,
+        ...state.items.flatMap((item) => item.price ?? []),
+        ...(state.imported?.price ? [state.imported.price] : []),
+      ]),
+    ],
     codes: [...new Set(state.items.map((item) => item.product))].filter((code) => /^\d+$/.test(code)),
     operators: operatorsOf(state),
   };
@@ -83,7 +89,9 @@ export function privateTexts({ complaint, timeline }: OpenedComplaint): PrivateT
       (event.data.field === 'phone' ? phones : names).push(...(said as string[]));
     }
     for (const [key, text] of Object.entries(event.words ?? {})) {
-      const isGoods = event.type === 'ItemAdded' && key === 'name';
+      const isGoods =
+        (event.type === 'ItemAdded' && key === 'name') ||
+        (event.type === 'ComplaintImported' && key === 'goods');
       if (!isGoods && !elsewhere.has(key) && text !== '') remarks.push(text);
     }
   }
@@ -91,7 +99,8 @@ export function privateTexts({ complaint, timeline }: OpenedComplaint): PrivateT
     names: [...new Set(names)],
     phones: [...new Set(phones)],
     content: words.content ?? '',
-    goods: items.map((item) => item.words.name ?? ''),
+    // An old ledger's goods are words beside the complaint, as nobody here has them on a shelf.
+    goods: [...items.map((item) => item.words.name ?? ''), complaint.imported?.words.goods ?? ''],
     suppliers: items.map((item) => item.words.supplier ?? ''),
     responsible: words.responsibleName ?? '',
     remarks: [...new Set(remarks)],
