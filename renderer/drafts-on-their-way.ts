@@ -36,6 +36,17 @@ export async function keepOrRemember(
   return outcome;
 }
 
+/**
+ * Throws a draft away, and what is remembered of it: else it would be sent again, and be back. What is on its way
+ * comes before. A desk that did not take it away leaves all as it was.
+ */
+export async function dropDraft(operator: string, draft: string, drop: Sending): Promise<Outcome<unknown>> {
+  await draftsKept();
+  const outcome = await drop();
+  if (outcome.ok) forgetUnkept(operator, draft);
+  return outcome;
+}
+
 /** Forgets what was remembered of a draft: it is being sealed. */
 export function forgetUnkept(operator: string, draft: string): void {
   unkept.get(operator)?.delete(draft);

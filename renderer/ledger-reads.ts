@@ -52,9 +52,19 @@ export function useSaved(): Saved {
   };
 }
 
+/**
+ * What is open, once the ledger here is level with the desk: before, it holds complaints as they once stood, and would
+ * call overdue what was settled long ago.
+ */
+function useLevelComplaints(): readonly LedgerRow[] | undefined {
+  const rows = useOpenComplaints();
+  const { kind } = useLedgerStanding();
+  return kind === 'ready' || kind === 'stopped' ? rows : undefined;
+}
+
 /** The open complaints for the counter home, most urgent first; undefined until read. */
 export function useOpenRows(): readonly OpenRow[] | undefined {
-  const rows = useOpenComplaints();
+  const rows = useLevelComplaints();
   return useMemo(() => rows?.flatMap((row) => openRow(row) ?? []), [rows]);
 }
 
@@ -80,7 +90,7 @@ function openRow(row: LedgerRow): OpenRow | null {
 
 /** Requests for approval that whoever is signed in may answer, the most urgent first; undefined until read. */
 export function useApprovals(): readonly ApprovalRow[] | undefined {
-  const rows = useOpenComplaints();
+  const rows = useLevelComplaints();
   const { operator, role } = useSession();
   return useMemo(
     () => rows?.flatMap((row) => approvalRow(row, operator, tierOf(role) ?? 0) ?? []),

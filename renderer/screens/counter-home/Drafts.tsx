@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../shared/contract-replies.ts';
 import { useDesk, useGo, useSession, useZone } from '../../app-context.ts';
-import { draftsKept, keepRemembered } from '../../drafts-on-their-way.ts';
+import { draftsKept, dropDraft, keepRemembered } from '../../drafts-on-their-way.ts';
 import { dateTime } from '../../parts/format.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { draftFormat } from '../new-complaint/draft-format.ts';
@@ -36,7 +36,7 @@ export function Drafts() {
   }, [read, t]);
   const drop = async (draft: string): Promise<void> => {
     setAsked(null);
-    const outcome = await desk.dropDraft({ draft }).catch(() => null);
+    const outcome = await dropDraft(operator, draft, () => desk.dropDraft({ draft })).catch(() => null);
     if (outcome?.ok) await read();
     else setProblem(outcome ? sentence(outcome.refusal) : t('draftsNotRead'));
   };

@@ -12,6 +12,7 @@ import {
   useStore,
 } from '../../../renderer/ledger/queries.ts';
 import { mirrorName } from '../../../renderer/ledger/registry.ts';
+import { useOpenRows } from '../../../renderer/ledger-reads.ts';
 import { open, receive } from '../../support/commands.ts';
 import { createFakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
 import { ask, fill, freshFamily, mirrorOf } from './mirror-cases.ts';
@@ -89,6 +90,40 @@ describe('what a screen sees', () => {
         people: { 'op-1': { name: '李娜', role: 'clerk', active: true } },
       });
     });
+  });
+
+  test('nothing is called open, and so nothing overdue, while the mirror is being built', async () => {
+    const fake = await createFakeDesk();
+    const about = await ask(fake, null, open());
+    await ask(fake, about, receive);
+    const past = fake.log().head().size;
+    await ask(fake, about, { type: 'Withdraw', note: '' });
+    const still = await ask(fake, null, open());
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const desk = {
+      ...fake.desk,
+      entriesFrom: async ({ from }: { from: number }) => {
+        if (from >= past) await held;
+        return fake.desk.entriesFrom({ from, limit: Math.max(1, from < past ? past - from : 1000) });
+      },
+    };
+    const ever: unknown[] = [];
+    const { sees } = watch({ ...fake, desk }, () => {
+      const rows = useOpenRows();
+      ever.push(...(rows ?? []).map((row) => row.id));
+      return { rows, head: useLedgerHead(), before: useOpenComplaints() };
+    });
+    // The mirror holds the complaint as it once stood.
+    await sees((value) => {
+      expect(value?.head?.size).toBe(past);
+      expect(value?.before).toMatchObject([{ id: about }]);
+    });
+    goOn();
+    await sees((value) => expect(value?.rows?.map((row) => row.id)).toEqual([still]));
+    expect(new Set(ever)).toEqual(new Set([still]));
   });
 
   test('one complaint with its timeline, following each entry; null when there is none', async () => {
