@@ -4,8 +4,10 @@ import { useSession } from '../app-context.ts';
 import { PinPrompt } from './PinPrompt.tsx';
 import { useRefusal } from './use-refusal.ts';
 
-/** One call to the desk that may want the person's own PIN (shared/contract.ts, `ownPin`). */
+/** One call to the desk that may want a PIN: the person's own (shared/contract.ts, `ownPin`), or somebody's beside them. */
 export type FreshPinAsking<Value> = Readonly<{
+  /** Whose PIN, where it is not that of whoever is signed in. */
+  whose?: Readonly<{ operator: string; name: string }>;
   /** What the PIN will do, in a sentence. */
   why: string;
   /** True where the screen knows beforehand (`needsFreshPin`): then the PIN is asked for first, and once. */
@@ -18,11 +20,16 @@ export type AskFreshPin = <Value>(asking: FreshPinAsking<Value>) => Promise<Outc
 
 const FreshPinContext = createContext<AskFreshPin | null>(null);
 
-type Open = Readonly<{ why: string; onPin: (pin: string) => Promise<string | null>; onClose: () => void }>;
+type Open = Readonly<{
+  name: string;
+  why: string;
+  onPin: (pin: string) => Promise<string | null>;
+  onClose: () => void;
+}>;
 
-/** Refusals of the caller's own PIN: said in the prompt, where it is typed again. A second person's name theirs. */
-function isOwnPinRefusal({ code, operator }: Refusal): boolean {
-  return (code === 'wrong-pin' || code === 'locked-out') && operator === undefined;
+/** Refusals of the very PIN that is asked for: said in the prompt, where it is typed again. Another's name them. */
+function isRefusalOf(whose: FreshPinAsking<unknown>['whose'], { code, operator }: Refusal): boolean {
+  return (code === 'wrong-pin' || code === 'locked-out') && operator === whose?.operator;
 }
 
 /** Holds the one PIN prompt for everything inside that a fresh PIN is needed for. */
@@ -32,7 +39,7 @@ export function FreshPinProvider({ children }: { readonly children: ReactNode })
   const [open, setOpen] = useState<Open | null>(null);
 
   const ask = useCallback<AskFreshPin>(
-    async ({ why, needed, send }) => {
+    async ({ why, needed, send, whose }) => {
       if (!needed) {
         const outcome = await send();
         if (outcome.ok || outcome.refusal.code !== 'pin-needed') return outcome;
@@ -41,7 +48,7 @@ export function FreshPinProvider({ children }: { readonly children: ReactNode })
         const onPin = async (pin: string): Promise<string | null> => {
           try {
             const outcome = await send(pin);
-            if (!outcome.ok && isOwnPinRefusal(outcome.refusal)) return say(outcome.refusal);
+            if (!outcome.ok && isRefusalOf(whose, outcome.refusal)) return say(outcome.refusal);
             resolve(outcome);
           } catch (error) {
             reject(error);
@@ -53,10 +60,10 @@ export function FreshPinProvider({ children }: { readonly children: ReactNode })
           // After an answer this changes nothing; closed without one, nothing was done.
           resolve({ ok: false, refusal: refuse('pin-needed') });
         };
-        setOpen({ why, onPin, onClose });
+        setOpen({ name: whose?.name ?? name, why, onPin, onClose });
       });
     },
-    [say],
+    [say, name],
   );
 
   return (
@@ -64,7 +71,7 @@ export function FreshPinProvider({ children }: { readonly children: ReactNode })
       {children}
       <PinPrompt
         opened={open !== null}
-        name={name}
+        name={open?.name ?? name}
         why={open?.why ?? ''}
         onPin={open?.onPin ?? (async () => null)}
         onClose={() => open?.onClose()}

@@ -1,17 +1,32 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { standingApproval } from '../../../shared/complaint/approval.ts';
-import type { Complaint } from '../../../shared/complaint/state.ts';
 import { useNameOf } from '../../app-context.ts';
+import type { ActionProps } from './ActionForm.tsx';
+import { fromBeside } from './beside.ts';
 import classes from './Panel.module.css';
 
+type Props = Pick<ActionProps, 'complaint' | 'judging' | 'onTurn'>;
+
 /** How the request for approval stands: waiting, approved as asked, or sent back and with what instruction. */
-export function ApprovalNotice({ complaint }: { readonly complaint: Complaint }) {
+export function ApprovalNotice({ complaint, judging, onTurn }: Props) {
   const { t } = useTranslation('complaint');
   const nameOf = useNameOf();
   const approval = standingApproval(complaint);
   if (!approval) return null;
   const { state, answer } = approval;
-  if (state === 'asked' || !answer) return <p className={classes.waitingFor}>{t('approval.waiting')}</p>;
+  if (state === 'asked' || !answer)
+    return (
+      <div className={classes.waitingFor}>
+        <p>{t('approval.waiting')}</p>
+        {fromBeside('approve-here', complaint, judging) === null ? (
+          <Button variant="light" onClick={() => onTurn('approve-here')}>
+            {t('action.approve-here')}
+            <kbd className={classes.key}>F7</kbd>
+          </Button>
+        ) : null}
+      </div>
+    );
   const who = nameOf(answer.operator);
   const note = answer.words.note ?? '';
   return (

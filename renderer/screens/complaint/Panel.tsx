@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
@@ -8,6 +9,7 @@ import { useKeys } from '../../frame/keys.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { actionForms } from './action-forms.ts';
 import type { Action } from './actions.ts';
+import { type BesideAction, besideActions } from './beside.ts';
 import { firstField } from './first-field.ts';
 import { mainAction, nextStep } from './next-action.ts';
 import { offeredActions } from './offered-actions.ts';
@@ -58,6 +60,13 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
   // F9 again goes on to the next paper.
   const printable: readonly (Action | null)[] = papers.filter((paper) => possible[paper] === null);
   const paper = printable[(printable.indexOf(shown) + 1) % Math.max(1, printable.length)];
+  // Whoever has come to this screen to approve, receive or decide.
+  const beside = besideActions.find((action) => possible[action] === null);
+  useKeys(
+    beside && beside !== shown
+      ? [{ key: 'F7', label: t(`action.${beside}`), run: () => onChoose(beside) }]
+      : [],
+  );
   useKeys(paper ? [{ key: 'F9', label: t(`action.${paper}`), run: () => onChoose(paper) }] : []);
 
   return (
@@ -78,7 +87,7 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
             onTurn={onChoose}
           />
         ) : (
-          <Waiting complaint={complaint} />
+          <Waiting complaint={complaint} beside={beside ?? null} onChoose={onChoose} />
         )}
         {chosen && main && main !== chosen && possible[main] === null ? (
           <button type="button" className={classes.link} onClick={() => onChoose(null)}>
@@ -107,7 +116,14 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
   );
 }
 
-function Waiting({ complaint }: { readonly complaint: Complaint }): ReactNode {
+type WaitingProps = {
+  readonly complaint: Complaint;
+  /** What somebody else can do at this screen. */
+  readonly beside: BesideAction | null;
+  readonly onChoose: (action: Action) => void;
+};
+
+function Waiting({ complaint, beside, onChoose }: WaitingProps): ReactNode {
   const { t } = useTranslation(['complaint', 'domain']);
   const nameOf = useNameOf();
   const next = nextStep(complaint);
@@ -121,6 +137,12 @@ function Waiting({ complaint }: { readonly complaint: Complaint }): ReactNode {
           ? t('waitForConfirmation', { who: nameOf(unconfirmed.receiver) })
           : t('waitFor', { who: t(`domain:tier.${complaint.tier}`) })}
       </p>
+      {beside ? (
+        <Button variant="light" fullWidth onClick={() => onChoose(beside)}>
+          {t(`action.${beside}`)}
+          <kbd className={classes.key}>F7</kbd>
+        </Button>
+      ) : null}
     </>
   );
 }

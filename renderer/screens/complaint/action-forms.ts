@@ -5,12 +5,14 @@ import { AddEvidenceForm } from './forms/AddEvidenceForm.tsx';
 import { AddItemForm } from './forms/AddItemForm.tsx';
 import { AmendForm } from './forms/AmendForm.tsx';
 import { AnswerForm } from './forms/AnswerForm.tsx';
+import { ApproveHereForm } from './forms/ApproveHereForm.tsx';
 import { AskApprovalForm } from './forms/AskApprovalForm.tsx';
 import { AuthoriseForm } from './forms/AuthoriseForm.tsx';
 import { ConfirmReceptionForm } from './forms/ConfirmReceptionForm.tsx';
 import { ContactForm } from './forms/ContactForm.tsx';
 import { DangerForm } from './forms/DangerForm.tsx';
 import { DecideForm } from './forms/DecideForm.tsx';
+import { DecideHereForm } from './forms/DecideHereForm.tsx';
 import { DisposeForm } from './forms/DisposeForm.tsx';
 import { EndForm } from './forms/EndForm.tsx';
 import { EscalateForm } from './forms/EscalateForm.tsx';
@@ -20,6 +22,7 @@ import { PayForm } from './forms/PayForm.tsx';
 import { ReceiptForm } from './forms/ReceiptForm.tsx';
 import { ReceiveByPhoneForm } from './forms/ReceiveByPhoneForm.tsx';
 import { ReceiveForm } from './forms/ReceiveForm.tsx';
+import { ReceiveHereForm } from './forms/ReceiveHereForm.tsx';
 import { ReopenForm } from './forms/ReopenForm.tsx';
 import { ResultNoticeForm } from './forms/ResultNoticeForm.tsx';
 import { ReturnTagForm } from './forms/ReturnTagForm.tsx';
@@ -36,6 +39,9 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   'confirm-reception': ConfirmReceptionForm,
   decide: DecideForm,
   'ask-approval': AskApprovalForm,
+  'approve-here': ApproveHereForm,
+  'receive-here': ReceiveHereForm,
+  'decide-here': DecideHereForm,
   answer: AnswerForm,
   pay: PayForm,
   step: StepForm,

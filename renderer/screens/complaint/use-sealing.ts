@@ -5,20 +5,26 @@ import { needsFreshPin } from '../../../shared/complaint/fresh-pin.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Refusal } from '../../../shared/refusals.ts';
-import { useDesk } from '../../app-context.ts';
+import { useDesk, useNameOf } from '../../app-context.ts';
 import { useCaughtUp } from '../../ledger/LedgerProvider.tsx';
 import { useLedgerHead } from '../../ledger/queries.ts';
 import { useFreshPin } from '../../parts/fresh-pin.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
 
-export type SecondPerson = { readonly operator: string; readonly pin: string };
+/** Whoever stands beside the one who is signed in. */
+export type Beside = {
+  /** Agrees with a PIN that the form itself has asked for (G3). */
+  readonly second?: { readonly operator: string; readonly pin: string };
+  /** Does all of it on a PIN that is asked for here (shared/complaint/at-anothers-screen.ts). */
+  readonly as?: string;
+};
 export type SealResult =
   | { readonly ok: true; readonly sealed: Sealed }
   | { readonly ok: false; readonly refusal: Refusal | null };
 
 export type SealCommands = {
   /** Seals the commands together. Refused or lost, the sentence is in `problem` and nothing typed is touched. */
-  readonly seal: (commands: readonly Command[], second?: SecondPerson) => Promise<SealResult>;
+  readonly seal: (commands: readonly Command[], beside?: Beside) => Promise<SealResult>;
   readonly busy: boolean;
   readonly problem: string | null;
   readonly forget: () => void;
@@ -28,7 +34,7 @@ export type SealCommands = {
  * Hands commands about one complaint (null: a new one) to the desk. What they were made on is the complaint as it is
  * shown, and not the ledger's head, which a screen may learn of a moment earlier or later. Where the answer was lost, trying again uses the
  * same id: what was sealed the first time is answered, not sealed twice. What is decided above tier 1 asks for the
- * person's own PIN first. With the commands the desk takes away the `draft` they were typed in.
+ * person's own PIN first, what somebody else does at this screen for theirs. With the commands the desk takes away the `draft` they were typed in.
  */
 export function useSealing(
   shown: Pick<Complaint, 'id' | 'lastSeq' | 'tier'> | null,
@@ -40,11 +46,12 @@ export function useSealing(
   const head = useLedgerHead();
   const caughtUp = useCaughtUp();
   const askFresh = useFreshPin();
+  const nameOf = useNameOf();
   const unanswered = useRef<{ id: string; size: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const seal = async (commands: readonly Command[], second?: SecondPerson): Promise<SealResult> => {
+  const seal = async (commands: readonly Command[], { second, as }: Beside = {}): Promise<SealResult> => {
     setBusy(true);
     setProblem(null);
     unanswered.current ??= { id: crypto.randomUUID(), size: shown ? shown.lastSeq + 1 : (head?.size ?? 0) };
@@ -58,19 +65,28 @@ export function useSealing(
         ...(second && { second }),
         ...(draft !== undefined && { draft }),
       };
-      const outcome = await askFresh({
-        why: t('freshPinWhy'),
-        needed: commands.some((command) => needsFreshPin(command, shown?.tier ?? 1)),
-        send: (pin) => desk.submit({ ...input, ...(pin && { pin }) }),
-      });
+      const outcome = as
+        ? await askFresh({
+            whose: { operator: as, name: nameOf(as) },
+            why: t('here.why', { name: nameOf(as) }),
+            needed: true,
+            send: (pin = '') => desk.submit({ ...input, as: { operator: as, pin } }),
+          })
+        : await askFresh({
+            why: t('freshPinWhy'),
+            needed: commands.some((command) => needsFreshPin(command, shown?.tier ?? 1)),
+            send: (pin) => desk.submit({ ...input, ...(pin && { pin }) }),
+          });
       unanswered.current = null;
       if (outcome.ok) {
         // It is sealed whatever becomes of this screen's copy; the copy's own notice says when it has stopped.
         await caughtUp(outcome.value.size).catch((error: unknown) => console.warn('caughtUp:', error));
         return { ok: true, sealed: outcome.value };
       }
-      setProblem(sentence(outcome.refusal));
-      return { ok: false, refusal: outcome.refusal };
+      const { refusal } = outcome;
+      const closed = as !== undefined && refusal.code === 'pin-needed';
+      setProblem(closed ? t('here.closed', { name: nameOf(as) }) : sentence(refusal));
+      return { ok: false, refusal };
     } catch (error) {
       // The desk did not answer: it may or may not have sealed. The next try asks with the same id.
       console.warn('submit: no answer from the desk', error);

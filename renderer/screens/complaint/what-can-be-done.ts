@@ -1,5 +1,4 @@
-import { moneyKinds, payingChannels, type RemedyKind, remedyKinds } from '../../../shared/codes.ts';
-import { authorityOf, scopeOf } from '../../../shared/complaint/authority.ts';
+import { payingChannels } from '../../../shared/codes.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { decide } from '../../../shared/complaint/decide.ts';
 import type { Deciding } from '../../../shared/complaint/deciding.ts';
@@ -16,6 +15,9 @@ import { tierOfRole } from '../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { type Refusal, type RefusalCode, refuse } from '../../../shared/refusals.ts';
 import { type Action, actions } from './actions.ts';
+import { attempting } from './attempting.ts';
+import { type BesideAction, fromBeside, isBeside } from './beside.ts';
+import { anyRequest, likelyDecision } from './likely-commands.ts';
 import { labelCommand, unprintedLabels } from './unprinted-labels.ts';
 
 /** For every action null when it can be done now, otherwise why not. */
@@ -26,21 +28,13 @@ export type Possible = Readonly<Record<Action, Refusal | null>>;
  * each kind. It only shows beforehand what is possible; the desk decides (T7).
  */
 export function whatCanBeDone(complaint: Complaint, judging: Judging): Possible {
-  const attempts = { ...judging, ...outside, about: complaint.id, knows: () => true };
-  const result = (action: Action): Refusal | null => firstPossible(action, complaint, attempts);
+  const result = (action: Action): Refusal | null =>
+    firstPossible(action, complaint, attempting(complaint, judging));
   return Object.fromEntries(actions.map((action) => [action, result(action)])) as Possible;
 }
 
-/** What the desk would bring; none of it changes whether an action is possible. */
-const outside: Omit<Deciding, keyof Judging | 'about'> = {
-  second: null,
-  checkpoint: { size: 1, root: '0'.repeat(64) },
-  tag: () => 't:00000000000000000000',
-  personOf: () => 'unknown',
-  staged: () => ({ sha256: '0'.repeat(64), bytes: 1, name: 'a.png', media: 'image/png' }),
-};
-
 function firstPossible(action: Action, complaint: Complaint, deciding: Deciding): Refusal | null {
+  if (isBeside(action)) return fromBeside(action, complaint, deciding);
   const tried = commandsFor(action, complaint, deciding);
   if (typeof tried === 'string') return refuse(tried);
   let first: Refusal | null = null;
@@ -53,7 +47,11 @@ function firstPossible(action: Action, complaint: Complaint, deciding: Deciding)
 }
 
 /** Commands to try for an action; or the code of the refusal where there is nothing to try. */
-function commandsFor(action: Action, complaint: Complaint, judging: Judging): Command[] | RefusalCode {
+function commandsFor(
+  action: Exclude<Action, BesideAction>,
+  complaint: Complaint,
+  judging: Judging,
+): Command[] | RefusalCode {
   const decision = standingDecision(complaint);
   const note = '';
   switch (action) {
@@ -141,38 +139,6 @@ function byPhone(complaint: Complaint, judging: Judging): Command[] | RefusalCod
   return others.length === 0
     ? 'operator-unknown'
     : others.map((one) => ({ type: 'ReceiveByPhone', receiver: one.id }));
-}
-
-/** The least that is beyond the tier: a kind it may not give, or one fen above its limit. */
-function anyRequest(complaint: Complaint, judging: Judging): Command {
-  const { kinds, limit } = scopeOf(complaint, authorityOf(complaint, judging));
-  const kind = remedyKinds.find((one) => !kinds.has(one) && one !== 'refusal');
-  const pays = kind === undefined || moneyKinds.includes(kind);
-  const line = {
-    kind: kind ?? ('compensation' as const),
-    item: null,
-    quantity: null,
-    amount: pays ? (kind ? 1 : (limit ?? 0) + 1) : 0,
-    reason: null,
-  };
-  return { type: 'AskApproval', lines: [line], note: '' };
-}
-
-/** A refusal with a reason, or a step, or the smallest money: whatever the tier may give. */
-function likelyDecision(complaint: Complaint, judging: Judging): Command {
-  const { kinds } = scopeOf(complaint, authorityOf(complaint, judging));
-  const unpaid = (['apology', 'exchange', 'repair', 'redo', 'make-up-quantity'] as const).find((kind) =>
-    kinds.has(kind),
-  );
-  const kind: RemedyKind = unpaid ?? (kinds.has('refusal') ? 'refusal' : 'refund');
-  const line = {
-    kind,
-    item: null,
-    quantity: null,
-    amount: kind === 'refund' ? 1 : 0,
-    reason: kind === 'refusal' ? ('other' as const) : null,
-  };
-  return { type: 'DecideRemedy', lines: [line], note: '' };
 }
 
 /** Money that was sent and has not arrived, under whichever decision (T6a). */

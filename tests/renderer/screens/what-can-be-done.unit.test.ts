@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ableBeside, stepBeside } from '../../../renderer/screens/complaint/beside.ts';
 import { mainAction, nextStep } from '../../../renderer/screens/complaint/next-action.ts';
 import { offeredActions } from '../../../renderer/screens/complaint/offered-actions.ts';
 import { isDoneAtOnce, plainDisposals } from '../../../renderer/screens/complaint/on-the-spot.ts';
@@ -167,6 +168,53 @@ describe('what comes next', () => {
     const at = complaintAfter([li, open()], [li, receive], [li, escalate('complex')]);
     expect(mainAction(at.complaint, possible(at, chen))).toBeNull();
     expect(mainAction(at.complaint, possible(at, wang))).toBe('receive');
+  });
+});
+
+describe('what a head does at the clerk’s screen', () => {
+  const tooMuch: Command = {
+    type: 'AskApproval',
+    lines: [bare({ kind: 'compensation', amount: 30_000 })],
+    note: '',
+  };
+  const approve: Command = { type: 'Approve', approval: 'a1', note: '' };
+
+  test('only those whose authority reaches are offered, the lowest tier first (T2a)', () => {
+    const at = complaintAfter([li, open()], [li, receive], [li, tooMuch]);
+    expect(possible(at, li)['approve-here']).toBeNull();
+    const judging = at.counter.judging(li);
+    expect(ableBeside(approve, at.complaint, judging)).toEqual(['wang', 'zhao', 'sun', 'qian']);
+    const huge = { ...tooMuch, lines: [bare({ kind: 'compensation', amount: 300_000 })] };
+    const beyond = complaintAfter([li, open()], [li, receive], [li, huge]);
+    expect(ableBeside(approve, beyond.complaint, judging)).toEqual(['sun', 'qian']);
+  });
+
+  test('nothing is offered where nothing was asked, to whom could answer themselves, or when it was answered', () => {
+    const none = complaintAfter([li, open()], [li, receive]);
+    expect(possible(none, li)['approve-here']?.code).toBe('approval-gone');
+    const asked = complaintAfter([li, open()], [li, receive], [li, tooMuch]);
+    expect(possible(asked, wang)['approve-here']).not.toBeNull();
+    const done = complaintAfter([li, open()], [li, receive], [li, tooMuch], [wang, approve]);
+    expect(possible(done, li)['approve-here']?.code).toBe('approval-gone');
+  });
+
+  test('a head receives here, confirms here what was by phone, and decides here (T3, T3a)', () => {
+    const up = [
+      [li, open()],
+      [li, receive],
+      [li, escalate('complex')],
+    ] as const;
+    expect(possible(complaintAfter(...up), li)['receive-here']).toBeNull();
+    expect(possible(complaintAfter(...up), wang)['receive-here']).not.toBeNull();
+    const byPhone = complaintAfter(...up, [li, { type: 'ReceiveByPhone', receiver: 'zhao' }]);
+    const step = stepBeside('receive-here', byPhone.complaint, byPhone.counter.judging(li));
+    expect(step).toEqual({ type: 'ConfirmReception' });
+    expect(step && ableBeside(step, byPhone.complaint, byPhone.counter.judging(li))).toEqual(['zhao']);
+    const heard = complaintAfter(...up, [wang, receive]);
+    expect(possible(heard, li)['receive-here']).not.toBeNull();
+    expect(possible(heard, li)['decide-here']).toBeNull();
+    const decides = stepBeside('decide-here', heard.complaint, heard.counter.judging(li));
+    expect(decides && ableBeside(decides, heard.complaint, heard.counter.judging(li))).toEqual(['wang']);
   });
 });
 

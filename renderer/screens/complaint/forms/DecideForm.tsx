@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type RemedyKind, remedyKinds } from '../../../../shared/codes.ts';
+import { type RemedyKind, remedyKinds, type Tier } from '../../../../shared/codes.ts';
 import { authorityFault, authorityOf, remedyFault, scopeOf } from '../../../../shared/complaint/authority.ts';
+import type { Command } from '../../../../shared/complaint/commands.ts';
 import { decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
+import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
+import type { Judging } from '../../../../shared/judging.ts';
+import { useKeys } from '../../../frame/keys.ts';
 import { money } from '../../../parts/format.ts';
 import { useRefusal } from '../../../parts/use-refusal.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
@@ -12,8 +16,15 @@ import { decisionFault, emptyDecisionLine, firstLines, remedyFrom } from '../dec
 import { NoteField } from '../fields.tsx';
 import classes from '../Panel.module.css';
 import { usePunctuation } from '../punctuation.ts';
-import { useSealing } from '../use-sealing.ts';
+import { type SealCommands, useSealing } from '../use-sealing.ts';
 import { DecisionLineFields, type DecisionValues } from './DecisionLineFields.tsx';
+
+/** Is there a head at all who may stand above this tier, besides the one who is signed in? */
+function isAnyoneAbove(tier: Tier, { store, by }: Judging): boolean {
+  return Object.values(store.operators).some(
+    (one) => one.active && one.id !== by.operator && tierOfRole(one.role) > tier,
+  );
+}
 
 /** Faults that only a higher tier can lift. */
 const beyond: ReadonlySet<string> = new Set(['amount-beyond-authority', 'remedy-beyond-authority']);
@@ -27,8 +38,14 @@ export function DecideForm(props: ActionProps) {
 }
 
 /** The same form begun to ask: what is wanted stands in it even where this tier may not give it (T2a). */
-export function DecisionForm(props: ActionProps & { readonly asking: boolean }) {
-  const { complaint, judging, onSealed, onTurn, asking } = props;
+export function DecisionForm(
+  props: ActionProps & {
+    readonly asking: boolean;
+    /** Somebody else who decides at this screen, by operator id. */
+    readonly as?: string;
+  },
+) {
+  const { complaint, judging, onSealed, onTurn, asking, as } = props;
   const { t } = useTranslation(['complaint', 'domain']);
   const { list, clauses } = usePunctuation();
   const sentence = useRefusal();
@@ -48,23 +65,37 @@ export function DecisionForm(props: ActionProps & { readonly asking: boolean }) 
   const total = decisionFen(lines);
   const before = paidFen(complaint);
   const sealing = useSealing(complaint);
-  const above = fault !== null && beyond.has(fault.code) && complaint.tier < 3;
+  const above = fault !== null && beyond.has(fault.code) && complaint.tier < 3 && as === undefined;
+  const seal: SealCommands['seal'] = (commands) => sealing.seal(commands, as === undefined ? {} : { as });
+  const commandsOf = (values: DecisionValues): Command[] => [
+    {
+      type: above ? 'AskApproval' : 'DecideRemedy',
+      lines: values.lines.map((line) => remedyFrom(line, complaint)),
+      note: values.note,
+    },
+  ];
+  const askHere = form.handleSubmit(async (values) => {
+    const result = await seal(commandsOf(values));
+    if (!result.ok) return;
+    onSealed(result.sealed);
+    onTurn('approve-here');
+  });
+  const headAbove = above && isAnyoneAbove(complaint.tier, judging);
+  useKeys(headAbove ? [{ key: 'F7', label: t('action.approve-here'), run: () => void askHere() }] : []);
 
   return (
     <ActionForm
       form={form}
-      sealing={{ ...sealing, problem: fault && sealing.problem === sentence(fault) ? null : sealing.problem }}
+      sealing={{
+        ...sealing,
+        seal,
+        problem: fault && sealing.problem === sentence(fault) ? null : sealing.problem,
+      }}
       submit={t(above ? 'form.askSubmit' : 'form.decideSubmit', { what: list(kinds) })}
-      commandsOf={(values) => [
-        {
-          type: above ? 'AskApproval' : 'DecideRemedy',
-          lines: values.lines.map((line) => remedyFrom(line, complaint)),
-          note: values.note,
-        },
-      ]}
+      commandsOf={commandsOf}
       onSealed={onSealed}
     >
-      <ApprovalNotice complaint={complaint} />
+      <ApprovalNotice complaint={complaint} judging={judging} onTurn={onTurn} />
       {fields.map((field, index) => (
         <DecisionLineFields
           key={field.id}
@@ -91,6 +122,12 @@ export function DecisionForm(props: ActionProps & { readonly asking: boolean }) 
         <p className={classes.warning} role="alert">
           ⚠ {sentence(fault)}
         </p>
+      ) : null}
+      {headAbove ? (
+        <Button variant="light" onClick={() => void askHere()} disabled={sealing.busy}>
+          {t('action.approve-here')}
+          <kbd className={classes.key}>F7</kbd>
+        </Button>
       ) : null}
       {above ? (
         <Button variant="default" onClick={() => onTurn('escalate')}>

@@ -37,7 +37,7 @@ export function SecondPerson({ command, complaint, judging, sealing, onSealed, o
   const stands = standingValue({ item: command.item, field: command.field } as Target, complaint);
 
   const onPin = async (pin: string): Promise<string | null> => {
-    const result = await sealing.seal([command], { operator: second ?? '', pin });
+    const result = await sealing.seal([command], { second: { operator: second ?? '', pin } });
     if (result.ok) {
       onSealed(result.sealed);
       return null;
