@@ -8,7 +8,7 @@ import { documentFonts } from './document-fonts.ts';
 
 /**
  * A document as PDF, in Node, for the demonstration data. The same definition gives the same bytes.
- * `missing` lists the characters that the font lacks; they stand as empty boxes.
+ * `missing` lists the characters that the font lacks; 〓 stands in their place.
  */
 export async function renderPdf(
   definition: DocumentDefinition,

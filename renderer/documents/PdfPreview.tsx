@@ -21,8 +21,8 @@ export interface PdfPreviewProps {
 export interface PdfPreviewTexts {
   readonly save?: string;
   readonly page: (page: number, pages: number) => string;
-  /** The warning, given the characters that the font lacks. */
-  readonly missing: (characters: readonly string[]) => string;
+  /** The warning, given the characters that the font lacks; none where the screen has said it already. */
+  readonly missing?: (characters: readonly string[]) => string;
   readonly unreadable: string;
 }
 
@@ -36,7 +36,7 @@ type Drawing =
   | { readonly state: 'drawn'; readonly pages: readonly DrawnPage[] }
   | { readonly state: 'unreadable' };
 
-/** Shows a document as it will print, warns of characters that would print as boxes, and saves it. */
+/** Shows a document as it will print, warns of characters that the font lacks, and saves it. */
 export function PdfPreview({ pdf, fileName, width, texts, withheld, onSaved }: PdfPreviewProps) {
   const drawing = useDrawnPages(pdf.bytes, width);
   const save = (name: string) => {
@@ -45,11 +45,11 @@ export function PdfPreview({ pdf, fileName, width, texts, withheld, onSaved }: P
   };
   return (
     <Stack gap="sm" aria-busy={drawing.state === 'drawing'}>
-      {pdf.missing.length > 0 && (
+      {pdf.missing.length > 0 && texts.missing ? (
         <Alert color="orange" role="alert">
           {texts.missing(pdf.missing)}
         </Alert>
-      )}
+      ) : null}
       {drawing.state === 'unreadable' && <Text role="alert">{texts.unreadable}</Text>}
       {drawing.state === 'drawn' &&
         drawing.pages.map((page, index) => (

@@ -3,7 +3,7 @@ import type { PdfAnswer, PdfRequest } from '../workers/pdf-messages.ts';
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Characters that the font lacks; they stand as empty boxes, so whoever prints must be told. */
+  /** Characters that the font lacks; 〓 stands in their place, and whoever prints must be told. */
   readonly missing: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../shared/codes.ts';
+import { MissingCharacters } from '../documents/MissingCharacters.tsx';
 import { PdfPreview } from '../documents/PdfPreview.tsx';
 import type { RenderedPdf } from '../documents/render-pdf.ts';
 import { saveFile } from '../documents/save-file.ts';
@@ -114,13 +115,13 @@ export function PrintPaper({ sealed, pdf, paper, fileName, withheld, onAgain }: 
           {t('lookAgain')}
         </button>
       ) : null}
+      <MissingCharacters missing={pdf.missing} withheld={withheld} />
       <PdfPreview
         pdf={pdf}
         width={300}
         withheld={withheld}
         texts={{
           page: (page, pages) => t('complaint:pdf.page', { page, pages }),
-          missing: (characters) => t('complaint:pdf.missing', { characters: characters.join(' ') }),
           unreadable: t('complaint:pdf.unreadable'),
         }}
       />

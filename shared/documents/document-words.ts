@@ -67,6 +67,8 @@ export interface DocumentWords {
     readonly explanations: Readonly<Record<WayOn, string>>;
   };
   readonly notice: {
+    /** At the end of a paper that could not print some characters; holds {codes}. */
+    readonly standIn: string;
     readonly checkpointMeaning: string;
     readonly consumer: string;
     readonly store: string;

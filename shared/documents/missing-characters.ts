@@ -3,7 +3,7 @@ import { fontCoverage } from './font-coverage.ts';
 
 /**
  * The characters of a text that the documents' font lacks, each once, in order of appearance.
- * They print as an empty box without any other sign, so whoever prints must be told.
+ * The font's own sign for them is an empty box: papers print 〓 instead (stand-ins.ts), and whoever prints is told.
  */
 export function missingCharacters(text: string): string[] {
   const missing = new Set<string>();
@@ -17,7 +17,13 @@ export function missingCharacters(text: string): string[] {
 export function missingInDocument(definition: DocumentDefinition): string[] {
   const texts = definition.content.flatMap(textsOf);
   if (definition.foot) texts.push(definition.foot.left, definition.foot.page);
-  return missingCharacters(texts.join('\n'));
+  // What has no look of its own (variation selectors, joiners) is not missed.
+  return missingCharacters(texts.join('\n').replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+}
+
+/** As people look it up: U+20BB7. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Every text that a block prints, in reading order. */

@@ -1,4 +1,5 @@
 import { type Block, type CodeBlock, type DocumentDefinition, points, type TextBlock } from './definition.ts';
+import { withStandIns } from './stand-ins.ts';
 
 /** What the code drawer is asked: an option set of bwip-js, whose padding of 8 half-modules is the quiet zone. */
 export interface CodeOptions {
@@ -21,8 +22,10 @@ export const documentFontFamily = 'Noto Sans SC';
 /**
  * The definition in pdfmake's own language, as fresh objects (pdfmake writes into what it is given).
  * Footers with page numbers are functions there, which is why they cannot cross to the worker ready-made.
+ * Characters that the font lacks are replaced here, so that no way to a printer leads past it.
  */
-export function toPdfmake(definition: DocumentDefinition, drawCode: DrawCode): PdfmakeNode {
+export function toPdfmake(asked: DocumentDefinition, drawCode: DrawCode): PdfmakeNode {
+  const definition = withStandIns(asked);
   const { foot, pageMargins } = definition;
   return {
     pageSize: { ...definition.pageSize },

@@ -73,6 +73,7 @@ export const wordsEn: DocumentWords = {
     },
   },
   notice: {
+    standIn: '〓 stands for a character that the printing font lacks ({codes}); to be written in by hand.',
     checkpointMeaning:
       'This paper states how the ledger stood when it was printed. Because you hold it, an inspector who compares the ledger with it can see whether any entry up to then was changed, removed or reordered afterwards. It does not prove that what was written is true, and says nothing of later entries.',
     consumer: 'Received (consumer):',

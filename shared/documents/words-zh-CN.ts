@@ -69,6 +69,7 @@ export const wordsZhCN: DocumentWords = {
     },
   },
   notice: {
+    standIn: '〓 处是打印字库里没有的字（{codes}），请经办人用笔补上。',
     checkpointMeaning:
       '本文书写明了打印时台账的状态。您持有它，截至此时的记录此后如被改动、删除或调换，执法人员将台账与本文书核对即可发现。它不证明所记内容属实，也不涉及此后的记录。',
     consumer: '消费者签收：',

@@ -1,14 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { open as openFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Output } from '../../../shared/contract.ts';
 import type { ExportStatus } from '../../../shared/contract-replies.ts';
 import { type Outcome, type RefusalCode, refuse } from '../../../shared/refusals.ts';
 import type { Caller, Core } from '../core.ts';
 import { isFull } from '../sqlite.ts';
-
-/** A piece of a finished file that crosses to the screen at once, in bytes. */
-const pieceBytes = 1_048_576;
+import { readSealedPiece } from './sealed-pieces.ts';
 
 /** How many files wait to be fetched. */
 const mostEnded = 4;
@@ -17,20 +15,27 @@ type Job = {
   status: ExportStatus;
   owner: string;
   path: string;
+  /** Of this file alone, and nowhere but here: what lies in the folder cannot be read without it. */
+  key: Uint8Array;
   abort: AbortController;
   finished: Promise<void>;
 };
 
 /** What a job makes its file with; `bytes` is how long it became. */
 export type Make = (
-  at: Readonly<{ path: string; signal: AbortSignal; onProgress: (done: number, total: number) => void }>,
+  at: Readonly<{
+    path: string;
+    key: Uint8Array;
+    signal: AbortSignal;
+    onProgress: (done: number, total: number) => void;
+  }>,
 ) => Promise<{ readonly bytes: number }>;
 
 type Wanted = Readonly<{ id: string; fileName: string; make: Make; failure: RefusalCode }>;
 
 /**
  * Files with people's data in the making: started once under an id, watched, cancelled, fetched in pieces by whoever
- * started them, and then gone from the desk's folder.
+ * started them, and then gone from the desk's folder, where they lie sealed until then.
  */
 export interface FileJobs {
   start(caller: Caller, wanted: Wanted): void;
@@ -60,7 +65,7 @@ export function openFileJobs(core: Core, name: string): FileJobs {
     try {
       const { signal } = job.abort;
       const onProgress = (done: number, total: number) => change({ done, total });
-      const { bytes } = await make({ path: job.path, signal, onProgress });
+      const { bytes } = await make({ path: job.path, key: job.key, signal, onProgress });
       change({ state: 'done', bytes });
     } catch (error) {
       if (job.abort.signal.aborted)
@@ -91,6 +96,7 @@ export function openFileJobs(core: Core, name: string): FileJobs {
         status: { job: id, state: 'running', done: 0, total, fileName, bytes: 0, refusal: null },
         owner: caller.actor.operator,
         path: join(folder, id),
+        key: core.entropy.bytes(32),
         abort: new AbortController(),
         finished: Promise.resolve(),
       };
@@ -113,18 +119,14 @@ export function openFileJobs(core: Core, name: string): FileJobs {
       if (job?.status.state !== 'done') return unknown;
       // The last piece ends the job, so a question beyond it must not.
       if (offset >= job.status.bytes) return { ok: false, refusal: refuse('bad-input', { field: 'offset' }) };
-      const file = await openFile(job.path, 'r');
-      try {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(pieceBytes), 0, pieceBytes, offset);
-        const next = offset + bytesRead < job.status.bytes ? offset + bytesRead : null;
-        if (next === null) {
-          jobs.delete(id);
-          await rm(job.path, { force: true });
-        }
-        return { ok: true, value: { bytes: buffer.subarray(0, bytesRead).toString('base64'), next } };
-      } finally {
-        await file.close();
+      const plain = await readSealedPiece(job.path, job.key, offset);
+      const end = offset + plain.length;
+      const next = end < job.status.bytes ? end : null;
+      if (next === null) {
+        jobs.delete(id);
+        await rm(job.path, { force: true });
       }
+      return { ok: true, value: { bytes: Buffer.from(plain).toString('base64'), next } };
     },
     async close() {
       for (const job of jobs.values()) job.abort.abort();

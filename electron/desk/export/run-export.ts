@@ -23,6 +23,8 @@ export type ExportRequest = LogReading &
     printTools: PrintTools;
     /** Where the finished zip goes; until then it stands beside it as `.part`. */
     path: string;
+    /** The file lies sealed under it; without one it lies as it is. */
+    key?: Uint8Array;
     onProgress?: (done: number, total: number) => void;
     signal?: AbortSignal;
   }>;
@@ -46,8 +48,11 @@ export async function runExport(request: ExportRequest): Promise<Exported> {
     ...(onProgress && { onProgress }),
     ...(signal && { stop: signal }),
   };
-  const { bytes, value } = await writeWholeFile(request.path, signal, (write) =>
-    buildPackage(sourceOf(request), { write }, options),
+  const { bytes, value } = await writeWholeFile(
+    request.path,
+    signal,
+    (write) => buildPackage(sourceOf(request), { write }, options),
+    request.key,
   );
   return { ...value, bytes };
 }

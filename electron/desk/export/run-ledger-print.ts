@@ -9,7 +9,7 @@ import { heed } from '../../../shared/inspection/stop.ts';
 import { shortRoot } from '../../../shared/ledger/checkpoint.ts';
 import { sha256 } from '../crypto.ts';
 import { entriesOf, type LogReading, pause } from './log-entries.ts';
-import { writeWholeFile } from './whole-file.ts';
+import { type WriteBytes, writeWholeFile } from './whole-file.ts';
 
 export type LedgerPrintRequest = LogReading &
   Readonly<{
@@ -22,6 +22,8 @@ export type LedgerPrintRequest = LogReading &
     printTools: PrintTools;
     /** Where the finished PDF goes; until then it stands beside it as `.part`. */
     path: string;
+    /** The file lies sealed under it; without one it lies as it is. */
+    key?: Uint8Array;
     onProgress: (done: number, total: number) => void;
     signal: AbortSignal;
   }>;
@@ -40,7 +42,7 @@ export async function runLedgerPrint(
     heed(signal);
     await pause();
   };
-  const { bytes, value } = await writeWholeFile(path, signal, async (write) => {
+  const fill = async (write: WriteBytes): Promise<LedgerPrinted> => {
     const { survey, opened, lastAt } = await readLog(entries, { state, sha256, stop: signal, progress });
     const folded = await foldPeriod(entries, {
       survey,
@@ -67,6 +69,7 @@ export async function runLedgerPrint(
       progress(2 * state.size + Math.floor((row * state.size) / Math.max(1, folded.rows.length)));
       await breathe();
     });
-  });
+  };
+  const { bytes, value } = await writeWholeFile(path, signal, fill, request.key);
   return { ...value, bytes };
 }

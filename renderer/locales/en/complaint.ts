@@ -329,7 +329,11 @@ export const complaint: SameKeys<typeof chinese> = {
   pdf: {
     save: 'Save PDF',
     page: 'Page {{page}} of {{pages}}',
-    missing: 'The font lacks these and would print boxes: {{characters}}',
+    missing:
+      'The printing font lacks {{characters}}; 〓 is printed instead. Print all the same and write it in by hand, or correct the entry first and use pinyin.',
+    missingOne: '‘{{character}}’ ({{code}})',
+    and: ', ',
+    missingOfPerson: 'a character of the consumer’s name or phone',
     unreadable: 'This PDF cannot be shown.',
     label: 'label',
     'return-tag': 'return-tag',

@@ -49,6 +49,7 @@ export const home: SameKeys<typeof chinese> = {
   paperMaking: 'Being made…',
   paperFailed:
     'It could not be made; the ledger says that it was cancelled. Open the complaint and print it again.',
+  paperMissing: 'Some characters print as 〓: write them in',
   paperPrint: 'Print the {{paper}}',
   paperOpen: 'Open the complaint, print the {{paper}} again',
   papersKey: 'Papers to see to',

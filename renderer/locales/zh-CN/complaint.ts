@@ -320,7 +320,11 @@ export const complaint = {
   pdf: {
     save: '保存 PDF',
     page: '第 {{page}} 页，共 {{pages}} 页',
-    missing: '字体没有这些字，会印成方框：{{characters}}',
+    missing:
+      '打印字库里没有{{characters}}，纸上印成〓。可以照常打印，再用笔补上；不想手写，请先更正，改用拼音。',
+    missingOne: '“{{character}}”（{{code}}）',
+    and: '、',
+    missingOfPerson: '消费者姓名或电话里的字',
     unreadable: '这份 PDF 无法显示。',
     label: '标签',
     'return-tag': '退货签',

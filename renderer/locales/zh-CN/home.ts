@@ -39,6 +39,7 @@ export const home = {
   paper: { label: '标签', receipt: '回执' },
   paperMaking: '正在生成…',
   paperFailed: '没有生成，台账已记为取消。请打开投诉再打印。',
+  paperMissing: '有字印成〓，请用笔补上',
   paperPrint: '打印{{paper}}',
   paperOpen: '打开投诉，重印{{paper}}',
   papersKey: '没印好的单据',

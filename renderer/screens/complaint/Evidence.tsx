@@ -76,7 +76,6 @@ function Shown({ file, name }: ShownProps) {
         texts={{
           save: t('pdf.save'),
           page: (page, pages) => t('pdf.page', { page, pages }),
-          missing: () => '',
           unreadable: t('pdf.unreadable'),
         }}
       />

@@ -26,8 +26,12 @@ export function useLedgerKind(): LedgerKindMark {
   return mark === 'none' ? null : mark;
 }
 
+/** Where the paper is only looked through for what the font lacks, before it is sealed. */
+export const noNote = '';
+
 /** The checkpoint of a signed note as a receipt states it. Throws where the desk handed over no note. */
 export function receiptCheckpoint(note: string): ReceiptCheckpoint {
+  if (note === noNote) return { origin: '', size: 0, rootShort: '', note };
   const signed = parseNote(note);
   const checkpoint = signed && parseCheckpoint(signed.text);
   if (!checkpoint)

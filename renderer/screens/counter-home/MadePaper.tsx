@@ -18,7 +18,7 @@ export function MadePaper({ paper }: Props) {
   const place = useRef<HTMLLIElement>(null);
   /** Its button goes; the focus stays with the paper. */
   const stay = (): void => place.current?.focus();
-  const { course, kind, sealed } = paper;
+  const { course, kind, sealed, pdf } = paper;
   const name = t(`paper.${kind}`);
   const open = (
     <button
@@ -65,6 +65,7 @@ export function MadePaper({ paper }: Props) {
     <li ref={place} className={classes.paper} tabIndex={-1}>
       <b>{name}</b>
       {state}
+      {pdf && pdf.missing.length > 0 ? <span className={classes.missing}>⚠ {t('paperMissing')}</span> : null}
     </li>
   );
 }

@@ -61,9 +61,10 @@ describe('the label', () => {
     expect(width).toBeLessThan(16.5);
   });
 
-  test('warns of what would print as a box', async () => {
+  test('prints 〓 for what the font lacks, and says so', async () => {
     const label = await printed(labelDefinition({ ...oilLabel, product: '𠮷祥面' }, wordsZhCN, '60x40'));
     expect(label.missing).toEqual(['𠮷']);
+    expect(label.text).toContain('〓祥面');
   });
 });
 

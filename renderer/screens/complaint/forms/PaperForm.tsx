@@ -1,8 +1,10 @@
 import { useForm } from 'react-hook-form';
 import type { DocumentKind, Paper } from '../../../../shared/codes.ts';
 import type { DocumentDefinition } from '../../../../shared/documents/definition.ts';
+import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
+import { noNote } from '../print-facts.ts';
 import { usePrinting } from '../use-printing.ts';
 import { useWitnessedSealing } from '../use-witnessed-sealing.ts';
 
@@ -46,6 +48,7 @@ export function PaperForm({ complaint, onSealed, onHold, document, size, submit,
         }}
       >
         <p>{hint}</p>
+        <MissingInPapers papers={[paper(noNote)]} withheld={[name, phone]} />
       </ActionForm>
       {made}
     </>

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import { receiptDefinition } from '../../../../shared/documents/receipt.ts';
 import { useDesk, useGo } from '../../../app-context.ts';
+import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { type AskedPaper, useMadePapers } from '../../../printing/made-papers.tsx';
 import { sealEnd, sealedPrints } from '../../../printing/sealed-print.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { useLabelOf } from '../label-of.ts';
 import classes from '../Panel.module.css';
-import { useDocumentWords, useReceiptData } from '../print-facts.ts';
+import { noNote, useDocumentWords, useReceiptData } from '../print-facts.ts';
 import { labelCommand, unprintedLabels } from '../unprinted-labels.ts';
 import { type SealCommands, useSealing } from '../use-sealing.ts';
 
@@ -88,6 +89,10 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
         ))}
         <li>{t('form.papersReceipt')}</li>
       </ul>
+      <MissingInPapers
+        papers={[...labels.map(labelOf), receiptDefinition(dataWith(noNote), words)]}
+        withheld={[complaint.person.name ?? '', complaint.person.phone ?? '']}
+      />
     </ActionForm>
   );
 }

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import type { Disposition, Item } from '../../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../../shared/contract-replies.ts';
+import type { DocumentDefinition } from '../../../../shared/documents/definition.ts';
 import { labelDefinition } from '../../../../shared/documents/label.ts';
 import { returnTagDefinition } from '../../../../shared/documents/return-tag.ts';
 import { useZone } from '../../../app-context.ts';
+import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { day } from '../../../parts/format.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
@@ -37,17 +39,14 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
   const form = useForm<Values>({
     defaultValues: { disposition: first?.disposition.disposition ?? '', copies: copiesFor(first) },
   });
-  const { register, getValues, formState } = form;
+  const { register, getValues, formState, watch } = form;
 
   const commandOf = ({ disposition, copies }: Values): Command =>
     kind === 'label'
       ? { type: 'PrintLabel', disposition, size: '60x40', copies: Number(copies) }
       : { type: 'PrintReturnTag', disposition, copies: Number(copies) };
 
-  const make = (sealed: Sealed): void => {
-    const chosen = found.find((one) => one.disposition.disposition === getValues('disposition'));
-    if (!chosen) throw new Error(`TagForm: expected a disposition, got ${getValues('disposition')}`);
-    const { item } = chosen;
+  const definitionOf = ({ item }: Found): DocumentDefinition => {
     const common = {
       product: item.words.name ?? '',
       returnDate: day(complaint.openedAt, zone),
@@ -56,12 +55,15 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
       ledgerKind,
       madeAt: Date.now(),
     };
-    void print(
-      kind === 'label'
-        ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, '60x40')
-        : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, '60x40'),
-      sealed,
-    );
+    return kind === 'label'
+      ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, '60x40')
+      : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, '60x40');
+  };
+  const chosen = found.find((one) => one.disposition.disposition === watch('disposition'));
+  const make = (sealed: Sealed): void => {
+    const wanted = found.find((one) => one.disposition.disposition === getValues('disposition'));
+    if (!wanted) throw new Error(`TagForm: expected a disposition, got ${getValues('disposition')}`);
+    void print(definitionOf(wanted), sealed);
   };
 
   // The ledger may show the print before the desk's answer is here; this form has to be there for the paper.
@@ -102,6 +104,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
           })}
           error={formState.errors.copies?.message}
         />
+        <MissingInPapers papers={chosen ? [definitionOf(chosen)] : []} />
       </ActionForm>
       <PrintedPdf printing={printing} kind={kind} paper="60x40" number={complaint.number} onAgain={again} />
     </>

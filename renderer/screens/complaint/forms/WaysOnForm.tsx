@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { type WayOn, waysOn } from '../../../../shared/codes.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import { waysOnDefinition } from '../../../../shared/documents/ways-on-notice.ts';
+import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ManyChoiceField } from '../fields.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
-import { useDocumentWords, useWaysOnData } from '../print-facts.ts';
+import { noNote, useDocumentWords, useWaysOnData } from '../print-facts.ts';
 import { usePrinting } from '../use-printing.ts';
 import { useWitnessedSealing } from '../use-witnessed-sealing.ts';
 
@@ -50,6 +51,9 @@ export function WaysOnForm({ complaint, onSealed, onHold }: ActionProps) {
         />
         <Checkbox label={t('form.printed')} {...form.register('printed')} />
         <Checkbox label={t('form.printedLarge')} {...form.register('large')} />
+        {form.watch('printed') ? (
+          <MissingInPapers papers={[waysOnDefinition(data(noNote, waysOn, false), words)]} />
+        ) : null}
       </ActionForm>
       {made}
     </>
