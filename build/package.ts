@@ -13,7 +13,7 @@ import { inProject } from './step.ts';
 const platforms = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC } as const;
 const own = { linux: 'linux', win32: 'win', darwin: 'mac' } as const;
 
-async function pack({ platform, folderOnly, electron, output }: PackageOptions): Promise<void> {
+async function pack({ platform, folderOnly, electron, output, maintainer }: PackageOptions): Promise<void> {
   await ensureFreshBuild();
   const app = mkdtempSync(join(tmpdir(), 'fangxin-desk-package-'));
   try {
@@ -26,6 +26,7 @@ async function pack({ platform, folderOnly, electron, output }: PackageOptions):
       output,
       electron: electron ?? downloadedElectron(platform),
       electronVersion: version,
+      maintainer,
     });
     const targets = platforms[platform].createTarget(folderOnly ? 'dir' : []);
     // The staged folder is the whole project to electron-builder, so that no package of the source tree comes along.

@@ -3,7 +3,7 @@ import { giveUp } from './say.ts';
 import { runInBrowser } from './start/browser-shell.ts';
 import { prepareDemonstration } from './start/demonstration.ts';
 import { runInElectron } from './start/electron-shell.ts';
-import { readOptions, type StartOptions, usage } from './start/options.ts';
+import { BadOption, readOptions, type StartOptions, usage } from './start/options.ts';
 
 const options = optionsOrUsage();
 await ensureFreshBuild();
@@ -18,6 +18,8 @@ function optionsOrUsage(): StartOptions {
   try {
     return readOptions(process.argv.slice(2));
   } catch (error) {
-    return giveUp(`用法：${usage}。`, error instanceof Error ? error.message : String(error), 2);
+    if (!(error instanceof BadOption)) throw error;
+    const [chinese, english] = error.sentences;
+    return giveUp(`${chinese}用法：${usage}。`, english, 2);
   }
 }

@@ -40,7 +40,7 @@ const paper = v.picklist(papers);
 const printerId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /**
  * The caller's own PIN, typed for this very thing: decisions above tier 1 (`needsFreshPin`), exports, and every change
- * of settings, authority or people. Without it the desk answers `pin-needed` and has done nothing; a wrong one counts
+ * of settings, authority, people or the product list. Without it the desk answers `pin-needed` and has done nothing; a wrong one counts
  * towards the lock-out as at the sign-in. A screen asks through `useFreshPin` (renderer/parts/fresh-pin.tsx), which
  * opens the one PIN prompt and sends the same call again under the same id; the PIN is no part of what a retry is
  * compared by. Where `pin` is already somebody's new PIN, the caller's own is `ownPin`.
@@ -143,7 +143,7 @@ export const verbs = {
   readDraft: v.strictObject({ draft }),
   dropDraft: v.strictObject({ draft }),
   catalogue: none,
-  importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000) }),
+  importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000), pin: ownPin }),
   /** What the columns of a sheet with these headings were said to hold the last time. */
   recallLedgerColumns: v.strictObject({ headings: v.pipe(v.array(text(4000)), v.maxLength(256)) }),
   /** Which rows of an old ledger are complaints of this one already, before anything is written. */

@@ -49,6 +49,7 @@ export async function foundStore(counter: Counter): Promise<void> {
     id: 'demo-catalogue',
     size: counter.size(),
     bytes: toBase64(productListBytes),
+    pin: personOf('owner').pin,
   });
 }
 

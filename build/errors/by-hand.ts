@@ -10,7 +10,7 @@ export const byHand = `## Without a code
 | A row of a product list cannot be taken | Its number and why, row by row | 设置 → 商品表 | [product-list.unit.test.ts](../tests/shared/import/product-list.unit.test.ts) |
 | A package to verify is no package, or is broken | Which checks failed, and where, in words | 检查, \`npm run verify\` | [failed-checks.unit.test.ts](../tests/renderer/inspection/failed-checks.unit.test.ts) |
 | A character that the papers' font lacks | Which ones, before the paper is printed | beside the paper | [missing-characters.unit.test.ts](../tests/shared/documents/missing-characters.unit.test.ts) |
-| An option of \`npm start\` is unknown or wrong | The options that there are, and what was wrong | \`npm start\` | [start.int.test.ts](../tests/build/start.int.test.ts) |
+| An option of \`npm start\` is unknown or wrong | What was wrong and the options that there are, in both languages | \`npm start\` | [start-options.unit.test.ts](../tests/build/start-options.unit.test.ts) |
 | A folder for a demonstration holds something else | Name an empty folder | \`npm start -- --demo\` | [start.int.test.ts](../tests/build/start.int.test.ts) |
 | Electron cannot be had or cannot run, no display | The desk opens in the browser instead, and why | \`npm start\` | [start.int.test.ts](../tests/build/start.int.test.ts) |
 | Node is too old | Which Node is needed, and what to do | every script | – |

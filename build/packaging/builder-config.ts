@@ -21,10 +21,18 @@ export type Folders = Readonly<{
   /** An unpacked Electron of the platform; undefined lets electron-builder fetch one. */
   electron: string | undefined;
   electronVersion: string;
+  /** Who answers for the package, 'Name <address>'; a .deb is only made in somebody's name. */
+  maintainer: string | undefined;
 }>;
 
 /** How the desk is packaged. Signing is whoever releases it's to add: nothing here names a certificate. */
-export function builderConfig({ icons, output, electron, electronVersion }: Folders): Configuration {
+export function builderConfig({
+  icons,
+  output,
+  electron,
+  electronVersion,
+  maintainer,
+}: Folders): Configuration {
   return {
     appId: 'org.fangxin-desk.desk',
     productName: 'Fangxin Desk',
@@ -57,11 +65,11 @@ export function builderConfig({ icons, output, electron, electronVersion }: Fold
       category: 'public.app-category.business',
     },
     linux: {
-      target: ['AppImage', 'deb'],
+      target: maintainer === undefined ? ['AppImage'] : ['AppImage', 'deb'],
       icon: icons,
       category: 'Office',
       executableName: 'fangxin-desk',
-      maintainer: 'Fangxin Desk <desk@fangxin-desk.invalid>',
+      ...(maintainer === undefined ? {} : { maintainer }),
       synopsis: "The complaint-and-returns ledger of a store's service desk",
       desktop: { entry: { 'Name[zh_CN]': '放心服务台', 'Comment[zh_CN]': '商场服务台的消费投诉记录台账' } },
     },

@@ -8,6 +8,8 @@ export type PackageOptions = Readonly<{
   /** Where an unpacked Electron lies; undefined: the one of `npm start`, or a download. */
   electron: string | undefined;
   output: string;
+  /** Who answers for a .deb, 'Name <address>'; undefined: none is made. */
+  maintainer: string | undefined;
 }>;
 
 const here = { linux: 'linux', win32: 'win', darwin: 'mac' } as const;
@@ -31,7 +33,13 @@ export function parsePackageOptions(
     folderOnly: values.dir ?? false,
     electron: electron === undefined ? undefined : resolve(electron),
     output: resolve(values.out ?? 'release'),
+    maintainer: maintainerIn(values.maintainer),
   };
+}
+
+function maintainerIn(text: string | undefined): string | undefined {
+  if (text === undefined || /^[^<>]*\S\s<[^<>@\s]+@[^<>@\s]+>$/.test(text)) return text;
+  throw new Error(`--maintainer 请写成“姓名 <邮箱>”。 --maintainer: expected 'Name <address>', got ${text}`);
 }
 
 function parse(parameters: readonly string[]) {
@@ -45,12 +53,13 @@ function parse(parameters: readonly string[]) {
         mac: { type: 'boolean' },
         'electron-dist': { type: 'string' },
         out: { type: 'string' },
+        maintainer: { type: 'string' },
       },
     });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `${detail}\n用法 Usage: npm run package -- [--linux | --win | --mac] [--dir] [--electron-dist DIR] [--out DIR]`,
+      `${detail}\n用法 Usage: npm run package -- [--linux | --win | --mac] [--dir] [--electron-dist DIR] [--out DIR] [--maintainer 'NAME <ADDRESS>']`,
     );
   }
 }

@@ -13,7 +13,7 @@ export interface StartOptions {
 
 export const usage = 'npm start -- [--data DIR] [--port N] [--no-window] [--demo [--seed S]]';
 
-/** Reads what stands after `npm start --`. Throws an Error with code 'bad-option' and a plain message. */
+/** Reads what stands after `npm start --`. Throws BadOption, with a sentence in both languages. */
 export function readOptions(
   words: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
@@ -39,19 +39,47 @@ export function readOptions(
       window: values['no-window'] !== true,
     };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw Object.assign(new Error(message, { cause: error }), { code: 'bad-option' });
+    const sentences = error instanceof BadOption ? error.sentences : parseSentences(error);
+    throw Object.assign(new BadOption(...sentences), { cause: error });
   }
 }
 
+/** An option that cannot be; what was wrong with it, in both languages. */
+export class BadOption extends Error {
+  readonly code = 'bad-option';
+  readonly sentences: readonly [chinese: string, english: string];
+
+  constructor(chinese: string, english: string) {
+    super(english);
+    this.sentences = [chinese, english];
+  }
+}
+
+/** What Node's own reading of the options says, by its code. */
+function parseSentences(error: unknown): readonly [chinese: string, english: string] {
+  const { code, message } = error as { code?: unknown; message?: string };
+  const english = message?.split('\n')[0] ?? String(error);
+  const [named] = /'[^']+'/.exec(english) ?? [''];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return [`没有 ${named} 这个选项。`, english];
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return [`多出了 ${named}，这里只写选项。`, english];
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return [`选项 ${named} 缺少后面的值，或不该带值。`, english];
+  return ['选项读不懂。', english];
+}
+
 function readSeed({ demo, seed }: { demo?: boolean; seed?: string }): string | undefined {
-  if (!demo && seed !== undefined) throw new Error('--seed: expected --demo with it');
-  if (seed?.trim() === '') throw new Error('--seed: expected a number or a word, got nothing');
+  if (!demo && seed !== undefined)
+    throw new BadOption('--seed 只能和 --demo 一起用。', '--seed: expected --demo with it');
+  if (seed?.trim() === '')
+    throw new BadOption('--seed 后面请写一个数字或词。', '--seed: expected a number or a word, got nothing');
   return demo ? (seed ?? 'anhe') : undefined;
 }
 
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1024 && port <= 65_535) return port;
-  throw new Error(`--port: expected a number from 1024 to 65535, got ${text}`);
+  throw new BadOption(
+    `--port 后面请写 1024 到 65535 之间的数字，不能是 ${text}。`,
+    `--port: expected a number from 1024 to 65535, got ${text}`,
+  );
 }

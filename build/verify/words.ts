@@ -138,6 +138,10 @@ function findingLine({ rule, seq, file, detail }: Finding): string {
   return `  ✗ ${ruleWords(rule)} [${rule}]${where.length > 0 ? ` — ${where.join(' · ')}` : ''}`;
 }
 
+function judgedTo({ rulesTo }: VerifyReport): string {
+  return rulesTo === null ? '' : `（只到第 ${rulesTo} 条 up to entry ${rulesTo} only）`;
+}
+
 /** The report as lines for a terminal. */
 export function reportLines(report: VerifyReport): string[] {
   const { verdict, reason, counts } = report;
@@ -155,7 +159,12 @@ export function reportLines(report: VerifyReport): string[] {
     if (first) lines.push('最先的问题 First broken:', findingLine(first));
     lines.push('全部问题 Everything found:', ...report.broken.map(findingLine));
   }
-  lines.push('检查了 Checked:', ...report.checked.map((check) => `  · ${both(checks[check])}`));
+  lines.push(
+    '检查了 Checked:',
+    ...report.checked.map(
+      (check) => `  · ${both(checks[check])}${check === 'rules' ? judgedTo(report) : ''}`,
+    ),
+  );
   lines.push(
     '没有检查 Not checked:',
     ...report.notChecked.map((question) => `  · ${both(questions[question])}`),

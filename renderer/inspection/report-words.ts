@@ -48,7 +48,7 @@ export interface ReportWords {
   readonly checked: readonly {
     readonly check: Check;
     readonly words: string;
-    /** `unsure`: more is broken than a report keeps, so this may be too. */
+    /** `unsure`: more is broken than a report keeps, so this may be too; or not all of it could be checked. */
     readonly outcome: 'held' | 'failed' | 'unsure';
   }[];
   readonly notChecked: readonly string[];
@@ -61,7 +61,8 @@ export function useReportWords(): (verified: Verified, about: About) => ReportWo
   const brokenWords = useBrokenWords();
   const factsOf = useFacts();
   return (verified, about) => {
-    const { verdict, reason, firstBroken, broken, checked, notChecked, counts, mark } = verified.report;
+    const { verdict, reason, firstBroken, broken, checked, notChecked, counts, mark, rulesTo } =
+      verified.report;
     const failed = failedChecks(firstBroken ? [firstBroken, ...broken] : broken);
     // Only so many findings are kept: what is not among them may yet be broken.
     const rest = broken.length < mostKept ? 'held' : 'unsure';
@@ -74,11 +75,17 @@ export function useReportWords(): (verified: Verified, about: About) => ReportWo
       mark: mark === 'none' ? null : t(`report.mark.${mark}`),
       first: firstBroken && brokenWords(firstBroken),
       others: otherFindings(firstBroken, broken).map(brokenWords),
-      checked: checked.map((check) => ({
-        check,
-        words: t(`check.${check}`),
-        outcome: failed.has(check) ? 'failed' : rest,
-      })),
+      checked: checked.map((check) => {
+        const partly = check === 'rules' && rulesTo !== null && !failed.has(check);
+        const words = t(`check.${check}`);
+        return {
+          check,
+          words: partly
+            ? t(rulesTo < 0 ? 'report.noneJudged' : 'report.judgedTo', { words, seq: rulesTo })
+            : words,
+          outcome: failed.has(check) ? 'failed' : partly ? 'unsure' : rest,
+        };
+      }),
       notChecked: notChecked.map((one) => t(`open.${one}`, { count: counts.withheld })),
       facts: factsOf(verified, about),
     };

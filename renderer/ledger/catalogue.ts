@@ -13,11 +13,12 @@ export async function refreshCatalogue(
   if (seq === -1 || (await catalogueSeq(database)) >= seq) return;
   const outcome = await desk.catalogue({});
   if (!outcome.ok) return;
-  const initialsOf = await pinyinInitials();
+  // The dictionary is large, so it is read only when a list comes in.
+  const { pinyinInitials } = await import('./search/pinyin-initials.ts');
   const products = outcome.value.products.map(
     (one): ProductRecord => ({
       ...one,
-      initials: initialsOf(one.name),
+      initials: pinyinInitials.ofThing(one.name),
     }),
   );
   await database.transaction('rw', [database.products, database.meta], async () => {
@@ -30,15 +31,4 @@ export async function refreshCatalogue(
 /** The entry that brought the product list in use; -1 before there is one. */
 export async function catalogueSeq(database: LedgerDatabase): Promise<number> {
   return ((await database.meta.get('catalogue')) as CatalogueRecord | undefined)?.seq ?? -1;
-}
-
-/** Makes 散装饼干(奶香)2斤 into szbgnx2j. The dictionary is large, so it is read only when a list comes in. */
-async function pinyinInitials(): Promise<(name: string) => string> {
-  const { pinyin } = await import('pinyin-pro');
-  return (name) =>
-    pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' })
-      .join('')
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '');
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { EventData } from '../events.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
-import { headingFields, type Layout, type SheetField } from './ledger-columns.ts';
-import { joinedCells, splitTogether } from './row-cells.ts';
+import { headingFields, type Layout } from './ledger-columns.ts';
+import { type Cells, joinedCells, splitTogether } from './row-cells.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { type PriceAnswer, sheetAmount } from './sheet-amount.ts';
 import { inferYears, type SheetDate, sheetDate, yearInTitle } from './sheet-date.ts';
@@ -155,8 +155,6 @@ export function readLedgerRows(
     };
   });
 }
-
-export type Cells = Partial<Record<SheetField, string>>;
 
 function cellsByField(row: SheetRow, layout: Layout): Cells {
   const cells: Cells = {};

@@ -1,5 +1,8 @@
-import type { Cells } from './ledger-rows.ts';
+import type { SheetField } from './ledger-columns.ts';
 import { sheetPhone } from './sheet-phone.ts';
+
+/** A row's filled cells by what their columns hold. */
+export type Cells = Partial<Record<SheetField, string>>;
 
 /** Cells of columns that mean nothing known, each with its heading, as one text. */
 export function joinedCells(cells: readonly (readonly [heading: string, cell: string])[]): string {

@@ -12,6 +12,7 @@ const blank: VerifyReport = {
   broken: [],
   checked: [],
   notChecked: [],
+  rulesTo: null,
   counts: nothing,
   mark: 'none',
   origin: '',
@@ -35,9 +36,10 @@ export function reportOf(
     key: NoteKey | null;
     checkpoint: Checkpoint | null;
     period: Period | null;
+    rulesTo: number | null;
   }>,
 ): VerifyReport {
-  const { counts, mark, key, checkpoint, period } = facts;
+  const { counts, mark, key, checkpoint, period, rulesTo } = facts;
   const notChecked = findings.openList();
   // Rules or table that nobody judged: whoever signs must not get 'holds' by naming a version of later days.
   const unjudged = notChecked.includes('unknown-entries') || notChecked.includes('table-version');
@@ -49,6 +51,7 @@ export function reportOf(
     broken: findings.list(),
     checked: findings.checkedList(),
     notChecked,
+    rulesTo,
     counts,
     mark,
     origin: key?.name ?? '',

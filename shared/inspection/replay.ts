@@ -16,6 +16,8 @@ import { privateShapeFault } from './private-shapes.ts';
 export type Replay = {
   next(entry: Entry, parts: PrivateParts | null): void;
   end(): void;
+  /** The last entry that was judged and held; -1 before the first. */
+  judgedTo(): number;
   /** False once an entry broke a rule or was of an unknown kind: states after it mean nothing. */
   whole(): boolean;
   store(): StoreState;
@@ -26,6 +28,7 @@ export function createReplay(findings: Findings): Replay {
   const complaints = new Map<string, Complaint>();
   let store = emptyStore;
   let whole = true;
+  let judgedTo = -1;
   /** The command that reported a danger and has not answered it yet. */
   let danger: Readonly<{ about: string; command: string }> | null = null;
 
@@ -71,6 +74,7 @@ export function createReplay(findings: Findings): Replay {
       if (!whole) return;
       try {
         judge(entry, parts);
+        if (whole) judgedTo = entry.seq;
       } catch (error) {
         // What the rules cannot even read was never sealed by them.
         findings.broken('unjudgeable', { seq: entry.seq, detail: String(error) });
@@ -84,6 +88,7 @@ export function createReplay(findings: Findings): Replay {
         if (complaint.standing.kind === 'open' && dangerDemands(complaint))
           findings.broken('danger-first', { seq: complaint.lastSeq });
     },
+    judgedTo: () => judgedTo,
     whole: () => whole,
     store: () => store,
     complaints: () => complaints,

@@ -116,6 +116,8 @@ export type VerifyReport = Readonly<{
   broken: readonly Finding[];
   checked: readonly Check[];
   notChecked: readonly OpenQuestion[];
+  /** The last entry that was judged by the rules, where they could not be judged to the end; -1: none was. */
+  rulesTo: number | null;
   counts: Counts;
   mark: StoreState['mark'];
   origin: string;

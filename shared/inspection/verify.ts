@@ -106,7 +106,8 @@ async function examine(
   // What is missing at the end is named by the root, not by what should have followed.
   if (leaves.length === total) replay.end();
   findings.checked('rules');
-  if (!replay.whole() || !whole) findings.open('rules-after-break');
+  const rulesTo = replay.whole() && whole ? null : replay.judgedTo();
+  if (rulesTo !== null) findings.open('rules-after-break');
   findings.open('times-are-true');
 
   const key = keyOf(first);
@@ -148,7 +149,7 @@ async function examine(
   };
   checkInfo(bag, facts, findings);
   options.onProgress?.(total, total);
-  return reportOf(findings, { counts, mark, key, checkpoint, period });
+  return reportOf(findings, { counts, mark, key, checkpoint, period, rulesTo });
 }
 
 /** The signing key that the ledger's first entry names. */

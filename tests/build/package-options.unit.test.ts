@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { builderConfig } from '../../build/packaging/builder-config.ts';
 import { parsePackageOptions } from '../../build/packaging/options.ts';
 
 test('nothing said: an installer for this platform, into release/', () => {
@@ -14,9 +15,22 @@ test('a platform, only the folder, an Electron that is there', () => {
   expect(options).toEqual({ platform: 'win', folderOnly: true, electron: '/e', output: '/o' });
 });
 
+test('a .deb is made in somebody’s name, or not at all', () => {
+  const folders = { icons: '/i', output: '/o', electron: undefined, electronVersion: '45.4.1' };
+  const { maintainer } = parsePackageOptions(['--maintainer', '放心 <desk@example.cn>'], 'linux');
+  expect(builderConfig({ ...folders, maintainer }).linux).toMatchObject({
+    target: ['AppImage', 'deb'],
+    maintainer: '放心 <desk@example.cn>',
+  });
+  const { linux } = builderConfig({ ...folders, maintainer: undefined });
+  expect(linux?.target).toEqual(['AppImage']);
+  expect(linux).not.toHaveProperty('maintainer');
+});
+
 test.each([
   ['two platforms', ['--win', '--mac'], 'One platform at a time'],
   ['an unknown option', ['--frobnicate'], 'npm run package'],
+  ['a maintainer whom nobody could write to', ['--maintainer', 'Somebody'], "expected 'Name <address>'"],
   ['an option without its value', ['--out'], 'npm run package'],
 ])('rejects %s', (_, parameters, words) => {
   expect(() => parsePackageOptions(parameters, 'linux')).toThrow(words);

@@ -37,16 +37,22 @@ test("keeps the data where the platform's programs do", () => {
 });
 
 test.each([
-  ['--port', '80'],
-  ['--port', '65536'],
-  ['--port', '8e3'],
-  ['--port'],
-  ['--datas', 'x'],
-  ['stray'],
-  ['--seed', '7'],
-  ['--demo', '--seed', ' '],
-])('rejects %j %j', (...words) => {
-  expect(() => readOptions(words)).toThrowError(expect.objectContaining({ code: 'bad-option' }));
+  [['--port', '80'], '1024 到 65535', 'from 1024 to 65535'],
+  [['--port', '65536'], '1024 到 65535', 'from 1024 to 65535'],
+  [['--port', '8e3'], '8e3', 'got 8e3'],
+  [['--port'], '缺少后面的值', '--port'],
+  [['--datas', 'x'], "没有 '--datas' 这个选项", '--datas'],
+  [['stray'], "多出了 'stray'", 'stray'],
+  [['--seed', '7'], '只能和 --demo 一起用', 'expected --demo'],
+  [['--demo', '--seed', ' '], '一个数字或词', 'a number or a word'],
+] as const)('rejects %j, and says why in both languages', (words, chinese, english) => {
+  const refused = () => readOptions(words);
+  expect(refused).toThrowError(expect.objectContaining({ code: 'bad-option' }));
+  expect(refused).toThrowError(
+    expect.objectContaining({
+      sentences: [expect.stringContaining(chinese), expect.stringContaining(english)],
+    }),
+  );
 });
 
 test('a display is what X or Wayland says on Linux, and always there elsewhere', () => {

@@ -73,6 +73,7 @@ export async function importProducts(page: Page, path: string): Promise<void> {
   await page.getByRole('tab', { name: '商品表' }).click();
   await page.getByLabel('商品表文件（CSV）').setInputFiles(path);
   await page.getByRole('button', { name: '导入商品表' }).click();
+  await confirmByPin(page, 'owner');
   await expect(page.getByText('读到 54 行，收下 54 种商品。')).toBeVisible();
 }
 

@@ -84,6 +84,8 @@ export const inspection: SameKeys<typeof chinese> = {
     atEntry: 'entry {{seq}}',
     inFile: 'file {{file}}',
     checked: 'Checked',
+    judgedTo: '{{words}} (checked up to entry {{seq}} only)',
+    noneJudged: '{{words}} (no entry could be checked)',
     doesNotHold: 'does not hold',
     notChecked: 'Not checked',
     facts: 'Package',

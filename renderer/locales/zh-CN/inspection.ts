@@ -78,6 +78,8 @@ export const inspection = {
     atEntry: '第 {{seq}} 条记录',
     inFile: '文件 {{file}}',
     checked: '已核验',
+    judgedTo: '{{words}}（只检查到第 {{seq}} 条记录）',
+    noneJudged: '{{words}}（一条也未能检查）',
     doesNotHold: '不成立',
     notChecked: '未核验',
     facts: '检查包',

@@ -46,14 +46,14 @@ export function ProductList() {
     setImported(null);
     try {
       const bytes = toBase64(new Uint8Array(await chosen.arrayBuffer()));
-      const refused = await change(async (asked, base) => {
-        const outcome = await asked.importCatalogue({ ...base, bytes });
+      const refused = await change(async (asked, base, pin) => {
+        const outcome = await asked.importCatalogue({ ...base, bytes, ...(pin && { pin }) });
         if (outcome.ok) {
           setImported(outcome.value);
           setCount(outcome.value.taken);
         }
         return outcome;
-      }, false);
+      });
       setProblem(refused);
     } catch (error) {
       // The browser could not read the chosen file: moved, or a stick pulled out.

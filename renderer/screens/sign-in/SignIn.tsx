@@ -8,6 +8,7 @@ import { useKeys } from '../../frame/keys.ts';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { ReadOnlyNotice } from '../../frame/ReadOnlyNotice.tsx';
 import { PinField } from '../../parts/PinField.tsx';
+import sheet from '../../parts/SheetPage.module.css';
 import { useCountdown } from '../../parts/use-countdown.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import type { Session } from '../../session.ts';
@@ -92,9 +93,9 @@ export function SignIn({ status, onSignedIn }: Props) {
 
   const name = people.find((person) => person.operator === chosen)?.name ?? '';
   return (
-    <div className={classes.page}>
-      <main className={classes.sheet}>
-        <header className={classes.head}>
+    <div className={sheet.page}>
+      <main className={sheet.sheet}>
+        <header className={sheet.head}>
           <p className={classes.store}>{status.store?.name ?? t('common:appName')}</p>
           <LanguageSwitch />
         </header>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toBase64 } from '../../../shared/bytes.ts';
-import { RealDesk } from '../../support/real-desk.ts';
+import { RealDesk, staff } from '../../support/real-desk.ts';
 
 const sample = new Uint8Array(readFileSync(new URL('../../fixtures/products.csv', import.meta.url)));
 const bytesOf = (text: string) => toBase64(new TextEncoder().encode(text));
@@ -13,7 +13,25 @@ beforeEach(async () => {
 });
 afterEach(() => real.remove());
 
-const imports = async (bytes: string, id = real.commandId()) => ({ id, size: await real.size(), bytes });
+const imports = async (bytes: string, id = real.commandId()) => ({
+  id,
+  size: await real.size(),
+  bytes,
+  pin: staff.owner.pin,
+});
+
+test('a list changes what the whole store sells by, so it wants the head’s own PIN at that moment', async () => {
+  const { pin, ...asked } = await imports(toBase64(sample));
+  const size = await real.size();
+  expect((await real.refused('owner', 'importCatalogue', asked)).code).toBe('pin-needed');
+  expect((await real.refused('owner', 'importCatalogue', { ...asked, pin: '999888' })).code).toBe(
+    'wrong-pin',
+  );
+  expect(await real.size()).toBe(size);
+  const first = await real.must('owner', 'importCatalogue', { ...asked, pin });
+  // A retry whose answer was lost needs none.
+  expect(await real.must('owner', 'importCatalogue', asked)).toEqual(first);
+});
 
 test('the list is taken, counted in an entry, and there after a restart', async () => {
   const reply = await real.must('owner', 'importCatalogue', await imports(toBase64(sample)));

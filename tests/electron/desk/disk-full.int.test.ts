@@ -85,7 +85,12 @@ test.runIf(mayMount)(
     expect(await refusedInTheEnd(() => real.call('clerk', 'keepDraft', draft))).toMatchObject({
       refusal: { code: 'disk-full' },
     });
-    const importing = async () => ({ id: real.commandId(), size: await real.size(), bytes });
+    const importing = async () => ({
+      id: real.commandId(),
+      size: await real.size(),
+      bytes,
+      pin: staff.head.pin,
+    });
     expect((await real.refused('head', 'importCatalogue', await importing())).code).toBe('disk-full');
     const photo = new Uint8Array(200_000);
     photo.set([0xff, 0xd8, 0xff]);

@@ -119,7 +119,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   stageFile: { name: '照片.png', bytes: '' },
   readFile: { about: 'c-1', evidence: 'f-1' },
   catalogue: {},
-  importCatalogue: { id, size: 1, bytes: '' },
+  importCatalogue: { id, size: 1, bytes: '', pin: '161803' },
   recallLedgerColumns: { headings: ['日期'] },
   checkLedgerImport: oldLedger,
   startLedgerImport: {

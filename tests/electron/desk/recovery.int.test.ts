@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 
@@ -100,4 +101,13 @@ test('no file of the desk holds it', async () => {
     expect(bytes, name).not.toContain(code);
     expect(bytes, name).not.toContain(code.replaceAll('-', ''));
   }
+});
+
+test('a ledger begun before there were codes says whom to ask instead', async () => {
+  await real.close();
+  const keys = new DatabaseSync(join(real.dataDir, 'keys.sqlite'));
+  keys.exec("DELETE FROM pin WHERE operator = '#recovery'");
+  keys.close();
+  await real.open();
+  expect(await refusedWith(code)).toMatchObject({ code: 'recovery-code-none' });
 });

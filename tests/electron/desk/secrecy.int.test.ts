@@ -76,6 +76,7 @@ test('no file of the data folder holds what a consumer said, in any writing', as
     id: real.commandId(),
     size: await real.size(),
     bytes: toBase64(new TextEncoder().encode('条码,品名,类别\n6900000000017,毛巾,日用百货\n')),
+    pin: staff.owner.pin,
   });
   const sought = [
     ...Object.values(secrets),

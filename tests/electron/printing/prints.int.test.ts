@@ -121,6 +121,18 @@ describe.skipIf(missing !== null)('G6: papers go to a printer', { timeout: 60_00
     expect(printing.tool('lpstat', '-o').trim()).toBe('');
   });
 
+  test('what is on its way to a printer is not sent a second time, nor said to have ended', async () => {
+    const busy = await printing.add('busy');
+    await busy.switchOff();
+    const seq = await sealedLabel();
+    const { job } = await real.must('clerk', 'print', { ...request(seq), printer: 'busy' });
+    const another = { ...request(seq), id: real.commandId(), printer: 'busy' };
+    expect((await real.refused('clerk', 'print', another)).code).toBe('print-running');
+    const end = await real.request(await aboutOf(seq), { type: 'EndPrint', print: seq, outcome: 'saved' });
+    expect((await real.refused('clerk', 'submit', end)).code).toBe('print-running');
+    await real.must('clerk', 'cancelPrint', { job });
+  });
+
   test('cancelled while it waits: nothing comes out, and the entry says so', async () => {
     const away = await printing.add('away');
     await away.switchOff();

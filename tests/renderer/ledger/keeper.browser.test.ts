@@ -266,6 +266,71 @@ describe('another ledger', () => {
     expect((await ledgerHead(keeper.database()!)).size).toBe(0);
   });
 
+  test('a checkpoint that cannot be read stops the mirror before anything is taken', async () => {
+    const fake = await createFakeDesk();
+    fake.tamper((reply) => ({ ...reply, note: reply.note.replace('\n', ' ') }));
+    const keeper = keep(fake, freshFamily());
+    await untilState(keeper, 'stopped');
+    expect(keeper.state()).toEqual({ kind: 'stopped', code: 'checkpoint-malformed' });
+  });
+
+  test('a line that is no entry stops the mirror before it', async () => {
+    const fake = await createFakeDesk();
+    const keeper = keep(fake, freshFamily());
+    const size = (await ledgerHead(await level(keeper, fake))).size;
+    fake.tamper((reply) => ({
+      ...reply,
+      entries: reply.entries.map((one) => ({ ...one, entry: one.entry.slice(0, -1) })),
+    }));
+    await ask(fake, null, open());
+    await untilState(keeper, 'stopped');
+    expect(keeper.state()).toEqual({ kind: 'stopped', code: 'entry-malformed' });
+    expect((await ledgerHead(keeper.database()!)).size).toBe(size);
+  });
+
+  test('a mirror that never fits, however often it is made anew, stops instead of going round', async () => {
+    const fake = await createFakeDesk();
+    fake.tamper((reply) => ({
+      ...reply,
+      entries: reply.entries.map((one) => ({
+        ...one,
+        entry: one.entry.replace('"offset":480', '"offset":481'),
+      })),
+    }));
+    const family = freshFamily();
+    const keeper = keep(fake, family);
+    await untilState(keeper, 'stopped');
+    expect(keeper.state()).toEqual({ kind: 'stopped', code: 'storage-failed' });
+    expect((await generations(family)).filter((reason) => reason !== 'in use').length).toBeLessThanOrEqual(4);
+  });
+
+  test('a full browser storage stops the mirror, and nothing of the chunk stays', async () => {
+    const fake = await createFakeDesk();
+    const keeper = keep(fake, freshFamily());
+    const size = (await ledgerHead(await level(keeper, fake))).size;
+    const { put } = IDBObjectStore.prototype;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...what: Parameters<typeof put>
+    ) {
+      const request = put.apply(this, what);
+      // As Chromium does when the disk is full: the write is taken, and the transaction then ends with this error.
+      const { transaction } = this;
+      if (this.name === 'meta')
+        request.addEventListener('success', () => {
+          const error = new DOMException('full', 'QuotaExceededError');
+          Object.defineProperty(transaction, 'error', { get: () => error });
+          transaction.abort();
+        });
+      return request;
+    });
+    await ask(fake, null, open());
+    await untilState(keeper, 'stopped');
+    full.mockRestore();
+    expect(keeper.state()).toEqual({ kind: 'stopped', code: 'storage-full' });
+    expect((await ledgerHead(keeper.database()!)).size).toBe(size);
+  });
+
   test('an entry of a later version stops the mirror before it', async () => {
     const fake = await createFakeDesk();
     const keeper = keep(fake, freshFamily());

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { utf8 } from '../../../shared/bytes.ts';
 import { isCalendarDate } from '../../../shared/calendar.ts';
 import { hasEventShape } from '../../../shared/events.ts';
 import { findLayout } from '../../../shared/import/ledger-columns.ts';
@@ -230,6 +231,12 @@ describe('workbooks', () => {
       { data: { day: '2023-03-15', price: 2990 }, person: { name: '王芳' }, words: { content: '漏水' } },
       { data: { day: '2023-03-16', inferred: ['merged'] }, person: { name: '王芳' }, doubts: ['merged'] },
     ]);
+  });
+
+  test('a file of more rows than are read at once is refused whole', () => {
+    const row = '1,2024-01-05,王芳,杯子漏水\n';
+    expect(readSheets(utf8(row.repeat(100_000)))).toMatchObject({ ok: true });
+    expect(readSheets(utf8(row.repeat(100_001)))).toEqual({ ok: false, code: 'import-too-large' });
   });
 
   test('what cannot be read is refused by what it is', () => {

@@ -239,6 +239,7 @@ describe('a breach that the right key has signed', () => {
     const report = await check(await packageOf(writer));
     expect(inShort(report)).toBe(`broken ${rule}@${seq}`);
     expect(report.notChecked).toContain('rules-after-break');
+    expect(report.rulesTo).toBe(seq - 1);
   });
 
   test('one person at two tiers (T3)', async () => {

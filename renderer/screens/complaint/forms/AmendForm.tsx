@@ -13,16 +13,9 @@ import { ChoiceField, NoteField } from '../fields.tsx';
 import classes from '../Panel.module.css';
 import { useReveal } from '../reveal.ts';
 import { type SealCommands, useSealing } from '../use-sealing.ts';
+import type { AmendValues } from './amend-values.ts';
 import { NewValueField } from './NewValueField.tsx';
 import { SecondPerson } from './SecondPerson.tsx';
-
-export type AmendValues = {
-  target: string;
-  to: string;
-  declined: boolean;
-  reason: (typeof amendReasons)[number] | '';
-  note: string;
-};
 
 const key = ({ item, field }: Target): string => `${item ?? ''}/${field}`;
 

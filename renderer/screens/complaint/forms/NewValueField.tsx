@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../../shared/complaint/state.ts';
 import { amendedValue, coded, isCoded, type Target } from '../amendable.ts';
 import { useFieldWords } from '../field-words.ts';
-import type { AmendValues } from './AmendForm.tsx';
+import type { AmendValues } from './amend-values.ts';
 
 type Props = {
   readonly form: UseFormReturn<AmendValues>;
