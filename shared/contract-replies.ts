@@ -1,3 +1,4 @@
+import type { ClockDoubt } from './clock-doubt.ts';
 import type { Cause, PrintCause, PrintOutcome, papers } from './codes.ts';
 import type { Role } from './ledger/entry.ts';
 import type { Refusal } from './refusals.ts';
@@ -33,6 +34,8 @@ export type Status = Readonly<{
     since: number;
   }>[];
   session: SignedIn | null;
+  /** Why the machine's time is in doubt, seen from the last entry; only to be shown. */
+  clock: ClockDoubt | null;
   /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
   keyStore: Readonly<{ kind: string; protects: boolean }>;
   /** In a ledger of made-up complaints: the PINs it was made with, to be shown to everyone. Null in any other. */

@@ -24,6 +24,11 @@ export function allFailures(): Failures[] {
       rows: rowsOf(frameZh.notice.why, frameEn.notice.why),
     },
     {
+      title: 'To be seen to at the start',
+      where: 'On a band at the sign-in. Nothing is refused for it.',
+      rows: rowsOf(frameZh.atStart, frameEn.atStart),
+    },
+    {
       title: 'The desk is gone while the page is open',
       where: 'In a red band over every screen; the page tries again by itself.',
       rows: rowsOf(frameZh.connection, frameEn.connection),

@@ -247,6 +247,7 @@ export async function createFakeDesk(
           since: at,
         })),
         session: signedIn && role ? session(signedIn, role) : null,
+        clock: null,
         keyStore: { kind: 'memory', protects: false },
         demonstration: null,
       });

@@ -62,6 +62,14 @@ export const frame: SameKeys<typeof chinese> = {
       other: 'Reason: {{code}}. Get help.',
     },
   },
+  atStart: {
+    'clock-behind':
+      "This computer's time is before the last entry of the ledger, so it may be wrong. Check date and time, and set them right before you make entries.",
+    'clock-ahead':
+      "This computer's time is more than four weeks after the last entry. If the store was not closed that long, check date and time, and set them right before you make entries.",
+    'no-chinese-font':
+      'This computer has no Chinese font, so Chinese shows as boxes. Install one (Noto Sans CJK, for example) and open the desk again.',
+  },
   connection: {
     away: 'The desk does not answer. What was saved is safe, and what you typed is still on this page: do not close it. Trying again by itself; if it stays away, start the desk again.',
     unknownPage:

@@ -7,6 +7,7 @@ import { DemonstrationBand } from '../../frame/DemonstrationBand.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { ReadOnlyNotice } from '../../frame/ReadOnlyNotice.tsx';
+import { StartNotices } from '../../frame/StartNotices.tsx';
 import { PinField } from '../../parts/PinField.tsx';
 import sheet from '../../parts/SheetPage.module.css';
 import { useCountdown } from '../../parts/use-countdown.ts';
@@ -101,6 +102,7 @@ export function SignIn({ status, onSignedIn }: Props) {
         </header>
         <DemonstrationBand status={status} />
         <ReadOnlyNotice status={status} />
+        <StartNotices status={status} />
         {forgotten ? <ForgottenPin people={people} onBack={() => setForgotten(false)} /> : null}
         <form autoComplete="off" hidden={forgotten} className={classes.form} onSubmit={submit} noValidate>
           <section>

@@ -132,3 +132,13 @@ describe('damage found at the start makes the desk read-only, with its reason', 
     await stranger.remove();
   });
 });
+
+test('L5: a machine whose clock was set is noticed at the next start, backward and forward', async () => {
+  expect((await real.must('nobody', 'status', {})).clock).toBe(null);
+  real.clock.set(-3_600_000);
+  await real.reopen();
+  expect((await real.must('nobody', 'status', {})).clock).toBe('clock-behind');
+  real.clock.set(3_600_000 + 40 * 86_400_000);
+  await real.reopen();
+  expect((await real.must('nobody', 'status', {})).clock).toBe('clock-ahead');
+});

@@ -44,6 +44,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
         store: { name: '城南百货和平路店', address: '和平路 18 号', phone: '022-5550 1234' },
         people,
         session,
+        clock: null,
         keyStore: { kind: 'file', protects: false },
         demonstration: null,
       } as Status),

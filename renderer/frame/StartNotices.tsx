@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../shared/contract-replies.ts';
+import { drawsApart } from './draws-apart.ts';
+import classes from './LedgerNotice.module.css';
+
+/** What whoever begins should see to first: a clock that cannot be right, a machine without Chinese characters. */
+export function StartNotices({ status }: { readonly status: Status }) {
+  const { t, i18n } = useTranslation('frame');
+  const inChinese = i18n.getFixedT('zh-CN', 'frame')('atStart.no-chinese-font');
+  const hasChinese = useMemo(
+    () => drawsApart(inChinese.slice(0, 6), getComputedStyle(document.body).fontFamily),
+    [inChinese],
+  );
+  return (
+    <>
+      {status.clock === null ? null : (
+        <p className={classes.calm} role="alert">
+          <span aria-hidden="true">⚠ </span>
+          {t(`atStart.${status.clock}`)}
+        </p>
+      )}
+      {hasChinese ? null : (
+        <p className={classes.calm} role="alert">
+          {/* In both: the Chinese one cannot be read on such a machine, and who mends it may read no English. */}
+          <span lang="en">{i18n.getFixedT('en', 'frame')('atStart.no-chinese-font')}</span>{' '}
+          <span lang="zh-CN">{inChinese}</span>
+        </p>
+      )}
+    </>
+  );
+}
