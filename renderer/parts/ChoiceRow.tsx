@@ -60,9 +60,11 @@ export function ChoiceRow<Value extends string>(props: Props<Value>) {
               disabled={choice.off ?? false}
               onChange={() => onChange(choice.value)}
             />
-            <span className={classes.digit} aria-hidden="true">
-              {index < 9 ? index + 1 : ''}
-            </span>
+            {index < 9 ? (
+              <span className={classes.digit} aria-hidden="true">
+                {index + 1}
+              </span>
+            ) : null}
             <span>{choice.label}</span>
           </label>
         ))}

@@ -38,7 +38,7 @@ export const domain: DomainWords = {
     expired: 'Expired',
     'foreign-matter': 'Foreign matter',
     damaged: 'Damaged',
-    advertising: 'Misleading claim',
+    advertising: 'Misleading',
     service: 'Manner',
     waiting: 'Long wait',
     injury: 'Injury',
@@ -109,7 +109,7 @@ export const domain: DomainWords = {
   goodsKind: {
     'bulk-food': 'Bulk food',
     'fresh-food': 'Fresh food',
-    'prepackaged-food': 'Prepackaged food',
+    'prepackaged-food': 'Prepacked food',
     daily: 'Daily goods',
     clothing: 'Clothing and shoes',
     appliance: 'Appliance',

@@ -29,8 +29,8 @@ export const home: SameKeys<typeof chinese> = {
     answer: 'Consumer answers',
     'carry-out': 'Carry out, settle',
   },
-  drafts: 'Drafts, not registered',
-  draftsKeys: 'Enter goes on, Del drops',
+  drafts: 'Drafts',
+  draftsKeys: 'Enter: go on, Del: drop',
   draftsNotRead:
     'The desk did not answer, so the drafts were not read. They are still there; come back here later.',
   draftNoGoods: 'No goods yet',

@@ -6,7 +6,7 @@ export const ledger: SameKeys<typeof chinese> = {
   from: 'From (date)',
   to: 'To (date)',
   words: 'Find',
-  wordsHint: 'Name or its initials, phone (4 digits or more), number, goods, content … several words',
+  wordsHint: 'Name or initials, phone (4 digits or more), number, goods, words …',
   period: {
     label: 'Period',
     all: 'All',
@@ -76,7 +76,7 @@ export const ledger: SameKeys<typeof chinese> = {
   rows: 'Complaints, newest first; ↑ ↓ move, Enter opens',
   noGoods: 'No goods',
   more: '{{count}} kinds in all',
-  declined: 'declined',
+  declined: 'Declined',
   open: 'Open',
   columns: {
     number: 'Number',
@@ -86,7 +86,7 @@ export const ledger: SameKeys<typeof chinese> = {
     content: 'Content',
     goods: 'Goods',
     price: 'Price',
-    quantity: 'Quantity',
+    quantity: 'Qty',
     unit: 'Unit',
     granted: 'Returned',
     disposition: 'Disposition',

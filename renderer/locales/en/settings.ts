@@ -52,7 +52,7 @@ export const settings: SameKeys<typeof chinese> = {
   givenTitle: 'Change your PIN first',
   givenText: 'Your PIN was set by somebody else. Choose one that only you know, then begin to work.',
   setBack: 'Works here again',
-  you: '(you)',
+  namedYou: '{{name}} (you)',
   needHead: 'There must be an enterprise head',
   limit: 'Highest amount (yuan)',
   limitNone: 'No limit',
@@ -88,6 +88,8 @@ export const settings: SameKeys<typeof chinese> = {
   goods: {
     count: 'Products in the list: {{count}}.',
     file: 'Product list (CSV file)',
+    choose: 'Choose a file',
+    none: 'none chosen yet',
     hint: 'The first row names the columns: barcode, name and category are needed; supplier, unit, price and shelf life may be there, in any order; other columns are not read. A new list takes the place of the old one.',
     submit: 'Import the list',
     fileMissing: 'Choose a file',

@@ -3,7 +3,7 @@ export const ledger = {
   from: '从（日期）',
   to: '到（日期）',
   words: '查找',
-  wordsHint: '姓名或拼音首字母、电话（至少 4 位）、编号、商品、内容……可用空格分开几个词',
+  wordsHint: '姓名或首字母、电话（至少 4 位）、编号、商品、内容，可写几个词',
   period: { label: '期间', all: '全部', today: '今天', week: '本周', month: '本月', own: '自选' },
   least: '金额从（元）',
   most: '到（元）',

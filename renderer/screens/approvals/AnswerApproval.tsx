@@ -103,7 +103,7 @@ export function AnswerApproval({ complaint, approval }: Props) {
         </p>
         <Button type="submit" size="lg" loading={busy}>
           {t(answer === null ? 'do' : `doing.${answer}`)}
-          <kbd className={classes.key}>Enter</kbd>
+          <kbd className={classes.key}>{answer === 'return' ? 'Ctrl+Enter' : 'Enter'}</kbd>
         </Button>
       </div>
     </form>

@@ -47,7 +47,7 @@ export function ApprovalView({ row, onOpen }: Props) {
 
 function Three({ complaint }: { readonly complaint: Complaint }) {
   const { t } = useTranslation(['approvals', 'domain']);
-  const { list } = usePunctuation();
+  const { list, named } = usePunctuation();
   const nameOf = useNameOf();
   const zone = useZone();
   const words = useRemedyWords(complaint);
@@ -56,8 +56,10 @@ function Three({ complaint }: { readonly complaint: Complaint }) {
   const approval = standingApproval(complaint);
   if (!approval || !judging) return null;
   const table = authorityOf(complaint, judging);
-  const limitOf = ({ limit, kinds }: TierAuthority): string =>
-    `${limit === null ? t('noLimit') : t('limit', { limit: money(limit) })} · ${list(kinds.map((kind) => t(`domain:remedy.${kind}`)))}`;
+  const tiers: readonly (readonly [string, TierAuthority])[] = [
+    [t(`domain:tier.${complaint.tier}`), table[complaint.tier]],
+    ...(own === null ? [] : [[t('mine'), table[own]] as const]),
+  ];
   return (
     <div className={classes.three}>
       <section>
@@ -80,14 +82,14 @@ function Three({ complaint }: { readonly complaint: Complaint }) {
       </section>
       <section>
         <h3>{t('limits')}</h3>
-        <p>
-          {t(`domain:tier.${complaint.tier}`)}: {limitOf(table[complaint.tier])}
-        </p>
-        {own === null ? null : (
-          <p>
-            {t('mine')}: {limitOf(table[own])}
-          </p>
-        )}
+        {tiers.map(([whose, { limit, kinds }]) => (
+          <div key={whose}>
+            <p className={classes.strong}>
+              {named(whose, limit === null ? t('noLimit') : t('limit', { limit: money(limit) }))}
+            </p>
+            <p className={classes.soft}>{list(kinds.map((kind) => t(`domain:remedy.${kind}`)))}</p>
+          </div>
+        ))}
       </section>
     </div>
   );

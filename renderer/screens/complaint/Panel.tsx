@@ -126,7 +126,10 @@ type WaitingProps = {
 function Waiting({ complaint, beside, onChoose }: WaitingProps): ReactNode {
   const { t } = useTranslation(['complaint', 'domain']);
   const nameOf = useNameOf();
+  const { list } = usePunctuation();
   const next = nextStep(complaint);
+  // Whoever receives at this tier goes on; nobody else at it is meant, though others may receive too.
+  const receiving = complaint.receptions.filter((one) => one.tier === complaint.tier && one.confirmed);
   const unconfirmed = complaint.receptions.find((one) => one.tier === complaint.tier && !one.confirmed);
   if (next === null) return <p className={classes.soft}>{t('allDone')}</p>;
   return (
@@ -135,7 +138,12 @@ function Waiting({ complaint, beside, onChoose }: WaitingProps): ReactNode {
       <p>
         {next === 'confirm-reception' && unconfirmed
           ? t('waitForConfirmation', { who: nameOf(unconfirmed.receiver) })
-          : t('waitFor', { who: t(`domain:tier.${complaint.tier}`) })}
+          : t('waitFor', {
+              who:
+                receiving.length > 0
+                  ? list(receiving.map(({ receiver }) => nameOf(receiver)))
+                  : t(`domain:tier.${complaint.tier}`),
+            })}
       </p>
       {beside ? (
         <Button variant="light" fullWidth onClick={() => onChoose(beside)}>

@@ -43,7 +43,7 @@ export function Drafts() {
 
   if (drafts.length === 0 && !problem) return null;
   return (
-    <section className={classes.waiting} aria-label={t('drafts')}>
+    <section className={`${classes.waiting} ${classes.drafts}`} aria-label={t('drafts')}>
       <h2 className={classes.heading}>
         {t('drafts')} <small>{t('draftsKeys')}</small>
       </h2>

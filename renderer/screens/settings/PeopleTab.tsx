@@ -38,7 +38,7 @@ export function PeopleTab({ owner }: { readonly owner: boolean }) {
           {people.map((person) => (
             <tr key={person.operator} className={person.active ? undefined : classes.gone}>
               <th scope="row">
-                {person.name} {person.operator === me ? t('you') : ''}
+                {person.operator === me ? t('namedYou', { name: person.name }) : person.name}
               </th>
               <td>{t(`domain:role.${person.role}`)}</td>
               <td>{person.active ? t('working') : t('left')}</td>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toBase64 } from '../../../shared/bytes.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { useDesk, useSession } from '../../app-context.ts';
+import { FilePick } from '../../parts/FilePick.tsx';
 import { tierOf } from '../../session.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import { SavedNote } from './SavedNote.tsx';
@@ -19,6 +20,7 @@ export function ProductList() {
   const mayImport = (tierOf(useSession().role) ?? 0) >= 2;
   const { saved, change } = useChange();
   const file = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState<string | null>(null);
   const [count, setCount] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -78,10 +80,14 @@ export function ProductList() {
             void send();
           }}
         >
-          <label className={classes.file}>
-            <span>{t('goods.file')}</span>
-            <input ref={file} type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
-          </label>
+          <FilePick
+            ref={file}
+            label={t('goods.file')}
+            choose={t('goods.choose')}
+            chosen={name ?? t('goods.none')}
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            onChange={(event) => setName(event.currentTarget.files?.[0]?.name ?? null)}
+          />
           <p className={classes.hint}>{t('goods.hint')}</p>
           <p className={classes.problem} role="alert">
             {problem}

@@ -83,12 +83,6 @@ export function StoreForm({ initial, submit, onSubmit, disabled = false }: Props
             {...register('employs', whole)}
             error={errors.employs?.message}
           />
-          <NativeSelect
-            className={classes.wide ?? ''}
-            label={t('zone')}
-            data={[...zones]}
-            {...register('zone')}
-          />
           {small ? (
             <Checkbox
               className={`${classes.wide} ${classes.gap}`}
@@ -119,6 +113,7 @@ export function StoreForm({ initial, submit, onSubmit, disabled = false }: Props
               error={errors.hours?.[index]?.text?.message}
             />
           ))}
+          <NativeSelect label={t('zone')} data={[...zones]} {...register('zone')} />
         </div>
       </fieldset>
       {disabled ? null : <FormFoot problem={problem} submit={submit} busy={isSubmitting} />}
