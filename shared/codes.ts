@@ -134,8 +134,8 @@ export const dispositionWays = ['resale-labelled', 'return-to-supplier', 'destro
 export type DispositionWay = (typeof dispositionWays)[number];
 
 export const labelSizes = ['60x40'] as const;
-/** What a printer may be told to print on (G6); 80mm is a roll, as long as what is printed. */
-export const papers = [...labelSizes, 'A5', 'A4', '80mm'] as const;
+/** What a printer may be told to print on (G6); 80mm is a roll, as long as what is printed; the ledger lies across A4. */
+export const papers = [...labelSizes, 'A5', 'A4', '80mm', 'A4-landscape'] as const;
 export type Paper = (typeof papers)[number];
 /** How a print ended, as the spooler said, or as whoever printed it says: saved as a file, or given up. */
 export const printOutcomes = ['completed', 'failed', 'cancelled', 'saved', 'unknown'] as const;

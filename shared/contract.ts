@@ -195,6 +195,11 @@ export const verbs = {
   }),
   /** Prints a page of the desk's own that shows the paper's edges; nothing is sealed. */
   testPrint: v.strictObject({ id: commandId, paper, printer: printerId }),
+  /**
+   * Prints a ledger that the desk has made (`startLedgerPrint`) on the printer remembered for it, or on `printer`. That it
+   * goes to paper was sealed when it was made; how the printing ended is told, not sealed (docs/decisions/0012).
+   */
+  printLedger: v.strictObject({ id: commandId, job: id, printer: v.nullable(printerId) }),
   printStatus: v.strictObject({ job: commandId }),
   cancelPrint: v.strictObject({ job: commandId }),
 } as const satisfies Record<string, v.GenericSchema>;
@@ -255,6 +260,7 @@ type Outputs = {
   choosePrinter: PrinterList;
   print: PrintStatus;
   testPrint: PrintStatus;
+  printLedger: PrintStatus;
   printStatus: PrintStatus;
   /** The status once the spooler has answered: a print that was faster than the cancelling is completed. */
   cancelPrint: PrintStatus;
@@ -304,6 +310,7 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   choosePrinter: 'staff',
   print: 'staff',
   testPrint: 'staff',
+  printLedger: 'staff',
   printStatus: 'staff',
   cancelPrint: 'staff',
 };
@@ -326,6 +333,7 @@ export const byPerson: ReadonlySet<Verb> = new Set<Verb>([
   'choosePrinter',
   'print',
   'testPrint',
+  'printLedger',
   'cancelPrint',
 ]);
 

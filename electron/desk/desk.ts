@@ -211,6 +211,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     choosePrinter: (_call, input) => printing.choose(input.paper, input.printer),
     print: ({ caller }, input) => printing.print(caller, input),
     testPrint: (_call, input) => printing.test(input),
+    printLedger: async ({ caller }, input) => {
+      const pdf = await ledgerPrints.whole(caller, input.job);
+      return pdf.ok ? printing.ledger(input, pdf.value) : pdf;
+    },
     printStatus: (_call, input) => printing.status(input.job),
     cancelPrint: (_call, input) => printing.cancel(input.job),
   };

@@ -9,6 +9,8 @@ export type FileJob =
   | { readonly state: 'idle' }
   | { readonly state: 'running' | 'fetching'; readonly done: number; readonly total: number }
   | { readonly state: 'cancelled' }
+  /** Waits at the desk for what the person wants of it. */
+  | { readonly state: 'made'; readonly job: string; readonly name: string; readonly size: number }
   | { readonly state: 'done'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** The desk's verbs of one kind of file. */
@@ -20,20 +22,30 @@ export type FileVerbs = Readonly<{
 
 const askAgainMs = 300;
 
-/** Has the desk make a file, watches it, fetches it and hands it to the browser to save. `lost`: the desk did not answer. */
-export function useFileJob(verbs: FileVerbs, type: string, lost: string) {
+/**
+ * Has the desk make a file, watches it, fetches it and hands it to the browser to save. `lost`: the desk did not answer.
+ * With `asked` a finished file waits until it is saved, and one in the making is given up by whoever leaves.
+ */
+export function useFileJob(verbs: FileVerbs, type: string, lost: string, asked = false) {
   const sentence = useRefusal();
   const [making, setMaking] = useState<FileJob>({ state: 'idle' });
   const [problem, setProblem] = useState<string | null>(null);
   const job = useRef<string | null>(null);
   const unanswered = useRef<string | null>(null);
   const gone = useRef(false);
+  const giveUp = useRef((_job: string): void => undefined);
+  useEffect(() => {
+    giveUp.current = (id) => {
+      verbs.cancel({ job: id }).catch((error: unknown) => console.warn('useFileJob:', error));
+    };
+  });
   useEffect(() => {
     gone.current = false;
     return () => {
       gone.current = true;
+      if (asked && job.current) giveUp.current(job.current);
     };
-  }, []);
+  }, [asked]);
 
   const fail = (words: string): void => {
     setProblem(words);
@@ -47,7 +59,10 @@ export function useFileJob(verbs: FileVerbs, type: string, lost: string) {
       const { state, done, total, refusal, fileName, bytes } = status.value;
       if (state === 'cancelled') return setMaking({ state: 'cancelled' });
       if (state === 'failed') return fail(refusal ? sentence(refusal) : lost);
-      if (state === 'done') return fetchAndSave(id, fileName, bytes);
+      if (state === 'done') {
+        if (!asked) return fetchAndSave(id, fileName, bytes);
+        return setMaking({ state: 'made', job: id, name: fileName, size: bytes });
+      }
       setMaking({ state: 'running', done, total });
       await new Promise((resolve) => setTimeout(resolve, askAgainMs));
     }
@@ -81,11 +96,16 @@ export function useFileJob(verbs: FileVerbs, type: string, lost: string) {
         if (!started.ok) return fail(sentence(started.refusal));
         setMaking({ state: 'running', done: 0, total: 0 });
         job.current = started.value.job;
+        if (asked && gone.current) return giveUp.current(started.value.job);
         await watch(started.value.job);
       }),
     cancel: () =>
       guarded(async () => {
         if (job.current) await verbs.cancel({ job: job.current });
+      }),
+    save: () =>
+      guarded(async () => {
+        if (making.state === 'made') await fetchAndSave(making.job, making.name, making.size);
       }),
     saveAgain: () => {
       if (making.state === 'done') saveFile(making.bytes, making.name, type);

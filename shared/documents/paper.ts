@@ -10,12 +10,17 @@ const measures: Readonly<Record<Paper, Readonly<{ widthMm: number; heightMm: num
   A5: { widthMm: 148, heightMm: 210 },
   A4: { widthMm: 210, heightMm: 297 },
   '80mm': { widthMm: 80, heightMm: null },
+  'A4-landscape': { widthMm: 297, heightMm: 210 },
 };
 const longestRollMm = 2000;
 const toleranceMm = 0.5;
 
-/** The sheet to print on: the paper's own, or as much of the roll as the page is long. */
+/**
+ * The sheet to print on: the paper's own, or as much of the roll as the page is long. A page across lies on the sheet as
+ * it is in its tray; the spooler turns it.
+ */
 export function sheetOf(paper: Paper, page: Sheet): Sheet {
+  if (paper === 'A4-landscape') return sheetOf('A4', page);
   const { widthMm, heightMm } = measures[paper];
   return { widthMm, heightMm: heightMm ?? Math.ceil(page.heightMm) };
 }

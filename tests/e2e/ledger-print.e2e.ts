@@ -3,15 +3,19 @@ import type { Page } from '@playwright/test';
 import { printedPages } from '../support/printed-pages.ts';
 import { printedTable, withoutSpace } from '../support/printed-table.ts';
 import { confirmByPin, handOver, setUpStore, signIn } from './clerk.ts';
-import { expect, test } from './desk-fixture.ts';
+import { test as base, expect } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { entriesOf } from './read-ledger.ts';
 
-/** What `make` saves, read back: its name, its pages' texts without spaces, and the names and phones of its table. */
+// A computer without a spooler: what is printed is in ledger-on-printer.e2e.ts.
+const test = base.extend({ environment: { CUPS_SERVER: '/nowhere/cups.sock' } });
+
+/** What `make` has made, saved and read back: its name, its pages' texts without spaces, and the names and phones of its table. */
 async function savedBy(page: Page, make: () => Promise<void>) {
   const download = page.waitForEvent('download');
   await make();
+  await page.getByRole('button', { name: '保存 PDF' }).click();
   const file = await download;
   const pages = await printedPages(new Uint8Array(readFileSync(await file.path())));
   return {

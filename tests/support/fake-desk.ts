@@ -49,7 +49,7 @@ export const fakePeople = [
 const noPrinters: PrinterList = {
   service: 'none',
   printers: [],
-  chosen: { '60x40': null, A5: null, A4: null, '80mm': null },
+  chosen: { '60x40': null, A5: null, A4: null, '80mm': null, 'A4-landscape': null },
 };
 
 const system: Actor = { operator: 'system', role: 'system' };
@@ -337,6 +337,7 @@ export async function createFakeDesk(
     choosePrinter: async () => ({ ok: false, refusal: refuse('printer-gone') }),
     print: async () => ({ ok: false, refusal: refuse('printer-none') }),
     testPrint: async () => ({ ok: false, refusal: refuse('printer-gone') }),
+    printLedger: unknownExport,
     printStatus: async () => ({ ok: false, refusal: refuse('print-unknown') }),
     cancelPrint: async () => ({ ok: false, refusal: refuse('print-unknown') }),
   };

@@ -42,6 +42,8 @@ export interface FileJobs {
   status(caller: Caller, job: string): Outcome<ExportStatus>;
   cancel(caller: Caller, job: string): Promise<Outcome<ExportStatus>>;
   read(caller: Caller, job: string, offset: number): Promise<Outcome<Output<'readExport'>>>;
+  /** The whole finished file, for its owner; it stays until it is fetched. */
+  whole(caller: Caller, job: string): Promise<Outcome<Uint8Array>>;
   close(): Promise<void>;
 }
 
@@ -127,6 +129,17 @@ export function openFileJobs(core: Core, name: string): FileJobs {
         await rm(job.path, { force: true });
       }
       return { ok: true, value: { bytes: Buffer.from(plain).toString('base64'), next } };
+    },
+    async whole(caller, id) {
+      const job = jobOf(caller, id);
+      if (job?.status.state !== 'done') return unknown;
+      const bytes = new Uint8Array(job.status.bytes);
+      for (let at = 0; at < bytes.length; ) {
+        const piece = await readSealedPiece(job.path, job.key, at);
+        bytes.set(piece, at);
+        at += piece.length;
+      }
+      return { ok: true, value: bytes };
     },
     async close() {
       for (const job of jobs.values()) job.abort.abort();

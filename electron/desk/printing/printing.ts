@@ -1,7 +1,7 @@
 import type { Paper, PrintCause } from '../../../shared/codes.ts';
 import type { Parsed } from '../../../shared/contract.ts';
 import type { PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
-import { type Sheet, sheetOf } from '../../../shared/documents/paper.ts';
+import { fitsPaper, pageOf, type Sheet, sheetOf } from '../../../shared/documents/paper.ts';
 import { testPage } from '../../../shared/documents/test-page.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import type { Caller, Core } from '../core.ts';
@@ -17,7 +17,7 @@ const mostEnded = 50;
 
 type Job = {
   status: PrintStatus;
-  /** Of a test page there is no entry. */
+  /** Of a test page there is no entry, and of a ledger it is about the store. */
   printable: Printable | null;
   stop: 'cancelled' | PrintCause | null;
   finished: Promise<void>;
@@ -30,6 +30,8 @@ export interface Printing {
   choose(paper: Paper, printer: string | null): Promise<Outcome<PrinterList>>;
   print(caller: Caller, input: Parsed<'print'>): Promise<Outcome<PrintStatus>>;
   test(input: Parsed<'testPrint'>): Promise<Outcome<PrintStatus>>;
+  /** Prints a ledger that was made and sealed as printed; nothing more is sealed. */
+  ledger(input: Parsed<'printLedger'>, pdf: Uint8Array): Promise<Outcome<PrintStatus>>;
   status(job: string): Outcome<PrintStatus>;
   cancel(job: string): Promise<Outcome<PrintStatus>>;
   /** Is the print with this seq on its way? */
@@ -186,6 +188,17 @@ export function openPrinting(
       if (again) return again;
       const sheet = sheetOf(paper, { widthMm: 80, heightMm: 80 });
       return start(id, printer, { pdf: testPage(sheet), sheet, copies: 1, title: 'Fangxin Desk test' }, null);
+    },
+    async ledger({ id, printer }, pdf) {
+      const again = known(id, null);
+      if (again) return again;
+      const paper = 'A4-landscape';
+      const page = pageOf(pdf);
+      if (!page || !fitsPaper(paper, page)) return no(refuse('bad-input', { field: 'job' }));
+      const chosen = printer ?? choices.of(counter)[paper];
+      if (chosen === null) return no(refuse('printer-none', { paper }));
+      const work = { pdf, sheet: sheetOf(paper, page), copies: 1, title: 'Fangxin Desk ledger' };
+      return start(id, chosen, work, null);
     },
     status(id) {
       const job = jobs.get(id);

@@ -146,7 +146,13 @@ export const domain: DomainWords = {
     'hold-for-test': 'Hold for test',
   },
   labelSize: { '60x40': '60 × 40 mm' },
-  paper: { '60x40': 'Label 60 × 40 mm', A5: 'A5 paper', A4: 'A4 paper', '80mm': '80 mm roll' },
+  paper: {
+    '60x40': 'Label 60 × 40 mm',
+    A5: 'A5 paper',
+    A4: 'A4 paper',
+    '80mm': '80 mm roll',
+    'A4-landscape': 'Ledger, A4 across',
+  },
   printOutcome: {
     completed: 'Printed',
     failed: 'Printing failed',

@@ -131,7 +131,13 @@ export const domain = {
     'hold-for-test': '封存待检',
   },
   labelSize: { '60x40': '60 × 40 毫米' },
-  paper: { '60x40': '标签 60 × 40 毫米', A5: 'A5 纸', A4: 'A4 纸', '80mm': '80 毫米小票纸' },
+  paper: {
+    '60x40': '标签 60 × 40 毫米',
+    A5: 'A5 纸',
+    A4: 'A4 纸',
+    '80mm': '80 毫米小票纸',
+    'A4-landscape': '台账，A4 横向',
+  },
   printOutcome: {
     completed: '已打印',
     failed: '打印失败',

@@ -2,19 +2,23 @@ import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sizeWords } from '../../inspection/size-words.ts';
 import type { FileJob } from '../../jobs/use-file-job.ts';
+import { LedgerOnPrinter } from './LedgerOnPrinter.tsx';
 import classes from './PrintLedger.module.css';
 
 type Props = {
   readonly making: FileJob;
   readonly onCancel: () => void;
+  readonly onSave: () => void;
   readonly onSaveAgain: () => void;
 };
 
 /** How far the paper is, and what became of it. */
-export function LedgerPrintCourse({ making, onCancel, onSaveAgain }: Props) {
+export function LedgerPrintCourse({ making, onCancel, onSave, onSaveAgain }: Props) {
   const { t } = useTranslation('ledger');
   if (making.state === 'idle') return null;
   if (making.state === 'cancelled') return <p role="status">{t('print.cancelled')}</p>;
+  if (making.state === 'made')
+    return <LedgerOnPrinter key={making.job} job={making.job} size={making.size} onSave={onSave} />;
   if (making.state === 'done')
     return (
       <div className={classes.course}>

@@ -28,7 +28,7 @@ type Form = { from: string; to: string; persons: 'masked' | 'full' };
 export function PrintLedger({ today, from, to, narrowed, onClose }: Props) {
   const { t } = useTranslation(['ledger', 'common']);
   const tier = tierOf(useSession().role) ?? 0;
-  const { making, problem, start, cancel, saveAgain } = useLedgerPrint();
+  const { making, problem, start, cancel, save, saveAgain } = useLedgerPrint();
   const form = useForm<Form>({ defaultValues: { from: from ?? '', to: to ?? '', persons: 'masked' } });
   const { register, control, handleSubmit, formState, watch } = form;
   const place = useRef<HTMLElement>(null);
@@ -96,7 +96,12 @@ export function PrintLedger({ today, from, to, narrowed, onClose }: Props) {
       <p className={classes.problem} role="alert">
         {problem}
       </p>
-      <LedgerPrintCourse making={making} onCancel={() => void cancel()} onSaveAgain={saveAgain} />
+      <LedgerPrintCourse
+        making={making}
+        onCancel={() => void cancel()}
+        onSave={() => void save()}
+        onSaveAgain={saveAgain}
+      />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useFreshPin } from '../../parts/fresh-pin.tsx';
 
 export type LedgerPaper = Readonly<{ from: string | null; to: string | null; masked: boolean }>;
 
-/** Has the desk print the ledger of some days as PDF and saves it; with names in full on the person's own PIN. */
+/** Has the desk make the ledger of some days as PDF, to be printed or saved; given up by whoever leaves meanwhile; with names in full on the person's own PIN. */
 export function useLedgerPrint() {
   const { t } = useTranslation('ledger');
   const desk = useDesk();
@@ -15,7 +15,7 @@ export function useLedgerPrint() {
     cancel: desk.cancelLedgerPrint,
     read: desk.readLedgerPrint,
   };
-  const { start, ...rest } = useFileJob(verbs, 'application/pdf', t('print.lost'));
+  const { start, ...rest } = useFileJob(verbs, 'application/pdf', t('print.lost'), true);
   return {
     ...rest,
     start: (paper: LedgerPaper) =>

@@ -47,6 +47,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   choosePrinter: serving,
   print: serving,
   testPrint: serving,
+  printLedger: serving,
   printStatus: serving,
   cancelPrint: serving,
 };

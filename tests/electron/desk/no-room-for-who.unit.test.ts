@@ -142,6 +142,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   choosePrinter: { paper: 'A5', printer: 'office' },
   print: { id, print: 3, paper: 'A5', printer: null, pdf: '' },
   testPrint: { id, paper: 'A5', printer: 'office' },
+  printLedger: { id, job: id, printer: null },
   printStatus: { job: id },
   cancelPrint: { job: id },
 };
