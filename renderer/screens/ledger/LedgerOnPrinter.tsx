@@ -36,6 +36,8 @@ export function LedgerOnPrinter({ job, size, onSave }: Props) {
   const remembered = printers.find((one) => one.printer === list?.chosen[paper]);
   const first = remembered ?? printers.find((one) => one.isDefault) ?? printers[0];
   const printer = printers.find((one) => one.printer === picked) ?? first;
+  // Once it has come out, another one is a print of its own, with its entry.
+  const printed = course?.state === 'completed';
   const underWay = course !== null && isUnderWay(course);
 
   const guarded = async (task: () => Promise<Outcome<PrintStatus>>): Promise<void> => {
@@ -53,7 +55,7 @@ export function LedgerOnPrinter({ job, size, onSave }: Props) {
     }
   };
   const send = (): void => {
-    if (!printer || busy || underWay) return;
+    if (!printer || busy || underWay || printed) return;
     void guarded(async () => {
       // What has ended is printed anew; a retry whose answer was lost asks for the same job.
       if (course !== null) asked.current = crypto.randomUUID();
@@ -63,7 +65,7 @@ export function LedgerOnPrinter({ job, size, onSave }: Props) {
       return outcome;
     });
   };
-  const step = underWay ? 'under-way' : list === null ? 'looking' : printer ? 'print' : 'save';
+  const step = underWay ? 'under-way' : list === null ? 'looking' : printer && !printed ? 'print' : 'save';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to the next thing to do whenever that changes
   useEffect(() => {
     place.current?.querySelector<HTMLElement>('[data-main]')?.focus();
@@ -89,7 +91,7 @@ export function LedgerOnPrinter({ job, size, onSave }: Props) {
         </Button>
       ) : (
         <div className={classes.choice}>
-          {printer ? (
+          {printer && !printed ? (
             <>
               <NativeSelect
                 aria-label={t('printing:choose', { paper: t(`domain:paper.${paper}`) })}
@@ -105,7 +107,12 @@ export function LedgerOnPrinter({ job, size, onSave }: Props) {
               </Button>
             </>
           ) : null}
-          <Button variant="default" disabled={busy} onClick={onSave} {...(!printer && { 'data-main': true })}>
+          <Button
+            variant="default"
+            disabled={busy}
+            onClick={onSave}
+            {...((!printer || printed) && { 'data-main': true })}
+          >
             {t('printing:save')}
           </Button>
         </div>
