@@ -2,6 +2,14 @@
 export const tiers = [1, 2, 3] as const;
 export type Tier = (typeof tiers)[number];
 
+/** How a day of the store's calendar differs from its weekday. */
+export const specialDayKinds = ['holiday', 'make-up', 'other'] as const;
+export type SpecialDayKind = (typeof specialDayKinds)[number];
+
+/** Why the machine's clock is not believed: before the last entry, moved while the desk ran, or long after it stopped. */
+export const clockDoubts = ['behind', 'moved', 'long-away'] as const;
+export type ClockDoubt = (typeof clockDoubts)[number];
+
 export const channels = [
   'counter',
   'phone',

@@ -10,6 +10,7 @@ import {
   remedyKinds,
   safeties,
   secondSales,
+  specialDayKinds,
   specials,
   takings,
   tiers,
@@ -30,6 +31,12 @@ export const tier = v.picklist(tiers);
 export const flag = v.boolean();
 export const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+/** Minutes after midnight; `to` is greater than `from` and at most 1440. */
+const minutesOfDay = {
+  from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
+  to: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)),
+};
+
 const span = v.strictObject({
   /** Days of the week, 1 Monday to 7 Sunday. */
   days: v.pipe(
@@ -37,11 +44,17 @@ const span = v.strictObject({
     v.minLength(1),
     v.maxLength(7),
   ),
-  /** Minutes after midnight; `to` is greater than `from` and at most 1440. */
-  from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
-  to: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)),
+  ...minutesOfDay,
 });
 export type OpeningSpan = v.InferOutput<typeof span>;
+
+/** A day that is not like its weekday: a holiday 节假日, a make-up workday 调休上班, or hours of its own. No spans: closed. */
+export const specialDay = v.strictObject({
+  date,
+  kind: v.picklist(specialDayKinds),
+  spans: v.pipe(v.array(v.strictObject(minutesOfDay)), v.maxLength(6)),
+});
+export type SpecialDay = v.InferOutput<typeof specialDay>;
 
 export const storeSettings = v.strictObject({
   zone: v.pipe(v.string(), v.regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/), v.maxLength(64)),

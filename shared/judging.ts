@@ -1,4 +1,5 @@
 import { type CalendarDate, dateIn } from './calendar.ts';
+import type { Event } from './events.ts';
 import type { Actor } from './ledger/entry.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { StoreState } from './store/state.ts';
@@ -26,4 +27,13 @@ export function actorFault(judging: Judging): Refusal | null {
   const known = judging.store.operators[operator];
   if (!known?.active) return refuse('operator-unknown');
   return known.role === role ? null : refuse('role-may-not');
+}
+
+/**
+ * Time runs forward from entry to entry (L5): an earlier one than the last is sealed only as, or under, a doubt in the
+ * clock. Ledgers of the first rules did not know doubts.
+ */
+export function clockFault(event: Event, { at, store }: Judging): Refusal | null {
+  const believed = store.rules < 2 || store.doubt !== null || at >= store.lastAt;
+  return believed || event.type === 'ClockDoubted' ? null : refuse('clock-in-doubt');
 }

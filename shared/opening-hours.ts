@@ -1,70 +1,125 @@
-import { dateIn, offsetIn, wallClock } from './calendar.ts';
-import type { OpeningSpan } from './event-parts.ts';
+import { type CalendarDate, dateIn, offsetIn, wallClock } from './calendar.ts';
+import type { OpeningSpan, SpecialDay } from './event-parts.ts';
 
 const minuteMs = 60_000;
 /** A store that is closed for longer than this has no due times worth showing. */
 const furthestDays = 400;
 
+/** The hours that are in force from a moment (UTC ms) on: the week, and the days that are not like their weekday. */
+export type Opening = Readonly<{
+  from: number;
+  zone: string;
+  hours: readonly OpeningSpan[];
+  days: readonly SpecialDay[];
+}>;
+
 /** 1 Monday to 7 Sunday of a calendar date. */
-function weekday(date: string): number {
+export function weekday(date: CalendarDate): number {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
   return day === 0 ? 7 : day;
 }
 
-function followingDate(date: string): string {
+function followingDate(date: CalendarDate): CalendarDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The moment (UTC ms) of a wall-clock time in a zone. */
-function momentOf(date: string, minutes: number, zone: string): number {
+function momentOf(date: CalendarDate, minutes: number, zone: string): number {
   const naive = Date.parse(`${date}T00:00:00Z`) + minutes * minuteMs;
   const first = naive - offsetIn(naive, zone) * minuteMs;
   return naive - offsetIn(first, zone) * minuteMs;
 }
 
+/** When the store is open on a date, in minutes after midnight: the day's own hours (节假日、调休) before the weekday's. */
+export function spansOn(
+  date: CalendarDate,
+  { hours, days }: Pick<Opening, 'hours' | 'days'>,
+): readonly Readonly<{ from: number; to: number }>[] {
+  const special = days.find((one) => one.date === date);
+  return special ? special.spans : hours.filter((span) => span.days.includes(weekday(date)));
+}
+
 type Stretch = readonly [from: number, to: number];
 
 /** When the store is open on a date, as stretches of UTC ms in their order. */
-function openOn(date: string, hours: readonly OpeningSpan[], zone: string): Stretch[] {
+function openOn(date: CalendarDate, opening: Opening): Stretch[] {
+  const { zone } = opening;
   const margin = 180 * minuteMs;
   const [first, last] = [momentOf(date, 0, zone) - margin, momentOf(followingDate(date), 0, zone) + margin];
   if (offsetIn(first, zone) === offsetIn(last, zone)) {
-    const spans = hours.filter((span) => span.days.includes(weekday(date))).sort((a, b) => a.from - b.from);
-    return spans.map((span) => [momentOf(date, span.from, zone), momentOf(date, span.to, zone)]);
+    const midnight = momentOf(date, 0, zone);
+    const spans = [...spansOn(date, opening)].sort((a, b) => a.from - b.from);
+    return spans.map(({ from, to }) => [midnight + from * minuteMs, midnight + to * minuteMs]);
   }
   // The clocks turn near this day: some minutes on the wall come twice or never, so each is looked at by itself.
   const stretches: Stretch[] = [];
   for (let at = first; at < last; at += minuteMs)
-    if (dateIn(at, zone) === date && isOpen(at, hours, zone)) stretches.push([at, at + minuteMs]);
+    if (dateIn(at, zone) === date && isOpenUnder(opening, at)) stretches.push([at, at + minuteMs]);
   return stretches;
 }
 
+function isOpenUnder(opening: Opening, at: number): boolean {
+  const { date, minutes } = wallClock(at, opening.zone);
+  return spansOn(date, opening).some((span) => span.from <= minutes && minutes < span.to);
+}
+
+/** Which hours are in force from when to when. Of two that begin at the same moment the later said holds. */
+function reigns(openings: readonly Opening[]): { opening: Opening; from: number; to: number }[] {
+  const starts = [...new Set(openings.map((one) => one.from))].sort((a, b) => a - b);
+  return starts.flatMap((start, index) => {
+    const opening = openings.findLast((one) => one.from <= start);
+    const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    return opening ? [{ opening, from: index === 0 ? Number.NEGATIVE_INFINITY : start, to }] : [];
+  });
+}
+
+const reckoned = new WeakMap<readonly Opening[], Map<string, number | null>>();
+const mostReckoned = 20_000;
+
 /**
  * The moment (UTC ms) at which so many minutes of opening hours have passed since `from` (T5: the clock stops while
- * the store is closed). Null when the store is not open long enough within a year.
+ * the store is closed). Each minute counts by the hours that are in force in it; `openings` are in the order in which
+ * they were said. Null when the store is not open long enough within a year.
  */
-export function afterOpenMinutes(
-  from: number,
-  minutes: number,
-  hours: readonly OpeningSpan[],
-  zone: string,
-): number | null {
+export function afterOpenMinutes(from: number, minutes: number, openings: readonly Opening[]): number | null {
+  // The same question is asked at each entry of a complaint; the platform's calendar is slow.
+  let known = reckoned.get(openings);
+  if (!known || known.size > mostReckoned) {
+    known = new Map();
+    reckoned.set(openings, known);
+  }
+  const key = `${from} ${minutes}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const answer = reckon(from, minutes, openings);
+  known.set(key, answer);
+  return answer;
+}
+
+function reckon(from: number, minutes: number, openings: readonly Opening[]): number | null {
   let left = minutes * minuteMs;
-  let date = dateIn(from, zone);
-  for (let day = 0; day < furthestDays; day++) {
-    for (const [opens, closes] of openOn(date, hours, zone)) {
-      const start = Math.max(opens, from);
-      if (start >= closes) continue;
-      if (left <= closes - start) return start + left;
-      left -= closes - start;
+  const furthest = from + furthestDays * 86_400_000;
+  for (const reign of reigns(openings)) {
+    if (reign.to <= from) continue;
+    const begin = Math.max(from, reign.from);
+    const end = Math.min(reign.to, furthest);
+    // A day has at most a few hours more than 24, so each round moves on.
+    for (let date = dateIn(begin, reign.opening.zone), past = false; !past; date = followingDate(date)) {
+      for (const [opens, closes] of openOn(date, reign.opening)) {
+        const [start, stop] = [Math.max(opens, begin), Math.min(closes, end)];
+        if (start >= stop) continue;
+        if (left <= stop - start) return start + left;
+        left -= stop - start;
+      }
+      past = momentOf(followingDate(date), 0, reign.opening.zone) >= end;
     }
-    date = followingDate(date);
+    if (end === furthest) return null;
   }
   return null;
 }
 
-/** Is the store open at this moment? */
-export function isOpen(at: number, hours: readonly OpeningSpan[], zone: string): boolean {
-  const { date, minutes } = wallClock(at, zone);
-  return hours.some((span) => span.days.includes(weekday(date)) && span.from <= minutes && minutes < span.to);
+/** Is the store open at this moment (UTC ms), by the hours in force then? */
+export function isOpen(at: number, openings: readonly Opening[]): boolean {
+  const reign = reigns(openings).find((one) => one.from <= at && at < one.to);
+  return reign !== undefined && isOpenUnder(reign.opening, at);
 }

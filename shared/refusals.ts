@@ -34,6 +34,8 @@ export const refusalCodes = [
   'last-enterprise-head',
   'two-tiers-not-allowed',
   'hours-invalid',
+  'calendar-invalid',
+  'clock-in-doubt',
   'zone-unknown',
   'authority-invalid',
   'settings-version',
@@ -47,7 +49,8 @@ export const refusalCodes = [
   'goods-or-none',
   'purchase-date-future',
   'danger-first',
-  // Tiers (T1-T3)
+  // Tiers (T1-T3, T5)
+  'due-first',
   'wrong-tier',
   'tier-too-low',
   'step-by-step',

@@ -42,9 +42,11 @@ export function dateAt(at: number, plusDays = 0): string {
   return new Date(at + zoneMs + plusDays * dayMs).toISOString().slice(0, 10);
 }
 
+const openings = [{ from: 0, zone, hours: firstRun.settings.hours, days: [] }];
+
 /** So many minutes of opening hours later (720 is one day). */
 export function openMinutesLater(at: number, minutes: number): number {
-  const later = afterOpenMinutes(at, minutes, firstRun.settings.hours, zone);
+  const later = afterOpenMinutes(at, minutes, openings);
   if (later === null) throw new Error(`openMinutesLater: expected a store that opens, got none after ${at}`);
   return later;
 }

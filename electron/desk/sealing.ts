@@ -74,7 +74,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
       private: parts ? sealParts(parts, entry, keys, entropy) : null,
     });
     frontier = appended(frontier, leafHash(utf8(text), sha256), sha256);
-    store = evolveStore(store, event);
+    store = evolveStore(store, event, sealing.at);
   }
   const checkpoint: Checkpoint = { origin, size: frontier.size, root: rootOf(frontier, sha256) };
   const note = signedCheckpoint(core, checkpoint);

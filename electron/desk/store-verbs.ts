@@ -60,7 +60,7 @@ export function storeFault(core: Core, caller: Caller, events: readonly Event[],
   for (const event of events) {
     const refusal = permitsStore(event, { by: caller.actor, at, offset: 0, store, knows: () => false });
     if (refusal) return refusal;
-    store = evolveStore(store, event);
+    store = evolveStore(store, event, at);
   }
   return null;
 }

@@ -101,7 +101,7 @@ function withEntries(audit: AuditRecord, batch: readonly EntryRecord[]): AuditRe
     const event = entry && knownEvent(entry);
     if (!event || entry?.seq !== size || record.seq !== size || record.about !== entry.about) return null;
     ({ size, subtrees } = appended({ size, subtrees }, leafHash(record.bytes)));
-    store = evolveStore(store, event);
+    store = evolveStore(store, event, entry.at);
   }
   return { ...audit, size, subtrees, store };
 }

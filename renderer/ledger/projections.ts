@@ -28,7 +28,7 @@ export function complaintRecord(position: number, state: Complaint, store: Store
     throw new Error(
       `complaintRecord: expected settings and authority ${state.facts.authority} before ${state.id}`,
     );
-  const due = dueOf(state, authority, store.settings);
+  const due = dueOf(state, authority, store.openings);
   const [reply] = unanswered(state);
   return {
     position,
@@ -57,12 +57,12 @@ export type Projections = {
 /** Folds one entry in, public data alone. Throws where the log breaks its own order: the desk never seals that. */
 export function project(projections: Projections, { entry, event }: PreparedEntry): void {
   const { store, touched } = projections;
-  const state = evolveStore(store.state, event);
+  const state = evolveStore(store.state, event, entry.at);
   projections.store = { ...store, state };
   if (isStoreEvent(event.type)) {
     const catalogueSeq = event.type === 'CatalogueImported' ? entry.seq : store.catalogueSeq;
     projections.store = { ...projections.store, lastSeq: entry.seq, catalogueSeq };
-    if (event.type === 'StoreSettingsSet') projections.settingsChanged = true;
+    if (event.type === 'StoreSettingsSet' || event.type === 'CalendarSet') projections.settingsChanged = true;
     return;
   }
   const known = touched.get(entry.about);

@@ -108,6 +108,8 @@ export const complaintEventData = {
     reason: v.picklist(escalationReasons),
     due: v.nullable(count),
   }),
+  /** A time ran out at tier 3, where there is nobody above: late, for ever (T5). */
+  MarkedLate: v.strictObject({ tier: v.literal(3), what: v.picklist(['receive', 'decide']), due: count }),
   MoneyReturned: v.strictObject({
     line: id,
     leg: id,

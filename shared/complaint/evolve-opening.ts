@@ -23,6 +23,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     tierSince: sealing.at,
     danger: facts.danger,
     rises: [],
+    late: [],
     receptions: [],
     authorisations: [],
     approvals: [],
@@ -36,6 +37,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     prints: [],
     reopened: 0,
     ...noOrigin,
+    reopenedAt: null,
   };
 }
 

@@ -68,13 +68,22 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
     case 'ApprovalReturned':
       return answered(complaint, 'returned', event, sealing);
     case 'RemedyDecided': {
-      const decision: Decision = { ...event.data, operator, at, answer: 'none', legs: [], doneSteps: [] };
+      const decision: Decision = {
+        ...event.data,
+        operator,
+        at,
+        answer: 'none',
+        answeredAt: null,
+        legs: [],
+        doneSteps: [],
+      };
       return { ...approvalsOver(complaint), decisions: [...complaint.decisions, decision] };
     }
     case 'ConsumerAnswered':
       return withDecision(event.data.accepted ? approvalsOver(complaint) : complaint, (one) => ({
         ...one,
         answer: event.data.accepted ? 'accepted' : 'rejected',
+        answeredAt: at,
       }));
     case 'Escalated':
       return {
@@ -83,6 +92,8 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
         tierSince: at,
         rises: [...complaint.rises, { ...event.data, at, operator }],
       };
+    case 'MarkedLate':
+      return { ...complaint, late: [...complaint.late, { ...event.data, at }] };
     case 'MoneyReturned': {
       const { transaction: _, ...leg } = event.data;
       const begun = complaint.decisions.some((one) => one.legs.some((other) => other.leg === leg.leg));
@@ -143,8 +154,9 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
           standing: { kind: 'open' },
           contactDays: [],
           reopened: complaint.reopened + 1,
+          reopenedAt: at,
         },
-        (one) => ({ ...one, answer: 'none' }),
+        (one) => ({ ...one, answer: 'none', answeredAt: null }),
       );
     case 'WaysOnGiven':
       return { ...complaint, waysOnGiven: complaint.waysOnGiven + 1 };

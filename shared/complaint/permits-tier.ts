@@ -2,6 +2,7 @@ import type { Event } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { authorityOf } from './authority.ts';
+import { dueMove } from './due.ts';
 import { type Complaint, standingDecision } from './state.ts';
 import { nextTier, tierOfRole } from './tiers.ts';
 
@@ -20,6 +21,8 @@ export function permitsTier(event: Event, complaint: Complaint, judging: Judging
       return permitsAuthorisation(event, complaint, judging);
     case 'Escalated':
       return permitsEscalation(event, complaint, judging);
+    case 'MarkedLate':
+      return judging.by.role === 'system' ? isTimely(event, complaint, judging) : refuse('system-only');
     case 'DangerReported':
       return complaint.danger ? refuse('nothing-to-amend') : null;
     default:
@@ -31,6 +34,21 @@ export function permitsTier(event: Event, complaint: Complaint, judging: Judging
 export function mayHoldTwoTiers(judging: Judging): boolean {
   const { settings } = judging.store;
   return settings?.twoTiers === true && settings.employs < 3;
+}
+
+/** Is this the very move that time demands now, with the deadline that ran out (T5)? */
+function isTimely(
+  event: Event & { type: 'Escalated' | 'MarkedLate' },
+  complaint: Complaint,
+  judging: Judging,
+) {
+  if (judging.store.doubt) return refuse('clock-in-doubt');
+  const move = dueMove(complaint, judging.store, judging.at);
+  const same =
+    move?.type === 'Escalated'
+      ? event.type === 'Escalated' && move.data.to === event.data.to && move.data.due === event.data.due
+      : move?.type === event.type && move.data.what === event.data.what && move.data.due === event.data.due;
+  return same ? null : refuse('reason-not-true', { reason: 'out-of-time' });
 }
 
 function permitsReception(
@@ -83,6 +101,7 @@ function permitsEscalation(
   if (bySystem !== (reason === 'out-of-time')) return refuse('system-only', { reason });
   if ((due !== null) !== (reason === 'out-of-time')) return refuse('reason-not-true', { reason });
   if (due !== null && due > judging.at) return refuse('reason-not-true', { reason });
+  if (due !== null && complaint.facts.rules >= 2) return isTimely(event, complaint, judging);
   const decision = standingDecision(complaint);
   if (reason === 'danger' && !complaint.danger) return refuse('reason-not-true', { reason });
   // What this tier decided must have been rejected; the tier below's rejection has already brought it here.

@@ -1,8 +1,9 @@
 import type { Event, EventType } from '../events.ts';
 import { permitsGoods } from '../goods/permits-goods.ts';
-import { actorFault, type Judging, today } from '../judging.ts';
+import { actorFault, clockFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { dueMove } from './due.ts';
 import { permitsAmendment } from './permits-amendment.ts';
 import { permitsApproval } from './permits-approval.ts';
 import { permitsImport } from './permits-import.ts';
@@ -15,8 +16,9 @@ import { type Complaint, heldMark, lineDone, standingDecision } from './state.ts
 import { tierOfRole } from './tiers.ts';
 
 /** The rules a complaint can be judged by, by version (T: a changed rule never re-judges an old complaint). */
-const rulesVersions: readonly number[] = [1];
-export const currentRules = 1;
+const rulesVersions: readonly number[] = [1, 2];
+/** From version 2 on a complaint moves up by itself when its time has run out (T5), and the clock is held to account. */
+export const currentRules = 2;
 
 /** What may happen to a complaint that has ended, besides being reopened. */
 const afterTheEnd: ReadonlySet<EventType> = new Set<EventType>([
@@ -53,6 +55,14 @@ const besideDanger: ReadonlySet<EventType> = new Set<EventType>([
   'DocumentPrinted',
 ]);
 
+/** What the desk itself seals about complaints. */
+const systemMay: ReadonlySet<EventType> = new Set<EventType>([
+  'Escalated',
+  'MarkedLate',
+  'LotHeld',
+  'PrintEnded',
+]);
+
 /** What danger still demands at once: the way to tier 3, then every lot of the complaint held. */
 export function dangerDemands(complaint: Complaint): 'escalate' | 'hold' | null {
   if (!complaint.danger) return null;
@@ -67,11 +77,10 @@ export function dangerDemands(complaint: Complaint): 'escalate' | 'hold' | null 
  * @returns null when it may, otherwise the refusal.
  */
 export function permits(event: Event, complaint: Complaint | null, judging: Judging): Refusal | null {
-  const actor = actorFault(judging);
+  const actor = actorFault(judging) ?? clockFault(event, judging);
   if (actor) return actor;
   const bySystem = judging.by.role === 'system';
-  const systemMay = event.type === 'Escalated' || event.type === 'LotHeld' || event.type === 'PrintEnded';
-  if (bySystem ? !systemMay : tierOfRole(judging.by.role) === 0)
+  if (bySystem ? !systemMay.has(event.type) : tierOfRole(judging.by.role) === 0)
     return refuse('role-may-not', { type: event.type });
 
   if (complaint === null) return opens(event) ? permitsOpening(event, judging) : refuse('not-opened');
@@ -85,6 +94,9 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     (demand === 'hold' && event.type === 'LotHeld');
   if (open && demand && !answersDemand && !besideDanger.has(event.type))
     return refuse('danger-first', { demand });
+
+  // A time that has run out moves the complaint before anybody does anything else with it (T5).
+  if (!bySystem && dueMove(complaint, judging.store, judging.at)) return refuse('due-first');
 
   if (
     event.type === 'EvidenceAdded' &&
@@ -117,7 +129,7 @@ function permitsOpening(event: Opening, judging: Judging): Refusal | null {
   const { data } = event;
   if (data.number !== ledgerNumber(chapterOf(store.origin), store.serial + 1))
     return refuse('number-invalid');
-  if (!rulesVersions.includes(data.rules)) return refuse('rules-version');
+  if (!rulesVersions.includes(data.rules) || data.rules < store.rules) return refuse('rules-version');
   if (data.authority !== store.authorityVersion) return refuse('rules-version');
   if (event.type === 'ComplaintImported') return permitsImport(event, judging);
   const { purchaseDate } = event.data;

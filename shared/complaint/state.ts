@@ -22,6 +22,7 @@ export type Reception = Readonly<{
   twoTiers: boolean;
   at: number;
 }>;
+export type Late = Readonly<EventData<'MarkedLate'> & { at: number }>;
 export type Rise = Readonly<{
   from: Tier;
   to: Tier;
@@ -61,6 +62,7 @@ export type Decision = Readonly<{
   operator: string;
   at: number;
   answer: 'none' | 'accepted' | 'rejected';
+  answeredAt: number | null;
   legs: readonly Leg[];
   doneSteps: readonly string[];
 }>;
@@ -138,6 +140,8 @@ export type Complaint = Origin &
     tierSince: number;
     danger: boolean;
     rises: readonly Rise[];
+    /** Times that ran out at tier 3 (T5). */
+    late: readonly Late[];
     receptions: readonly Reception[];
     authorisations: readonly Authorisation[];
     /** Every request for approval; only the last can still stand. */
@@ -152,6 +156,7 @@ export type Complaint = Origin &
     amendments: readonly Amendment[];
     prints: readonly Print[];
     reopened: number;
+    reopenedAt: number | null;
   }>;
 
 /** Facts of a complaint that may be corrected (L2), and where they live. */

@@ -62,7 +62,7 @@ export function createReplay(findings: Findings): Replay {
     }
     const unsaid = privateShapeFault(event, entry, parts);
     if (unsaid) findings.broken('shape', { seq: entry.seq, detail: `${entry.type} ${unsaid}` });
-    store = evolveStore(store, event);
+    store = evolveStore(store, event, entry.at);
     if (storeEvent) return;
     const next = evolve(complaint, event, sealingOf(entry), entry.about);
     complaints.set(entry.about, next);

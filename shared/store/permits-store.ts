@@ -3,7 +3,7 @@ import { tiers } from '../codes.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
 import type { AuthorityTable, OpeningSpan } from '../event-parts.ts';
 import type { Event } from '../events.ts';
-import { actorFault, type Judging } from '../judging.ts';
+import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -15,7 +15,7 @@ const mostVersions = 2000;
 
 /** The rule function for entries about the store itself: settings, authority, people, exports. Like permits (T7). */
 export function permitsStore(event: Event, judging: Judging): Refusal | null {
-  const actor = actorFault(judging);
+  const actor = actorFault(judging) ?? clockFault(event, judging);
   if (actor) return actor;
   const { store, by } = judging;
   if (event.type === 'LedgerOpened') {
@@ -35,6 +35,14 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   switch (event.type) {
     case 'StoreSettingsSet':
       return owner ? settingsFault(event, store) : refuse('enterprise-head-needed');
+    case 'CalendarSet':
+      return owner && !founding ? calendarFault(event, store) : refuse('enterprise-head-needed');
+    case 'ClockDoubted':
+      if (by.role !== 'system' || founding) return refuse('system-only');
+      return doubtFault(event, judging);
+    case 'ClockConfirmed':
+      if (by.role !== 'enterprise-head') return refuse('enterprise-head-needed');
+      return store.doubt ? null : refuse('nothing-to-confirm');
     case 'AuthoritySet':
       if (!owner) return refuse('enterprise-head-needed');
       if (event.data.version !== store.authorityVersion + 1) return refuse('settings-version');
@@ -95,8 +103,9 @@ function importedFault(event: Event & { type: 'LedgerImported' }, store: StoreSt
   return rows === taken + reported && taken === sealed ? null : refuse('import-counts', { taken: sealed });
 }
 
-/** What the desk itself seals about a store that is founded: each names the person it is about. */
+/** What the desk itself seals about a store that is founded. */
 const bySystem: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  'ClockDoubted',
   'PinLocked',
   'RecoveryLocked',
   'RecoveryCodeUsed',
@@ -136,15 +145,35 @@ function settingsFault(event: Event & { type: 'StoreSettingsSet' }, store: Store
   return hoursFault(settings.hours);
 }
 
+/** A calendar says something new, each day once and in order, and never covers a minute of a day twice. */
+function calendarFault({ data }: Event & { type: 'CalendarSet' }, store: StoreState): Refusal | null {
+  if (data.version !== store.calendarVersion + 1 || data.version > mostVersions)
+    return refuse('settings-version');
+  const clash = data.days.find((day, index) => {
+    const before = data.days[index - 1];
+    return (before !== undefined && before.date >= day.date) || spansClash(day.spans);
+  });
+  return clash ? refuse('calendar-invalid', { date: clash.date }) : null;
+}
+
+/** A doubt says what is true: 'behind' lies before the last entry, the others after it. */
+function doubtFault({ data }: Event & { type: 'ClockDoubted' }, { store, at }: Judging): Refusal | null {
+  if (store.doubt) return refuse('clock-in-doubt');
+  return (data.cause === 'behind') === at < store.lastAt ? null : refuse('reason-not-true');
+}
+
+function spansClash(spans: readonly Readonly<{ from: number; to: number }>[]): boolean {
+  const sorted = [...spans].sort((a, b) => a.from - b.from);
+  return sorted.some((span, index) => {
+    const next = sorted[index + 1];
+    return span.to <= span.from || (next !== undefined && next.from < span.to);
+  });
+}
+
 /** Spans must run forward and must not overlap on any day. */
 function hoursFault(hours: readonly OpeningSpan[]): Refusal | null {
-  for (let day = 1; day <= 7; day++) {
-    const spans = hours.filter((span) => span.days.includes(day)).sort((a, b) => a.from - b.from);
-    for (const [index, span] of spans.entries()) {
-      const next = spans[index + 1];
-      if (span.to <= span.from || (next && next.from < span.to)) return refuse('hours-invalid', { day });
-    }
-  }
+  for (let day = 1; day <= 7; day++)
+    if (spansClash(hours.filter((span) => span.days.includes(day)))) return refuse('hours-invalid', { day });
   return null;
 }
 

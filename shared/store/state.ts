@@ -1,6 +1,8 @@
+import type { ClockDoubt } from '../codes.ts';
 import type { AuthorityTable, StoreSettings } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import type { Role } from '../ledger/entry.ts';
+import type { Opening } from '../opening-hours.ts';
 
 export type Operator = Readonly<{ id: string; role: Exclude<Role, 'system'>; active: boolean }>;
 
@@ -17,6 +19,15 @@ export type StoreState = Readonly<{
   key: string;
   settings: StoreSettings | null;
   settingsVersion: number;
+  /** The opening hours that were ever in force, in the order in which they were said (T5). */
+  openings: readonly Opening[];
+  calendarVersion: number;
+  /** Why the clock is not believed, and since which entry's time; null while it is. */
+  doubt: Readonly<{ cause: ClockDoubt; at: number }> | null;
+  /** The time of the last entry, UTC ms; 0 before there is one. */
+  lastAt: number;
+  /** The newest version of the rules that a complaint was opened under; none is opened under an older one again. */
+  rules: number;
   /** Every version that was ever in force, by version: an old complaint keeps its own (T2). */
   authority: Readonly<Record<number, AuthorityTable>>;
   authorityVersion: number;
@@ -36,6 +47,11 @@ export const emptyStore: StoreState = {
   key: '',
   settings: null,
   settingsVersion: 0,
+  openings: [],
+  calendarVersion: 0,
+  doubt: null,
+  lastAt: 0,
+  rules: 0,
   authority: {},
   authorityVersion: 0,
   operators: {},
@@ -44,8 +60,21 @@ export const emptyStore: StoreState = {
   importing: {},
 };
 
-/** The store after one more event; events that do not touch it leave it as it is. */
-export function evolveStore(store: StoreState, event: Event): StoreState {
+/** The store after one more event, sealed at a moment (UTC ms). */
+export function evolveStore(store: StoreState, event: Event, at: number): StoreState {
+  return { ...touched(store, event, at), lastAt: at };
+}
+
+/** The hours and the calendar from now on; what says nothing new about them is no new hours. */
+function opensAnew(store: StoreState, next: Opening): Pick<StoreState, 'openings'> {
+  const now = store.openings.at(-1);
+  const same =
+    now !== undefined &&
+    JSON.stringify([now.zone, now.hours, now.days]) === JSON.stringify([next.zone, next.hours, next.days]);
+  return { openings: same ? store.openings : [...store.openings, next] };
+}
+
+function touched(store: StoreState, event: Event, at: number): StoreState {
   switch (event.type) {
     case 'LedgerOpened':
       return {
@@ -56,7 +85,28 @@ export function evolveStore(store: StoreState, event: Event): StoreState {
         key: event.data.key,
       };
     case 'StoreSettingsSet':
-      return { ...store, settings: event.data.settings, settingsVersion: event.data.version };
+      return {
+        ...store,
+        ...opensAnew(store, {
+          from: at,
+          zone: event.data.settings.zone,
+          hours: event.data.settings.hours,
+          days: store.openings.at(-1)?.days ?? [],
+        }),
+        settings: event.data.settings,
+        settingsVersion: event.data.version,
+      };
+    case 'CalendarSet': {
+      const now = store.openings.at(-1);
+      const calendarVersion = event.data.version;
+      return now
+        ? { ...store, ...opensAnew(store, { ...now, from: at, days: event.data.days }), calendarVersion }
+        : { ...store, calendarVersion };
+    }
+    case 'ClockDoubted':
+      return { ...store, doubt: { cause: event.data.cause, at } };
+    case 'ClockConfirmed':
+      return { ...store, doubt: null };
     case 'AuthoritySet': {
       const { version, authority } = event.data;
       return { ...store, authority: { ...store.authority, [version]: authority }, authorityVersion: version };
@@ -75,13 +125,14 @@ export function evolveStore(store: StoreState, event: Event): StoreState {
     case 'StoreFounded':
       return { ...store, founded: true };
     case 'ComplaintOpened':
-      return { ...store, serial: store.serial + 1 };
+      return { ...store, serial: store.serial + 1, rules: Math.max(store.rules, event.data.rules) };
     case 'ComplaintImported': {
       const { batch, row } = event.data;
       const taken = (importOf(store, batch)?.taken ?? 0) + 1;
       return {
         ...store,
         serial: store.serial + 1,
+        rules: Math.max(store.rules, event.data.rules),
         importing: { ...store.importing, [batch]: { taken, row } },
       };
     }

@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { authorityTable, count, date, digest, flag, id, staffRoles, storeSettings } from '../event-parts.ts';
+import { clockDoubts } from '../codes.ts';
+import {
+  authorityTable,
+  count,
+  date,
+  digest,
+  flag,
+  id,
+  specialDay,
+  staffRoles,
+  storeSettings,
+} from '../event-parts.ts';
 
 /** The facts about the store (about 'store'): their public data, by type. */
 export const storeEventData = {
@@ -10,6 +21,12 @@ export const storeEventData = {
     mark: v.picklist(['none', 'evaluation', 'demonstration']),
   }),
   StoreSettingsSet: v.strictObject({ version: count, settings: storeSettings }),
+  /** The days that are not like their weekday, all of them; in force from the entry's time on, with the week's hours (T5). */
+  CalendarSet: v.strictObject({ version: count, days: v.pipe(v.array(specialDay), v.maxLength(800)) }),
+  /** The machine's clock is in doubt: nothing moves by time until it is confirmed. `by` is how far off, in ms. */
+  ClockDoubted: v.strictObject({ cause: v.picklist(clockDoubts), by: v.pipe(v.number(), v.safeInteger()) }),
+  /** An enterprise head says, by their PIN, that the clock is right now. */
+  ClockConfirmed: v.strictObject({}),
   AuthoritySet: v.strictObject({ version: count, authority: authorityTable }),
   OperatorAdded: v.strictObject({ operator: id, role: staffRoles }),
   OperatorChanged: v.strictObject({ operator: id, role: staffRoles, active: flag }),

@@ -55,7 +55,7 @@ async function openComplaints(desk: Desk, now: number) {
   const complaints = new Map<string, Complaint>();
   for (const entry of entries) {
     const event = eventOf(entry);
-    if (isStoreEvent(event.type)) store = evolveStore(store, event);
+    if (isStoreEvent(event.type)) store = evolveStore(store, event, entry.at);
     else
       complaints.set(
         entry.about,
@@ -64,8 +64,8 @@ async function openComplaints(desk: Desk, now: number) {
   }
   const due = (one: Complaint) => {
     const authority = store.authority[one.facts.authority];
-    if (!authority || !store.settings) throw new Error('expected a store with settings and authority');
-    return dueOf(one, authority, store.settings);
+    if (!authority) throw new Error('expected a store with authority');
+    return dueOf(one, authority, store.openings);
   };
   const open = [...complaints.values()].filter((one) => one.standing.kind === 'open');
   const left = open.flatMap((one) => {

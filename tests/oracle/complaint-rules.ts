@@ -1,5 +1,6 @@
 import { hasEventShape } from '../../shared/events.ts';
 import { approvalBreach } from './approval-rules.ts';
+import { newestRules, timeBreach } from './clock-rules.ts';
 import { dammDigit } from './damm.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
@@ -52,6 +53,8 @@ export function complaintBreach(before: History, fact: Fact): string | null {
   const asked = isEnded(before, about) ? null : dangerAsksFor(before, about);
   if (asked !== null && event.type !== asked && !besideDanger.includes(event.type)) return 'T1a';
   if (asked !== null && event.type === 'Escalated' && event.data.reason !== 'danger') return 'T1a';
+  const late = isEnded(before, about) ? null : timeBreach(before, fact);
+  if (late !== null) return late;
   return (
     tierBreach(before, fact) ??
     approvalBreach(before, fact) ??
@@ -72,7 +75,7 @@ function openedBreach(before: History, fact: Fact): string | null {
   const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
   const running = String(complaintsSoFar(before) + 1).padStart(6, '0');
   if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
-  if (rules !== 1) return 'T7';
+  if (![1, 2].includes(rules) || rules < newestRules(before)) return 'T7';
   if (authority !== said(before, 'AuthoritySet').length) return 'T2';
   if (event.type === 'ComplaintImported') return importedBreach(before, fact);
   const { purchaseDate } = event.data;

@@ -1,4 +1,5 @@
 import { isStoreEvent } from '../../shared/events.ts';
+import { clockBreach } from './clock-rules.ts';
 import { complaintBreach } from './complaint-rules.ts';
 import type { Fact, History } from './fact.ts';
 import { rankOfRole, roleOf } from './people.ts';
@@ -13,8 +14,10 @@ export function breach(before: History, fact: Fact): string | null {
   if (system !== (by.operator === 'system')) return 'T7';
   if (before.length === 0 && event.type !== 'LedgerOpened') return 'L2';
   if (!system && roleOf(before, by.operator) !== by.role) return 'T7';
+  const clock = clockBreach(before, fact);
+  if (clock !== null) return clock;
   if (isStoreEvent(event.type)) return storeBreach(before, fact);
-  if (system && !['Escalated', 'LotHeld', 'PrintEnded'].includes(event.type)) return 'T7';
+  if (system && !['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded'].includes(event.type)) return 'T7';
   if (!system && rankOfRole(by.role) === 0) return 'T7';
   return complaintBreach(before, fact);
 }

@@ -1,3 +1,4 @@
+import { clockStoreBreach } from './clock-rules.ts';
 import { wallDate } from './day.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
@@ -18,6 +19,10 @@ export function storeBreach(before: History, fact: Fact): string | null {
       if (said(before, 'StoreSettingsSet').length === 0 || said(before, 'AuthoritySet').length === 0)
         return 'T2';
       return activeHeads(before).length > 0 ? null : 'T7';
+    case 'CalendarSet':
+    case 'ClockDoubted':
+    case 'ClockConfirmed':
+      return clockStoreBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PackageExported':

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpeningSpan } from '../../shared/event-parts.ts';
-import { afterOpenMinutes, isOpen } from '../../shared/opening-hours.ts';
+import { afterOpenMinutes, isOpen, type Opening } from '../../shared/opening-hours.ts';
 
 const minute = 60_000;
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const daily: OpeningSpan[] = [{ days: everyDay, from: 9 * 60, to: 22 * 60 }];
+/** One week's hours, in force from the beginning. */
+const always = (hours: readonly OpeningSpan[], zone = 'Asia/Shanghai'): Opening[] => [
+  { from: 0, zone, hours, days: [] },
+];
 const shanghai = (text: string) => Date.parse(`${text}+08:00`);
 
 /** Open or not, minute after minute, by the platform's clock alone. */
@@ -52,44 +56,44 @@ const spans: fc.Arbitrary<OpeningSpan[]> = fc
 
 describe('so many minutes of opening hours later', () => {
   test('while open', () => {
-    expect(afterOpenMinutes(shanghai('2024-03-04T10:00'), 30, daily, 'Asia/Shanghai')).toBe(
+    expect(afterOpenMinutes(shanghai('2024-03-04T10:00'), 30, always(daily))).toBe(
       shanghai('2024-03-04T10:30'),
     );
   });
 
   test('the clock stops at closing time', () => {
-    expect(afterOpenMinutes(shanghai('2024-03-04T21:50'), 30, daily, 'Asia/Shanghai')).toBe(
+    expect(afterOpenMinutes(shanghai('2024-03-04T21:50'), 30, always(daily))).toBe(
       shanghai('2024-03-05T09:20'),
     );
   });
 
   test('the last minute before closing is one', () => {
-    expect(afterOpenMinutes(shanghai('2024-03-04T21:30'), 30, daily, 'Asia/Shanghai')).toBe(
+    expect(afterOpenMinutes(shanghai('2024-03-04T21:30'), 30, always(daily))).toBe(
       shanghai('2024-03-04T22:00'),
     );
   });
 
   test('before opening it has not begun', () => {
-    expect(afterOpenMinutes(shanghai('2024-03-04T03:00'), 1, daily, 'Asia/Shanghai')).toBe(
+    expect(afterOpenMinutes(shanghai('2024-03-04T03:00'), 1, always(daily))).toBe(
       shanghai('2024-03-04T09:01'),
     );
   });
 
   test('over a closed day', () => {
     const weekdays: OpeningSpan[] = [{ days: [1, 2, 3, 4, 5], from: 540, to: 1080 }];
-    expect(afterOpenMinutes(shanghai('2024-03-01T17:30'), 60, weekdays, 'Asia/Shanghai')).toBe(
+    expect(afterOpenMinutes(shanghai('2024-03-01T17:30'), 60, always(weekdays))).toBe(
       shanghai('2024-03-04T09:30'),
     );
   });
 
   test('never, in a store that does not open', () => {
-    expect(afterOpenMinutes(shanghai('2024-03-04T10:00'), 30, [], 'Asia/Shanghai')).toBeNull();
+    expect(afterOpenMinutes(shanghai('2024-03-04T10:00'), 30, always([]))).toBeNull();
   });
 
   test('round the clock, over both turns of summer time in New York', () => {
-    const always: OpeningSpan[] = [{ days: everyDay, from: 0, to: 1440 }];
+    const allDay: OpeningSpan[] = [{ days: everyDay, from: 0, to: 1440 }];
     for (const from of [Date.UTC(2024, 2, 9, 12), Date.UTC(2024, 10, 2, 12)])
-      expect(afterOpenMinutes(from, 3000, always, 'America/New_York')).toBe(from + 3000 * minute);
+      expect(afterOpenMinutes(from, 3000, always(allDay, 'America/New_York'))).toBe(from + 3000 * minute);
   });
 
   test('as someone counts who looks at the wall every minute', () => {
@@ -107,7 +111,7 @@ describe('so many minutes of opening hours later', () => {
         ),
         (hours, later, minutes, { zone, start }) => {
           const from = start + later * minute;
-          expect(afterOpenMinutes(from, minutes, hours, zone)).toBe(walk(from, minutes, hours, zone));
+          expect(afterOpenMinutes(from, minutes, always(hours, zone))).toBe(walk(from, minutes, hours, zone));
         },
       ),
       { numRuns: Number(process.env.FANGXIN_RUNS ?? 60) },
@@ -116,10 +120,10 @@ describe('so many minutes of opening hours later', () => {
 });
 
 test('open is what the hours say, to the minute', () => {
-  const at = (time: string) => isOpen(shanghai(`2024-03-04T${time}`), daily, 'Asia/Shanghai');
+  const at = (time: string) => isOpen(shanghai(`2024-03-04T${time}`), always(daily));
   expect([at('08:59'), at('09:00'), at('21:59'), at('22:00')]).toEqual([false, true, true, false]);
   const mondays: OpeningSpan[] = [{ days: [1], from: 0, to: 1440 }];
-  expect(isOpen(shanghai('2024-03-04T00:00'), mondays, 'Asia/Shanghai')).toBe(true);
-  expect(isOpen(shanghai('2024-03-05T00:00'), mondays, 'Asia/Shanghai')).toBe(false);
-  expect(isOpen(shanghai('2024-03-03T23:59'), mondays, 'Asia/Shanghai')).toBe(false);
+  expect(isOpen(shanghai('2024-03-04T00:00'), always(mondays))).toBe(true);
+  expect(isOpen(shanghai('2024-03-05T00:00'), always(mondays))).toBe(false);
+  expect(isOpen(shanghai('2024-03-03T23:59'), always(mondays))).toBe(false);
 });

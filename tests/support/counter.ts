@@ -60,7 +60,7 @@ export class Counter {
     const { event, about, by, at } = fact;
     this.history.push(fact);
     this.at = at;
-    this.store = evolveStore(this.store, event);
+    this.store = evolveStore(this.store, event, at);
     if (isStoreEvent(event.type)) return;
     const sealing = { seq, at, offset: 480, operator: by.operator };
     this.complaints.set(about, evolve(this.complaints.get(about) ?? null, event, sealing, about));

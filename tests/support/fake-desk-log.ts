@@ -100,7 +100,7 @@ export class FakeLog {
     const hasParts = Object.keys(parts).length > 0;
     this.lines.push({ entry: text, private: hasParts ? await this.#encrypted(parts, entry) : null });
     this.#frontier = appended(this.#frontier, leafHash(utf8(text)));
-    this.store = evolveStore(this.store, event);
+    this.store = evolveStore(this.store, event, entry.at);
     if (isStoreEvent(event.type)) return;
     this.complaints.set(about, evolve(this.complaints.get(about) ?? null, event, sealingOf(entry), about));
   }

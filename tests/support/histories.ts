@@ -2,18 +2,27 @@ import fc from 'fast-check';
 import type { PrintOutcome } from '../../shared/codes.ts';
 import * as codes from '../../shared/codes.ts';
 import type { Command, GoodsInput, RemedyInput } from '../../shared/complaint/commands.ts';
+import { dueMove } from '../../shared/complaint/due.ts';
+import type { SpecialDay } from '../../shared/event-parts.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import { aptMove } from './apt-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
 import { originCommand as origin } from './origin-moves.ts';
-import { authority, everyone, foundedStore, settings, system } from './people.ts';
+import { busyAuthority, everyone, foundedStore, settings, system } from './people.ts';
 
 export const complaints = ['c1', 'c2', 'c3'] as const;
 
 /** One thing that someone tries, sensible or absurd. */
-export type Move = Readonly<{ wait: number; about: string; by: Actor; second: string | null }> &
+/** `desk`: before it, the desk seals what time and clock demand, as a desk that runs does. */
+export type Move = Readonly<{
+  wait: number;
+  desk: boolean;
+  about: string;
+  by: Actor;
+  second: string | null;
+}> &
   (
     | Readonly<{ kind: 'command'; command: Command }>
     | Readonly<{ kind: 'apt'; choice: number; accepted: boolean }>
@@ -228,6 +237,23 @@ const others: fc.Arbitrary<Command> = fc.oneof(
   }),
 );
 
+/** The first days of the histories, closed, or open at odd hours. */
+const calendarDays = fc
+  .uniqueArray(
+    fc.record({
+      date: fc.constantFrom('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-08'),
+      kind: fc.constantFrom(...codes.specialDayKinds),
+      spans: fc.constantFrom<SpecialDay['spans'][]>(
+        [],
+        [{ from: 600, to: 660 }],
+        [{ from: 0, to: 1440 }],
+        [{ from: 660, to: 600 }],
+      ),
+    }),
+    { maxLength: 3, selector: (one) => one.date },
+  )
+  .map((days) => days.sort((a, b) => (a.date < b.date ? -1 : 1)));
+
 /** Changes of the store in the midst of things, and the clock's own moves. */
 const facts: fc.Arbitrary<Event> = fc.oneof(
   fc
@@ -248,7 +274,7 @@ const facts: fc.Arbitrary<Event> = fc.oneof(
     })
     .map(({ version, tier, limit }) => ({
       type: 'AuthoritySet' as const,
-      data: { version, authority: { ...authority, [tier]: { ...authority[tier], limit } } },
+      data: { version, authority: { ...busyAuthority, [tier]: { ...busyAuthority[tier], limit } } },
     })),
   fc.record({
     type: fc.constant('OperatorChanged' as const),
@@ -258,6 +284,21 @@ const facts: fc.Arbitrary<Event> = fc.oneof(
       active: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
     }),
   }),
+  fc.record({ version: fc.integer({ min: 1, max: 3 }), days: calendarDays }).map((data) => ({
+    type: 'CalendarSet' as const,
+    data,
+  })),
+  fc.record({ cause: fc.constantFrom(...codes.clockDoubts), by: fc.constant(5) }).map((data) => ({
+    type: 'ClockDoubted' as const,
+    data,
+  })),
+  fc.constant({ type: 'ClockConfirmed' as const, data: {} }),
+  fc
+    .record({
+      what: fc.constantFrom('receive' as const, 'decide' as const),
+      due: fc.constant(1_709_600_000_000),
+    })
+    .map((data) => ({ type: 'MarkedLate' as const, data: { tier: 3 as const, ...data } })),
   fc
     .record({ from: fc.constantFrom(1 as const, 2 as const, 3 as const), early: fc.boolean() })
     .map(({ from, early }) => ({
@@ -276,7 +317,9 @@ const base = {
     fc.constant(0),
     fc.integer({ min: 1, max: 120 }).map((n) => n * minute),
     fc.integer({ min: 1, max: 4 }).map((n) => n * day),
+    fc.constantFrom(-20 * minute, 0, 40 * minute),
   ),
+  desk: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, fc.constant(false)),
   about: fc.oneof({ weight: 6, arbitrary: fc.constant('c1') }, fc.constantFrom(...complaints)),
   by: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...everyone) }, fc.constant(system)),
   second: fc.option(operators),
@@ -326,6 +369,7 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, {
 /** Tries a move at the counter; true when something was sealed. */
 export function attempt(counter: Counter, one: Move): boolean {
   counter.at += one.wait;
+  if (one.desk) deskMoves(counter);
   const { about, by, second } = one;
   switch (one.kind) {
     case 'command':
@@ -348,9 +392,10 @@ export function attempt(counter: Counter, one: Move): boolean {
       );
     }
     case 'fact': {
-      const escalates = one.event.type === 'Escalated';
-      const sealer = escalates ? system : (counterHead(counter) ?? by);
-      return counter.seal(one.event, sealer, escalates ? about : 'store') === null;
+      const timed = one.event.type === 'Escalated' || one.event.type === 'MarkedLate';
+      const ofTheDesk = timed || one.event.type === 'ClockDoubted';
+      const sealer = ofTheDesk ? system : (counterHead(counter) ?? by);
+      return counter.seal(one.event, sealer, timed ? about : 'store') === null;
     }
   }
 }
@@ -363,9 +408,26 @@ function counterHead(counter: Counter): Actor | null {
   return head ? { operator: head.id, role: head.role } : null;
 }
 
+/** What the desk seals of itself: a doubt in a clock that went back, then every move that is due. */
+function deskMoves(counter: Counter): void {
+  if (counter.at < counter.store.lastAt && !counter.store.doubt) {
+    const by = counter.store.lastAt - counter.at;
+    counter.seal({ type: 'ClockDoubted', data: { cause: 'behind', by } }, system);
+  }
+  for (const [about, complaint] of [...counter.complaints]) {
+    const move = dueMove(complaint, counter.store, counter.at);
+    if (move) counter.seal(move, system, about);
+  }
+}
+
+/** A store by the clock of a busy desk, with many people or with two only. */
+export function beginning(tiny: boolean): Counter {
+  return foundedStore(tiny ? { employs: 2, twoTiers: true } : {}, busyAuthority);
+}
+
 /** The counter after all of it, from a store that may begin with two people only. */
 export function livedThrough(tried: readonly Move[], tiny: boolean): Counter {
-  const counter = foundedStore(tiny ? { employs: 2, twoTiers: true } : {});
+  const counter = beginning(tiny);
   for (const one of tried) attempt(counter, one);
   return counter;
 }

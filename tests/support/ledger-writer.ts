@@ -135,7 +135,7 @@ export class LedgerWriter {
       };
       this.entries.push({ entry, parts: person || words ? parts : null });
       this.frontier = appended(this.frontier, leafOf(entry), sha256);
-      this.store = evolveStore(this.store, event);
+      this.store = evolveStore(this.store, event, this.at);
       if (about === 'store') continue;
       const sealing = { seq: entry.seq, at: entry.at, offset: entry.offset, operator: by.operator };
       this.complaints.set(about, evolve(this.complaints.get(about) ?? null, event, sealing, about));

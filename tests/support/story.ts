@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Command } from '../../shared/complaint/commands.ts';
-import type { StoreSettings } from '../../shared/event-parts.ts';
+import type { AuthorityTable, StoreSettings } from '../../shared/event-parts.ts';
 import { type Event, isStoreEvent, storeSubject } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
@@ -37,6 +37,8 @@ export type Story = Readonly<{
   name: string;
   /** A founded store unless said otherwise. */
   store?: Partial<StoreSettings> | 'none';
+  /** The usual authority unless said otherwise. */
+  authority?: AuthorityTable;
   given: readonly (Step | readonly Step[])[];
   when: Step;
   outcome: readonly Event['type'][] | Readonly<{ refused: RefusalCode }>;
@@ -69,7 +71,7 @@ function take(counter: Counter, step: Step): readonly Event['type'][] | { refuse
 
 /** Tells a story and returns what came of it, for whoever wants to know which refusals were met. */
 export function tell(story: Story): readonly Event['type'][] | { refused: RefusalCode } {
-  const counter = story.store === 'none' ? new Counter() : foundedStore(story.store);
+  const counter = story.store === 'none' ? new Counter() : foundedStore(story.store, story.authority);
   for (const step of story.given.flat()) {
     const came = take(counter, step);
     if ('refused' in came)

@@ -32,7 +32,7 @@ export function sealChunk(
     const judging: Judging = { by: caller.actor, at, offset, store, knows: () => false };
     const refusal = permits(event, null, judging);
     if (refusal) throw new Error(`sealChunk: expected row ${row} to be permitted, got ${refusal.code}`);
-    store = evolveStore(store, event);
+    store = evolveStore(store, event, at);
     events.push(event);
     numbers.push({ row, number });
   }

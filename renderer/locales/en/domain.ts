@@ -233,6 +233,9 @@ export const domain: DomainWords = {
   event: {
     LedgerOpened: 'Ledger opened',
     StoreSettingsSet: 'Store settings',
+    CalendarSet: 'Calendar of opening days',
+    ClockDoubted: 'Clock in doubt',
+    ClockConfirmed: 'Clock confirmed',
     AuthoritySet: 'Authority set',
     OperatorAdded: 'Person added',
     OperatorChanged: 'Person changed',
@@ -260,6 +263,7 @@ export const domain: DomainWords = {
     RemedyDecided: 'Decided',
     ConsumerAnswered: 'Consumer answered',
     Escalated: 'Escalated',
+    MarkedLate: 'Marked late',
     MoneyReturned: 'Money returned',
     StepDone: 'Carried out',
     Disposed: 'Goods dealt with',

@@ -57,6 +57,12 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     "The rules or the authority are of another version than the desk's; nothing was saved. Open the screen again; if it stays, update the program.",
   'goods-or-none':
     'This complaint was opened without goods, so none can be added. If there are goods, open another complaint.',
+  'calendar-invalid':
+    'A day of the calendar stands twice, or its hours end before they begin or overlap. Nothing was saved; please mend that day.',
+  'clock-in-doubt':
+    "The computer's clock is in doubt, so nothing moves by time. The enterprise head sets it right and confirms it with their PIN.",
+  'due-first':
+    'Time for this step has run out; the complaint is just moving up. Look at it again, then go on.',
   'danger-first': 'Injury or danger goes straight to tier 3. Tell the enterprise head at once.',
   'wrong-tier': 'The complaint is not at your tier now. Someone of its tier must do this.',
   'tier-too-low': 'Your tier is too low. Someone of a higher tier must do this.',

@@ -218,6 +218,9 @@ export const domain = {
   event: {
     LedgerOpened: '台账启用',
     StoreSettingsSet: '门店设置',
+    CalendarSet: '营业日历',
+    ClockDoubted: '时钟可疑',
+    ClockConfirmed: '时钟已确认',
     AuthoritySet: '授权设置',
     OperatorAdded: '添加人员',
     OperatorChanged: '人员变动',
@@ -245,6 +248,7 @@ export const domain = {
     RemedyDecided: '作出处理',
     ConsumerAnswered: '消费者答复',
     Escalated: '升级',
+    MarkedLate: '标记超时',
     MoneyReturned: '退款',
     StepDone: '兑现',
     Disposed: '处置商品',

@@ -18,8 +18,7 @@ export function Header({ complaint, judging }: Props) {
   const zone = useZone();
   const { standing } = complaint;
   const next = nextStep(complaint);
-  const { settings } = judging.store;
-  const due = settings ? dueOf(complaint, authorityOf(complaint, judging), settings)?.at : null;
+  const due = dueOf(complaint, authorityOf(complaint, judging), judging.store.openings)?.at;
   const late = typeof due === 'number' && due < judging.at;
   return (
     <header className={classes.header}>

@@ -46,8 +46,7 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
   const granted = complaint.authorisations.filter((one) => one.tier > tier && complaint.tier === tier);
   const current = complaint.tier === tier;
   const place = current ? 'now' : tier < complaint.tier ? 'passed' : 'ahead';
-  const due =
-    current && judging.store.settings ? dueOf(complaint, authority, judging.store.settings)?.at : null;
+  const due = current ? dueOf(complaint, authority, judging.store.openings)?.at : null;
   const late = due !== null && due !== undefined && due < judging.at;
   const skipped = place === 'passed' && receptions.length === 0;
 

@@ -4,9 +4,8 @@ import { hasEventShape } from '../../../shared/events.ts';
 import type { Fact, History } from '../../oracle/fact.ts';
 import { breach } from '../../oracle/rules.ts';
 import { Counter } from '../../support/counter.ts';
-import { attempt, livedThrough, moves } from '../../support/histories.ts';
+import { attempt, beginning, livedThrough, moves } from '../../support/histories.ts';
 import { mutated, mutation } from '../../support/mutations.ts';
-import { foundedStore } from '../../support/people.ts';
 
 /** FANGXIN_RUNS=5000 searches longer. */
 const numRuns = Number(process.env.FANGXIN_RUNS ?? 200);
@@ -21,7 +20,7 @@ test(
   () => {
     fc.assert(
       fc.property(moves, fc.boolean(), (tried, tiny) => {
-        const counter = foundedStore(tiny ? { employs: 2, twoTiers: true } : {});
+        const counter = beginning(tiny);
         const sealed: string[] = counter.history.map(frozen);
         for (const one of tried) {
           const before = counter.history.length;

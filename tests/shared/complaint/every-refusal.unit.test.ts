@@ -7,6 +7,7 @@ import { printStories } from '../goods/print-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
+import { clockStories } from './clock-stories.ts';
 import { importStories } from './import-stories.ts';
 import { openingStories } from './opening-stories.ts';
 import { originStories } from './origin-stories.ts';
@@ -17,6 +18,7 @@ const stories = [
   ...importStories,
   ...openingStories,
   ...tierStories,
+  ...clockStories,
   ...originStories,
   ...approvalStories,
   ...remedyStories,

@@ -343,7 +343,6 @@ export const tierStories: readonly Story[] = [
     when: seals(system, 'Escalated', { from: 1, to: 2, reason: 'complex', due: null }),
     outcome: refused('system-only'),
   },
-  { name: 'T5: out of time', given: received, when: outOfTime(1_709_000_000_000), outcome: ['Escalated'] },
   {
     name: 'T5: not before it is',
     given: received,
