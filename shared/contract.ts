@@ -13,7 +13,7 @@ import type {
   SignedIn,
   Status,
 } from './contract-replies.ts';
-import { authorityTable, date, id, storeSettings } from './event-parts.ts';
+import { authorityTable, date, id, specialDay, storeSettings } from './event-parts.ts';
 import type { Product, RejectedRow } from './goods/catalogue.ts';
 import { type SheetField, sheetFields } from './import/ledger-columns.ts';
 import type { Outcome } from './refusals.ts';
@@ -100,6 +100,15 @@ export const verbs = {
     settings: storeSettings,
     pin: ownPin,
   }),
+  /** The whole calendar of days that are not like their weekday, in the order of their dates. */
+  changeCalendar: v.strictObject({
+    id: commandId,
+    size,
+    days: v.pipe(v.array(specialDay), v.maxLength(800)),
+    pin: ownPin,
+  }),
+  /** The machine's clock is right now, after it was in doubt. */
+  confirmClock: v.strictObject({ id: commandId, size, pin: ownPin }),
   changeAuthority: v.strictObject({ id: commandId, size, authority: authorityTable, pin: ownPin }),
   addOperator: v.strictObject({ id: commandId, size, name: said(40), role: staffRole, pin, ownPin }),
   changeOperator: v.strictObject({
@@ -216,6 +225,8 @@ type Outputs = {
   signOut: null;
   submit: Sealed;
   changeSettings: Sealed;
+  changeCalendar: Sealed;
+  confirmClock: Sealed;
   changeAuthority: Sealed;
   addOperator: Sealed & { operator: string };
   changeOperator: Sealed;
@@ -275,6 +286,8 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   signOut: 'session',
   submit: 'staff',
   changeSettings: 'owner',
+  changeCalendar: 'owner',
+  confirmClock: 'owner',
   changeAuthority: 'owner',
   addOperator: 'owner',
   changeOperator: 'owner',
@@ -321,6 +334,8 @@ export const byPerson: ReadonlySet<Verb> = new Set<Verb>([
   'present',
   'submit',
   'changeSettings',
+  'changeCalendar',
+  'confirmClock',
   'changeAuthority',
   'addOperator',
   'changeOperator',

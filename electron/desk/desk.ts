@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { byPerson, openToProvisional, type Push } from '../../shared/contract.ts';
-import { storeSubject } from '../../shared/events.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { startAudit } from './audit.ts';
 import { catalogue, importCatalogue } from './catalogue.ts';
-import { type Core, entryOf, eventWithParts, headFault } from './core.ts';
+import type { Core } from './core.ts';
 import { systemEntropy } from './crypto.ts';
 import { type Handlers, isVerb, passDoor } from './door.ts';
 import { openDrafts } from './drafts.ts';
 import { openFileJobs } from './export/file-jobs.ts';
 import { startExport } from './exports.ts';
+import { firstLook } from './first-look.ts';
 import { firstRun } from './first-run.ts';
 import { checkGround } from './ground.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
@@ -29,6 +29,7 @@ import {
   type Printers,
   type Steady,
   systemClock,
+  systemSinceBoot,
   systemSteady,
 } from './ports.ts';
 import { endForgottenPrints, endLeftPrints } from './printing/end-print.ts';
@@ -41,8 +42,9 @@ import { openSealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
 import { holdLock, isFull } from './sqlite.ts';
 import { openStaging } from './staging.ts';
-import { changeAuthority, changeSettings } from './store-verbs.ts';
+import { changeAuthority, changeCalendar, changeSettings, confirmClock } from './store-verbs.ts';
 import { submit } from './submit.ts';
+import { forwardClock, startTimekeeping } from './timekeeping.ts';
 
 export type { PlatformKeyStore, Printers } from './ports.ts';
 
@@ -63,6 +65,8 @@ export type DeskOptions = Readonly<{
   printers?: Printers;
   patience?: Patience;
   clock?: Clock;
+  /** Runs evenly, also while the machine sleeps: what the clock is held against. With a clock of one's own, that. */
+  sinceBoot?: Steady;
   /** What waits and idle times are counted on. */
   steady?: Steady;
   entropy?: Entropy;
@@ -77,6 +81,8 @@ const writing: ReadonlySet<string> = new Set([
   'firstRun',
   'submit',
   'changeSettings',
+  'changeCalendar',
+  'confirmClock',
   'changeAuthority',
   'addOperator',
   'changeOperator',
@@ -96,7 +102,7 @@ const writing: ReadonlySet<string> = new Set([
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   await checkGround();
-  const { dataDir, keyStore, clock = systemClock, steady = systemSteady } = options;
+  const { dataDir, keyStore, clock: machine = systemClock, steady = systemSteady } = options;
   const { entropy = systemEntropy, pinCost = 17 } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = holdLock(join(dataDir, 'lock'));
@@ -106,6 +112,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     lock.release();
     throw error;
   });
+  const clock = forwardClock(machine, () => log.head().store);
   const listeners = new Set<(push: Push) => void>();
   const core: Core = {
     dataDir,
@@ -144,6 +151,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     openPaperChoices(join(dataDir, 'printers.sqlite')),
     options.patience ?? usualPatience,
   );
+  const timekeeping = startTimekeeping(core, machine, options.sinceBoot ?? options.clock ?? systemSinceBoot);
+  timekeeping.look();
   endForgottenPrints(core);
   const audit = startAudit({
     dataDir,
@@ -167,6 +176,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return submit(core, staging, drafts, caller, input);
     },
     changeSettings: ({ caller }, input) => changeSettings(core, caller, input),
+    changeCalendar: ({ caller }, input) => changeCalendar(core, caller, input),
+    confirmClock: async ({ caller }, input) => {
+      const confirmed = await confirmClock(core, caller, input);
+      if (confirmed.ok) timekeeping.believe();
+      return confirmed;
+    },
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
     changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
@@ -223,6 +238,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (core.stopped.reason && isVerb(verb) && writing.has(verb))
         return { ok: false, refusal: refuse('read-only', { reason: core.stopped.reason }) };
       try {
+        if (isVerb(verb) && writing.has(verb)) timekeeping.look();
         const caller = sessions.caller(connection);
         if (caller && isVerb(verb)) {
           if (byPerson.has(verb)) sessions.touch(connection);
@@ -244,6 +260,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return () => void listeners.delete(listener);
     },
     async close() {
+      timekeeping.stop();
       await audit.stop();
       await exports.close();
       await imports.close();
@@ -265,23 +282,6 @@ async function openKeysAndLog({ dataDir, keyStore }: DeskOptions, entropy: Entro
   } catch (error) {
     keys.close();
     throw error;
-  }
-}
-
-/** Compares the heads and learns the names. What cannot be read stops all writing, but not the reading of the rest. */
-function firstLook(core: Core): string | null {
-  const { log, keys, names } = core;
-  try {
-    const fault = headFault(log, keys);
-    if (fault) return fault;
-    for (const row of log.entriesAbout(storeSubject)) {
-      const entry = entryOf(row);
-      names.learn(eventWithParts(row, entry, keys), entry.at);
-    }
-    return null;
-  } catch (error) {
-    console.error(error instanceof Error ? error.stack : error);
-    return 'log-damaged';
   }
 }
 

@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import type { PrintCause } from '../../shared/codes.ts';
 import type { Printer, PrintService } from '../../shared/contract-replies.ts';
 import type { Sheet } from '../../shared/documents/paper.ts';
@@ -18,6 +19,8 @@ export interface PlatformKeyStore {
 
 export const systemClock: Clock = { now: () => Date.now() };
 export const systemSteady: Steady = { now: () => performance.now() };
+/** Since the machine started, sleep included: to the second, which is fine enough to tell a clock that was set. */
+export const systemSinceBoot: Steady = { now: () => uptime() * 1000 };
 
 /** What a spooler says of a job. A waiting or printing one may tell what it waits for. */
 export type SpoolState = Readonly<

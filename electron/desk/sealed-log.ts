@@ -20,8 +20,12 @@ export type Append = Readonly<{
   /** The draft that these rows came of: used up with them. */
   draft?: string;
   /** Seqs of the prints that these rows begin, and of those they end. */
+  /** The complaints that these rows are about or move, as their times run after them. */
+  dues?: readonly Due[];
   prints?: Readonly<{ begun: readonly number[]; ended: readonly number[] }>;
 }>;
+/** A complaint whose times run (T5), and when the next runs out (UTC ms); null where none does. Not open: gone. */
+export type Due = Readonly<{ about: string; open: boolean; due: number | null }>;
 export type CatalogueRow = Readonly<{ code: string; json: string }>;
 
 /**
@@ -40,6 +44,12 @@ export interface SealedLog {
   isDraftUsed(draft: string): boolean;
   /** Prints whose end is not sealed, oldest first. */
   openPrints(): Readonly<{ seq: number; about: string }>[];
+  /** Open complaints of which a time has run out at a moment (UTC ms), the longest ago first. */
+  dueUntil(at: number): string[];
+  /** Every open complaint whose times run. */
+  openComplaints(): string[];
+  /** Puts a store's state that was kept in an older form into today's. It says the same. */
+  renewStore(store: StoreState): void;
   /** Returns only when the rows are durable. */
   append(expectedSize: number, batch: Append): void;
   close(): void;
@@ -57,6 +67,8 @@ CREATE TABLE IF NOT EXISTS head (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, reply TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS open_print (seq INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE IF NOT EXISTS open_complaint (about TEXT PRIMARY KEY, due INTEGER) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS open_complaint_due ON open_complaint (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS product (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
@@ -112,6 +124,20 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
       database
         .prepare('SELECT seq, about FROM open_print JOIN entry USING (seq) ORDER BY seq')
         .all() as Readonly<{ seq: number; about: string }>[],
+    dueUntil: (at) =>
+      database
+        .prepare('SELECT about FROM open_complaint WHERE due <= ? ORDER BY due')
+        .all(at)
+        .map((row) => row.about as string),
+    openComplaints: () =>
+      database
+        .prepare('SELECT about FROM open_complaint ORDER BY about')
+        .all()
+        .map((row) => row.about as string),
+    renewStore(store) {
+      database.prepare('UPDATE head SET store = ?').run(JSON.stringify(store));
+      head = { ...head, store };
+    },
     append(expectedSize, batch) {
       if (expectedSize !== head.frontier.size)
         throw new Error(`append: expected size ${head.frontier.size}, got ${expectedSize}`);
@@ -142,6 +168,15 @@ function write(database: Database, batch: Append): void {
     const end = database.prepare('DELETE FROM open_print WHERE seq = ?');
     for (const seq of batch.prints.begun) begin.run(seq);
     for (const seq of batch.prints.ended) end.run(seq);
+  }
+  for (const { about, open, due } of batch.dues ?? []) {
+    if (!open) database.prepare('DELETE FROM open_complaint WHERE about = ?').run(about);
+    else
+      database
+        .prepare(
+          'INSERT INTO open_complaint VALUES (?, ?) ON CONFLICT (about) DO UPDATE SET due = excluded.due',
+        )
+        .run(about, due);
   }
   if (batch.catalogue) {
     database.exec('DELETE FROM product');

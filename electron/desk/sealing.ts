@@ -10,7 +10,7 @@ import { evolveStore } from '../../shared/store/state.ts';
 import type { Caller, Core } from './core.ts';
 import { sha256 } from './crypto.ts';
 import { commitments, salted, sealParts } from './private-parts.ts';
-import type { Answer, CatalogueRow, LogRow } from './sealed-log.ts';
+import type { Answer, CatalogueRow, Due, LogRow } from './sealed-log.ts';
 
 /** Which desk's screen an entry came from. One counter for now; several share a log later (design.md, Later). */
 export const counter = 'counter-1';
@@ -33,6 +33,7 @@ export type Sealing = Readonly<{
   answer: (size: number) => Answer | null;
   catalogue?: readonly CatalogueRow[];
   draft?: string;
+  dues?: readonly Due[];
 }>;
 
 /**
@@ -85,6 +86,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
     answer,
     ...(sealing.catalogue && { catalogue: sealing.catalogue }),
     ...(sealing.draft !== undefined && { draft: sealing.draft }),
+    ...(sealing.dues && { dues: sealing.dues }),
     prints: printsIn(sealing.events, head.frontier.size),
   });
   if (sealing.about === storeSubject) for (const event of sealing.events) core.names.learn(event, sealing.at);

@@ -3,10 +3,11 @@ import type { Sealed } from '../../shared/contract-replies.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';
 import { permitsStore } from '../../shared/store/permits-store.ts';
-import { evolveStore } from '../../shared/store/state.ts';
+import { evolveStore, type StoreState } from '../../shared/store/state.ts';
 import type { StoreWords } from '../../shared/store/store-words.ts';
 import { answeredBefore, answerOf, commandMac } from './answering.ts';
 import { type Caller, type Core, storeOffset } from './core.ts';
+import { duesUnder } from './due-row.ts';
 import { onFreshPin } from './fresh-pin.ts';
 import type { CatalogueRow } from './sealed-log.ts';
 import { sealEvents } from './sealing.ts';
@@ -35,6 +36,7 @@ export function sealStore(
   const refusal = storeFault(core, caller, events, at);
   if (refusal) return { ok: false, refusal };
   extra.before?.();
+  const hours = events.some(({ type }) => type === 'StoreSettingsSet' || type === 'CalendarSet');
   const reply = (size: number): Sealed => ({
     size,
     about: storeSubject,
@@ -51,6 +53,8 @@ export function sealStore(
     offset: storeOffset(core, at),
     answer: (sealed) => answerOf(input.id, mac, reply(sealed)),
     ...(extra.catalogue && { catalogue: extra.catalogue }),
+    // Other hours move the deadlines of whatever is open (T5).
+    ...(hours && { dues: duesUnder(core, after(core, events, at)) }),
   });
   return { ok: true, value: reply(size) };
 }
@@ -63,6 +67,34 @@ export function storeFault(core: Core, caller: Caller, events: readonly Event[],
     store = evolveStore(store, event, at);
   }
   return null;
+}
+
+function after(core: Core, events: readonly Event[], at: number): StoreState {
+  return events.reduce((store, event) => evolveStore(store, event, at), core.log.head().store);
+}
+
+/** The days that are not like their weekday, all of them anew. */
+export function changeCalendar(
+  core: Core,
+  caller: Caller,
+  { pin, ...asked }: Parsed<'changeCalendar'>,
+): Promise<Outcome<Sealed>> {
+  return onFreshPin(core, caller, { verb: 'changeCalendar', id: asked.id, asked, pin }, () => {
+    const version = core.log.head().store.calendarVersion + 1;
+    const event: Event = { type: 'CalendarSet', data: { version, days: asked.days } };
+    return sealStore(core, caller, 'changeCalendar', asked, [event]);
+  });
+}
+
+/** An enterprise head says that the clock is right now: by the time it shows, on their own PIN. */
+export function confirmClock(
+  core: Core,
+  caller: Caller,
+  { pin, ...asked }: Parsed<'confirmClock'>,
+): Promise<Outcome<Sealed>> {
+  return onFreshPin(core, caller, { verb: 'confirmClock', id: asked.id, asked, pin }, () =>
+    sealStore(core, caller, 'confirmClock', asked, [{ type: 'ClockConfirmed', data: {} }]),
+  );
 }
 
 export function settingsEvent(

@@ -4,31 +4,21 @@ import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { needsFreshPin } from '../../shared/complaint/fresh-pin.ts';
 import { personIn } from '../../shared/complaint/same-person.ts';
-import { sealingOf } from '../../shared/complaint/sealing.ts';
-import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import type { Sealed } from '../../shared/contract-replies.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { answeredBefore, answerOf, commandMac } from './answering.ts';
-import { type Caller, type Core, entryOf, eventWithParts, storeOffset } from './core.ts';
+import { type Caller, type Core, storeOffset } from './core.ts';
 import { sha256 } from './crypto.ts';
 import type { Drafts } from './drafts.ts';
+import { dueRow } from './due-row.ts';
+import { loadComplaint } from './load-complaint.ts';
 import { actingPerson, otherPersonFault } from './other-person.ts';
 import { sealEvents } from './sealing.ts';
 import type { Staging } from './staging.ts';
 import { tagOf } from './tags.ts';
-
-/** One complaint folded from its entries, private parts included. Null when there is none. */
-export function loadComplaint(core: Core, about: string): Complaint | null {
-  let complaint: Complaint | null = null;
-  for (const row of core.log.entriesAbout(about)) {
-    const entry = entryOf(row);
-    complaint = evolve(complaint, eventWithParts(row, entry, core.keys), sealingOf(entry), about);
-  }
-  return complaint;
-}
 
 /** Commands on one complaint, decided and sealed together or not at all (design.md, steps 2 and 3). */
 export async function submit(
@@ -119,6 +109,7 @@ function decideAndSeal(
     at,
     offset,
     answer: (sealed) => answerOf(input.id, mac, reply(sealed)),
+    ...(complaint && { dues: [dueRow(complaint, head.store)] }),
     ...(input.draft !== undefined && { draft: input.draft }),
   });
   return { ok: true, value: reply(size) };

@@ -10,6 +10,7 @@ import { permitsStore } from '../store/permits-store.ts';
 import { emptyStore, evolveStore, type StoreState } from '../store/state.ts';
 import type { Findings } from './findings.ts';
 import { withParts } from './fold-period.ts';
+import { missedMoves } from './missed-moves.ts';
 import { privateShapeFault } from './private-shapes.ts';
 
 /** The desk's rules applied to the log again, from nothing (T7). */
@@ -29,6 +30,7 @@ export function createReplay(findings: Findings): Replay {
   let store = emptyStore;
   let whole = true;
   let judgedTo = -1;
+  const missed = missedMoves();
   /** The command that reported a danger and has not answered it yet. */
   let danger: Readonly<{ about: string; command: string }> | null = null;
 
@@ -54,6 +56,11 @@ export function createReplay(findings: Findings): Replay {
     const { by, at, offset } = entry;
     const judging: Judging = { by, at, offset, store, knows: (id) => complaints.has(id) };
     const complaint = complaints.get(entry.about) ?? null;
+    if (missed.before(entry, store)) {
+      findings.broken('due-first', { seq: entry.seq, detail: entry.type });
+      whole = false;
+      return;
+    }
     const refusal = storeEvent ? permitsStore(event, judging) : permits(event, complaint, judging);
     if (refusal) {
       findings.broken(refusal.code, { seq: entry.seq, detail: entry.type });
@@ -62,10 +69,13 @@ export function createReplay(findings: Findings): Replay {
     }
     const unsaid = privateShapeFault(event, entry, parts);
     if (unsaid) findings.broken('shape', { seq: entry.seq, detail: `${entry.type} ${unsaid}` });
+    const openings = store.openings;
     store = evolveStore(store, event, entry.at);
+    if (store.openings !== openings) missed.hoursChanged(complaints.values(), store);
     if (storeEvent) return;
     const next = evolve(complaint, event, sealingOf(entry), entry.about);
     complaints.set(entry.about, next);
+    missed.moved(next, store);
     danger = next.standing.kind === 'open' && dangerDemands(next) ? entry : null;
   }
 

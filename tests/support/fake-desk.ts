@@ -274,6 +274,12 @@ export async function createFakeDesk(
         storeWords = input.store;
         return sealStore(input.id, [settingsSet(input.settings)]);
       }),
+    changeCalendar: (input) =>
+      inTurn(() => {
+        const data = { version: log.store.calendarVersion + 1, days: input.days };
+        return sealStore(input.id, [{ type: 'CalendarSet', data }]);
+      }),
+    confirmClock: (input) => inTurn(() => sealStore(input.id, [{ type: 'ClockConfirmed', data: {} }])),
     changeAuthority: (input) =>
       inTurn(() => {
         const data = { version: log.store.authorityVersion + 1, authority: input.authority };

@@ -71,6 +71,7 @@ export class RealDesk {
       keyStore: await fileKeyStore(this.dataDir),
       clock: this.clock,
       steady: this.clock.steady,
+      sinceBoot: this.clock.steady,
       pinCost: 10,
       ...options,
     });

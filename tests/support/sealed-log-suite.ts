@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogHead, LogRow, SealedLog } from '../../electron/desk/sealed-log.ts';
+import type { Due, LogHead, LogRow, SealedLog } from '../../electron/desk/sealed-log.ts';
 import { utf8 } from '../../shared/bytes.ts';
 import { appended, emptyFrontier, leafHash } from '../../shared/ledger/merkle.ts';
 import { emptyStore } from '../../shared/store/state.ts';
@@ -80,6 +80,25 @@ export function behavesAsSealedLog(open: () => SealedLog, reopen: (log: SealedLo
     log.append(1, { rows: next, head: headAfter(log.head(), next), answer: null, draft: 'd-1' });
     const again = reopen(log);
     expect([again.isDraftUsed('d-1'), again.isDraftUsed('d-2')]).toEqual([true, false]);
+  });
+
+  test('T5: knows the open complaints and what is due of them, the longest ago first', () => {
+    let log = open();
+    const append = (dues: readonly Due[]) => {
+      const rows = rowsFrom(log.head().frontier.size, 1);
+      log.append(rows[0]?.seq ?? 0, { rows, head: headAfter(log.head(), rows), answer: null, dues });
+    };
+    append([
+      { about: 'c-1', open: true, due: 20 },
+      { about: 'c-2', open: true, due: 10 },
+      { about: 'c-3', open: true, due: null },
+    ]);
+    append([{ about: 'c-4', open: true, due: 30 }]);
+    append([{ about: 'c-1', open: true, due: 5 }]);
+    append([{ about: 'c-4', open: false, due: null }]);
+    log = reopen(log);
+    expect([log.dueUntil(4), log.dueUntil(5), log.dueUntil(99)]).toEqual([[], ['c-1'], ['c-1', 'c-2']]);
+    expect(log.openComplaints()).toEqual(['c-1', 'c-2', 'c-3']);
   });
 
   test('puts a catalogue in place of the one before', () => {

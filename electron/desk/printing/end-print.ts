@@ -3,9 +3,9 @@ import { permits } from '../../../shared/complaint/permits.ts';
 import type { EventOf } from '../../../shared/events.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { type Core, entryOf, storeOffset, systemCaller } from '../core.ts';
+import { loadComplaint } from '../load-complaint.ts';
 import { sealEvents } from '../sealing.ts';
 import { isFull } from '../sqlite.ts';
-import { loadComplaint } from '../submit.ts';
 import type { Followed } from './follow-job.ts';
 
 /** What the rules may know of a complaint now, asked by the desk itself. */

@@ -5,7 +5,7 @@ import { fitsPaper, pageOf, type Sheet, sheetOf } from '../../../shared/document
 import { labelFault } from '../../../shared/goods/permits-goods.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import { type Caller, type Core, entryOf } from '../core.ts';
-import { loadComplaint } from '../submit.ts';
+import { loadComplaint } from '../load-complaint.ts';
 import { judgingNow } from './end-print.ts';
 
 export type Printable = Readonly<{ about: string; print: Print; pdf: Uint8Array; sheet: Sheet }>;

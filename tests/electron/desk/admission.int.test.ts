@@ -12,6 +12,8 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   signOut: everyone,
   submit: serving,
   changeSettings: ['owner'],
+  changeCalendar: ['owner'],
+  confirmClock: ['owner'],
   changeAuthority: ['owner'],
   addOperator: ['owner'],
   changeOperator: ['owner'],

@@ -97,6 +97,9 @@ describe('changes of the store and exports want it too', () => {
     const { store, settings } = founding;
     await wantsPin('owner', 'changeSettings', { ...(await base()), store, settings });
   });
+  test('the calendar', async () => {
+    await wantsPin('owner', 'changeCalendar', { ...(await base()), days: [] });
+  });
   test('authority', async () => {
     await wantsPin('owner', 'changeAuthority', { ...(await base()), authority: founding.authority });
   });

@@ -75,6 +75,8 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
     },
     head: () => good({ size: 420, root: '', note: '' }),
     changeSettings: () => good(sealed),
+    changeCalendar: () => good(sealed),
+    confirmClock: () => good(sealed),
     changeAuthority: () => good(sealed),
     addOperator: () => refused('weak-pin'),
     changeOperator: () => refused('last-enterprise-head'),

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventOf, parseEntry } from '../../../shared/ledger/entry.ts';
+import { open, receive } from '../../support/commands.ts';
+import { founding, RealDesk } from '../../support/real-desk.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+let real: RealDesk;
+
+beforeEach(async () => {
+  // Monday 1 June 2026, 10:00 in the store, which is open from 9 to 22; half an hour to receive, two hours to decide.
+  real = await RealDesk.fresh();
+  await real.signIn('clerk', 'head', 'owner');
+});
+afterEach(() => real.remove());
+
+/** Every entry from a size on, as the desk tells it: type, public data, time. */
+async function entries(from = 0) {
+  const { entries: lines } = await real.must('owner', 'entriesFrom', { from, limit: 2000 });
+  return lines.map((line) => {
+    const entry = parseEntry(line.entry);
+    if (!entry) throw new Error(`expected an entry, got ${line.entry}`);
+    return {
+      type: entry.type,
+      data: eventOf(entry).data,
+      at: entry.at,
+      by: entry.by.role,
+      about: entry.about,
+    };
+  });
+}
+async function moves() {
+  return (await entries()).filter((one) => one.type === 'Escalated' || one.type === 'MarkedLate');
+}
+/** Time goes by, sessions left alone are over, and everyone signs in again. */
+async function later(ms: number): Promise<void> {
+  real.clock.pass(ms);
+  await real.signIn('clerk', 'head', 'owner');
+}
+/** Anything that writes makes the desk look at the time first; it is refused where that sealed something. */
+async function nudge(): Promise<void> {
+  await real.call('owner', 'changeCalendar', { ...(await base()), days: [], pin: '141421' });
+}
+async function base() {
+  return { id: real.commandId(), size: await real.size() };
+}
+
+describe('T5: the desk moves complaints by itself', () => {
+  test('when the time to receive runs out, at the deadline or later, exactly once', async () => {
+    const opened = await real.submit('clerk', null, open());
+    const at = real.clock.now();
+    await later(29 * minute);
+    await nudge();
+    expect(await moves()).toEqual([]);
+    await later(minute);
+    await nudge();
+    await nudge();
+    const data = { from: 1, to: 2, reason: 'out-of-time', due: at + 30 * minute };
+    expect(await moves()).toEqual([
+      { type: 'Escalated', data, at: at + 30 * minute, by: 'system', about: opened.about },
+    ]);
+  });
+
+  test('before a command on that complaint, which is then made on what is no more', async () => {
+    const { about } = await real.submit('clerk', null, open());
+    const late = await real.request(about, receive);
+    await later(31 * minute);
+    expect(await real.refused('clerk', 'submit', late)).toMatchObject({ code: 'changed' });
+    expect(await moves()).toHaveLength(1);
+    expect(await real.refused('clerk', 'submit', await real.request(about, receive))).toMatchObject({
+      code: 'tier-too-low',
+    });
+    await real.submit('head', about, receive);
+  });
+
+  test('also after a night switched off: sealed at the start, dated now, with the deadline that passed', async () => {
+    const { about } = await real.submit('clerk', null, open());
+    const due = real.clock.now() + 30 * minute;
+    await real.close();
+    real.clock.pass(21 * hour);
+    await real.open();
+    await real.signIn('owner');
+    expect(await moves()).toMatchObject([{ about, at: real.clock.now(), data: { due } }]);
+    await real.reopen();
+    await real.signIn('owner');
+    expect(await moves()).toHaveLength(1);
+  });
+
+  test('up to tier 3, where it is marked late', async () => {
+    await real.submit('clerk', null, open());
+    for (let step = 0; step < 5; step++) {
+      await later(30 * minute);
+      await nudge();
+    }
+    expect((await moves()).map(({ type, data }) => [type, 'to' in data ? data.to : 3])).toEqual([
+      ['Escalated', 2],
+      ['Escalated', 3],
+      ['MarkedLate', 3],
+    ]);
+  });
+
+  test('not after its end, and not while the consumer considers', async () => {
+    const { about } = await real.submit('clerk', null, open());
+    await real.submit('clerk', about, { type: 'Withdraw', note: '' });
+    await later(3 * day);
+    await nudge();
+    expect(await moves()).toEqual([]);
+  });
+
+  test('a change of the hours moves the deadline of what is open', async () => {
+    await real.submit('clerk', null, open());
+    await later(10 * minute);
+    const { store, settings } = founding;
+    const hours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: 12 * 60, to: 1320 }];
+    const changed = { ...(await base()), store, settings: { ...settings, hours }, pin: '141421' };
+    await real.must('owner', 'changeSettings', changed);
+    await later(110 * minute + 19 * minute);
+    await nudge();
+    expect(await moves()).toEqual([]);
+    await later(minute);
+    await nudge();
+    expect(await moves()).toHaveLength(1);
+  });
+
+  test('a closed day of the calendar does not count', async () => {
+    const days = [{ date: '2026-06-01', kind: 'holiday' as const, spans: [] }];
+    await real.must('owner', 'changeCalendar', { ...(await base()), days, pin: '141421' });
+    await real.submit('clerk', null, open());
+    await later(23 * hour + 29 * minute);
+    await nudge();
+    expect(await moves()).toEqual([]);
+    await later(minute);
+    await nudge();
+    expect(await moves()).toHaveLength(1);
+  });
+});
+
+describe('L5: a clock that lies', () => {
+  const doubts = async () => (await entries()).filter((one) => one.type === 'ClockDoubted');
+
+  test('set forward by hand, nothing moves until an enterprise head confirms, and then what ran out', async () => {
+    await real.submit('clerk', null, open());
+    real.clock.set(3 * hour);
+    await real.submit('clerk', null, open());
+    expect(await doubts()).toMatchObject([{ data: { cause: 'moved', by: 3 * hour } }]);
+    expect(await moves()).toEqual([]);
+    const confirm = { ...(await base()) };
+    expect(await real.refused('head', 'confirmClock', { ...confirm, pin: '161803' })).toMatchObject({
+      code: 'role-may-not',
+    });
+    expect(await real.refused('owner', 'confirmClock', confirm)).toMatchObject({ code: 'pin-needed' });
+    await real.must('owner', 'confirmClock', { ...confirm, pin: '141421' });
+    expect(await moves()).toHaveLength(1);
+    await nudge();
+    expect(await doubts()).toHaveLength(1);
+  });
+
+  test('set back before the last entry: work goes on, and the doubt stands in the ledger first', async () => {
+    const { about } = await real.submit('clerk', null, open());
+    const before = await real.size();
+    real.clock.set(-2 * hour);
+    await real.submit('clerk', about, receive);
+    expect((await entries(before)).map((one) => one.type)).toEqual(['ClockDoubted', 'Received']);
+    expect(await doubts()).toMatchObject([{ data: { cause: 'behind', by: 2 * hour } }]);
+  });
+
+  test('a few seconds back are the machine setting its clock: no entry lies before another', async () => {
+    const { about } = await real.submit('clerk', null, open());
+    real.clock.set(-20_000);
+    await real.submit('clerk', about, receive);
+    const times = (await entries()).map((one) => one.at);
+    expect([...times].sort((a, b) => a - b)).toEqual(times);
+    expect(await doubts()).toEqual([]);
+  });
+
+  test('a suspend is no lie: the time since the start has gone on too', async () => {
+    await real.submit('clerk', null, open());
+    await later(9 * hour);
+    await nudge();
+    expect(await doubts()).toEqual([]);
+    expect(await moves()).toHaveLength(1);
+  });
+
+  test('started before its last entry, or weeks after it', async () => {
+    await real.submit('clerk', null, open());
+    await real.close();
+    real.clock.set(-day);
+    await real.open();
+    await real.signIn('owner');
+    expect(await doubts()).toMatchObject([{ data: { cause: 'behind' } }]);
+    await real.must('owner', 'confirmClock', { ...(await base()), pin: '141421' });
+    await real.close();
+    real.clock.set(30 * day);
+    await real.open();
+    await real.signIn('owner');
+    expect((await doubts()).map((one) => one.data)).toMatchObject([
+      { cause: 'behind' },
+      { cause: 'long-away' },
+    ]);
+    expect(await moves()).toEqual([]);
+  });
+
+  test('in doubt across a restart', async () => {
+    await real.submit('clerk', null, open());
+    real.clock.set(5 * hour);
+    await nudge();
+    await real.reopen();
+    await real.signIn('owner');
+    await nudge();
+    expect(await doubts()).toHaveLength(1);
+    expect(await moves()).toEqual([]);
+  });
+});
