@@ -90,7 +90,7 @@ export function deadlineOf(
   );
   const times = table?.data.authority[tier as 1 | 2 | 3];
   if (!times) return null;
-  const back = last(said(history, 'Reopened', about))?.at ?? first.at;
+  const back = last(said(history, 'Reopened', about))?.at ?? Number.NEGATIVE_INFINITY;
   const arrived = last(said(history, 'Escalated', about))?.at ?? first.at;
   const reception = said(history, 'Received', about).find((one) => one.data.tier === tier);
   const until = (what: 'receive' | 'decide', from: number, minutes: number) => {

@@ -58,6 +58,13 @@ export const busyAuthority: AuthorityTable = {
   3: { ...authority[3], receiveMinutes: 30, decideMinutes: 120 },
 };
 
+/** The same authority, for stories of many weeks. */
+export const patientAuthority: AuthorityTable = {
+  1: { ...authority[1], receiveMinutes: 30_000 },
+  2: { ...authority[2], receiveMinutes: 30_000 },
+  3: { ...authority[3], receiveMinutes: 30_000 },
+};
+
 const origin = 'fangxin-desk/test/1';
 export const ledgerOpened: Event = {
   type: 'LedgerOpened',

@@ -13,7 +13,7 @@ import {
   unlink,
   withdraw,
 } from '../../support/commands.ts';
-import { chen, inspector, li, sun, system, wang } from '../../support/people.ts';
+import { chen, inspector, li, patientAuthority, sun, system, wang } from '../../support/people.ts';
 import { asks, days, refused, type Story, seals } from '../../support/story.ts';
 
 const opened = asks(li, open());
@@ -203,6 +203,7 @@ const transferStories: readonly Story[] = [
   },
   {
     name: 'T8: too late is recorded as it was',
+    authority: patientAuthority,
     given: [opened, noted, days(30)],
     when: asks(li, reply({ day: '2024-04-03', manner: 'letter' })),
     outcome: ['TransferAnswered'],

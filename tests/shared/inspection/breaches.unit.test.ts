@@ -5,6 +5,7 @@ import type { Actor } from '../../../shared/ledger/entry.ts';
 import { check, inShort } from '../../support/check.ts';
 import { clerk, departmentHead, enterpriseHead, LedgerWriter, system } from '../../support/ledger-writer.ts';
 import { packageOf } from '../../support/package-maker.ts';
+import { authority } from '../../support/people.ts';
 import { exchanged, goods, ledgerOf, opening, withdrawn } from '../../support/small-ledger.ts';
 
 const line = { line: 'd1-l1', item: null, quantity: null, amount: 0, reason: null } as const;
@@ -210,7 +211,7 @@ const breaches: readonly (readonly [name: string, given: Given, event: Event, by
   [
     'a clerk changes the authority',
     opened,
-    { type: 'AuthoritySet', data: { version: 2, authority: {} as never } },
+    { type: 'AuthoritySet', data: { version: 2, authority: { ...authority, 4: {} } as never } },
     clerk,
     'shape',
   ],
