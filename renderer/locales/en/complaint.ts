@@ -185,7 +185,7 @@ export const complaint: SameKeys<typeof chinese> = {
   },
   here: {
     who: 'Who is here',
-    why: '{{name}} does this step in person at this computer, and it is recorded as theirs. You stay signed in.',
+    why: '{{name}} does this step in person at this computer, and it is recorded under {{name}}. You stay signed in.',
     closed: '{{name}} typed no PIN; nothing was saved.',
     amount: 'To authorise: {{amount}}',
     approveSubmit: '{{name}} approves',
