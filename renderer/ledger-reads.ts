@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
+import { unanswered } from '../shared/complaint/origin.ts';
 import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
 import type { LedgerState } from './ledger/keeper.ts';
@@ -10,10 +11,12 @@ import {
   useLedgerHead,
   useLedgerRows,
   useOpenComplaints,
+  useRepliesDue,
   useStore,
 } from './ledger/queries.ts';
 import type { ApprovalRow } from './screens/approvals/approval-row.ts';
 import type { OpenRow } from './screens/counter-home/open-row.ts';
+import type { ReplyRow } from './screens/origin/reply-row.ts';
 import { tierOf } from './session.ts';
 
 /** How the ledger on this screen stands: ready, being rebuilt, or stopped. */
@@ -85,7 +88,21 @@ function openRow(row: LedgerRow): OpenRow | null {
     next: due,
     since: due.what === 'receive' ? state.tierSince : (reception?.at ?? state.tierSince),
     content: secrets?.content ?? '',
+    reply: unanswered(state)[0] ?? null,
   };
+}
+
+/** Complaints whose reply outside is due, the first due first; none until read. */
+export function useReplyRows(): readonly ReplyRow[] {
+  const records = useRepliesDue();
+  return useMemo(
+    () =>
+      (records ?? []).flatMap(({ id, number, status, state }) => {
+        const [reply] = unanswered(state);
+        return reply ? [{ id, number, ended: status !== 'open', reply }] : [];
+      }),
+    [records],
+  );
 }
 
 /** Requests for approval that whoever is signed in may answer, the most urgent first; undefined until read. */

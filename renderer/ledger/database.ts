@@ -34,6 +34,8 @@ export type ComplaintRecord = Readonly<{
   /** Only while a reply outside is due, so that the index holds those alone: its day, {@link noReplyDay} where none is set. */
   replyDay?: string;
   products: readonly string[];
+  /** The complaints that this one was linked to. */
+  linked: readonly string[];
   state: Complaint;
 }>;
 
@@ -104,7 +106,8 @@ export function ledgerDatabase(name: string): LedgerDatabase {
   const database = new Dexie(name, databaseOptions) as LedgerDatabase;
   database.version(1).stores({
     entries: '&seq, about',
-    complaints: '&position, &id, &number, [openedDay+position], openDueAt, replyDay, status, *products',
+    complaints:
+      '&position, &id, &number, [openedDay+position], openDueAt, replyDay, status, *products, *linked',
     store: '&key',
     meta: '&key',
     products: '&code',

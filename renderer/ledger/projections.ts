@@ -39,6 +39,7 @@ export function complaintRecord(position: number, state: Complaint, store: Store
     due,
     ...(due && { openDueAt: due.at ?? noDueTime }),
     ...(reply && { replyDay: reply.deadline ?? noReplyDay }),
+    linked: [...new Set(state.links.map((one) => one.other))],
     products: [...new Set(state.items.map((item) => item.product))],
     state,
   };

@@ -5,6 +5,7 @@ import type { StoreState } from '../../shared/store/state.ts';
 import { entriesAbout, type OpenedComplaint, openComplaint } from './complaint-reading.ts';
 import type { ComplaintRecord, LedgerDatabase, ProductRecord } from './database.ts';
 import { useLedger } from './LedgerProvider.tsx';
+import { type LinkedComplaint, linkedWith, recordsOf, repliesDue } from './links.ts';
 import { searchProducts } from './product-search.ts';
 import {
   complaintByNumber,
@@ -73,6 +74,21 @@ function useOpenedRows(records: readonly ComplaintRecord[] | undefined): readonl
 /** Every open complaint by due time, those without one last. Undefined until read. */
 export function useOpenComplaints(): readonly LedgerRow[] | undefined {
   return useOpenedRows(useLedgerQuery(openComplaints, []));
+}
+
+/** Complaints whose reply outside is due, ended ones too, the first due first. Undefined until read. */
+export function useRepliesDue(): readonly ComplaintRecord[] | undefined {
+  return useLedgerQuery(repliesDue, []);
+}
+
+/** What a complaint is linked with, from either side, its whole incident with it (L1c). Undefined until read. */
+export function useLinkedWith(id: string): readonly LinkedComplaint[] | undefined {
+  return useLedgerQuery((database) => linkedWith(database, id), [id]);
+}
+
+/** The public records of some complaints. Undefined until read. */
+export function useRecords(ids: readonly string[]): readonly ComplaintRecord[] | undefined {
+  return useLedgerQuery((database) => recordsOf(database, ids), [ids.join()]);
 }
 
 /** A complaint with its private parts, folded, and its entries. Undefined until read; null when there is none. */

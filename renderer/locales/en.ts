@@ -9,6 +9,7 @@ import { importing } from './en/importing.ts';
 import { inspection } from './en/inspection.ts';
 import { ledger } from './en/ledger.ts';
 import { newComplaint } from './en/new-complaint.ts';
+import { origin } from './en/origin.ts';
 import { printing } from './en/printing.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
@@ -29,6 +30,7 @@ export const en = {
   inspection,
   ledger,
   newComplaint,
+  origin,
   printing,
   recovery,
   refusals,

@@ -9,6 +9,7 @@ import { importing } from './zh-CN/importing.ts';
 import { inspection } from './zh-CN/inspection.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { newComplaint } from './zh-CN/new-complaint.ts';
+import { origin } from './zh-CN/origin.ts';
 import { printing } from './zh-CN/printing.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   inspection,
   ledger,
   newComplaint,
+  origin,
   printing,
   recovery,
   refusals,

@@ -3,7 +3,8 @@
  * Plain data, so that it crosses to a worker by structured clone. Lengths are points unless the name says mm.
  */
 export interface DocumentDefinition {
-  readonly pageSize: { readonly width: number; readonly height: number };
+  /** `auto`: one page as long as what stands on it, for a roll. */
+  readonly pageSize: { readonly width: number; readonly height: number | 'auto' };
   /** Left, top, right, bottom. */
   readonly pageMargins: readonly [number, number, number, number];
   readonly title: string;

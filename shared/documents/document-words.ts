@@ -66,6 +66,21 @@ export interface DocumentWords {
     readonly storePhone: string;
     readonly explanations: Readonly<Record<WayOn, string>>;
   };
+  readonly course: {
+    readonly title: string;
+    readonly from: string;
+    readonly outsideNumber: string;
+    readonly received: string;
+    readonly deadline: string;
+    readonly reply: string;
+    readonly notReplied: string;
+    readonly none: string;
+    readonly channel: string;
+    readonly responsible: string;
+    readonly steps: string;
+    readonly standing: string;
+    readonly source: string;
+  };
   readonly notice: {
     /** At the end of a paper that could not print some characters; holds {codes}. */
     readonly standIn: string;

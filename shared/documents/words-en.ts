@@ -72,6 +72,22 @@ export const wordsEn: DocumentWords = {
       court: "You may bring an action before the people's court.",
     },
   },
+  course: {
+    title: 'Course of the complaint',
+    from: 'Handed over by',
+    outsideNumber: 'Their number',
+    received: 'Received on',
+    deadline: 'Reply due',
+    reply: 'Reply',
+    notReplied: 'no reply on record yet',
+    none: 'none',
+    channel: 'Came by',
+    responsible: 'Responsible operator',
+    steps: 'What was done',
+    standing: 'How it stands',
+    source:
+      'All of this was made from the entries of the store’s complaint ledger, one by one and unaltered; name and phone of the consumer are partly hidden.',
+  },
   notice: {
     standIn: '〓 stands for a character that the printing font lacks ({codes}); to be written in by hand.',
     checkpointMeaning:

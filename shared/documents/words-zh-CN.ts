@@ -68,6 +68,21 @@ export const wordsZhCN: DocumentWords = {
       court: '可以向人民法院提起诉讼。',
     },
   },
+  course: {
+    title: '投诉办理经过',
+    from: '转办单位',
+    outsideNumber: '转办编号',
+    received: '收到日期',
+    deadline: '回复时限',
+    reply: '回复情况',
+    notReplied: '尚未登记回复',
+    none: '无',
+    channel: '投诉来源',
+    responsible: '责任经营者',
+    steps: '办理经过',
+    standing: '办理现状',
+    source: '以上经过由本店投诉台账的记录逐条生成，未作改写；消费者姓名和电话已隐去部分。',
+  },
   notice: {
     standIn: '〓 处是打印字库里没有的字（{codes}），请经办人用笔补上。',
     checkpointMeaning:

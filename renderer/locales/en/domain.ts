@@ -190,7 +190,7 @@ export const domain: DomainWords = {
   deadlineBasis: {
     'on-the-transfer': 'Written on the transfer',
     told: 'Told by word of mouth',
-    'odr-member': '12315 ODR member (10 working days)',
+    'odr-member': 'ODR member, 10 working days',
     other: 'Something else',
   },
   transferReason: {

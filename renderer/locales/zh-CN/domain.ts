@@ -175,7 +175,7 @@ export const domain = {
   deadlineBasis: {
     'on-the-transfer': '转办单上写明',
     told: '对方口头告知',
-    'odr-member': '12315 平台 ODR 单位（10 个工作日）',
+    'odr-member': 'ODR 单位 10 个工作日',
     other: '其他依据',
   },
   transferReason: {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { standingApproval } from '../../../shared/complaint/approval.ts';
 import { authorityOf } from '../../../shared/complaint/authority.ts';
+import { unanswered } from '../../../shared/complaint/origin.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { TierAuthority } from '../../../shared/event-parts.ts';
 import { lineFen } from '../../../shared/quantity.ts';
@@ -10,10 +11,12 @@ import { useComplaint } from '../../ledger/queries.ts';
 import type { Entering } from '../../ledger/search/persons.ts';
 import { useHistory } from '../../ledger/search/use-search.ts';
 import { dateTime, money } from '../../parts/format.ts';
+import { useNow } from '../../parts/use-now.ts';
 import { tierOf } from '../../session.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import { useRemedyWords } from '../complaint/remedy-words.ts';
 import { useJudging } from '../complaint/use-judging.ts';
+import { OutsideDue } from '../origin/OutsideDue.tsx';
 import { AnswerApproval } from './AnswerApproval.tsx';
 import classes from './Approvals.module.css';
 import type { ApprovalRow } from './approval-row.ts';
@@ -27,11 +30,14 @@ type Props = { readonly row: ApprovalRow; readonly onOpen: () => void };
 export function ApprovalView({ row, onOpen }: Props) {
   const { t } = useTranslation(['approvals', 'common']);
   const complaint = useComplaint(row.id)?.complaint;
+  const now = useNow();
   if (!complaint) return <p className="starting">{t('common:loading')}</p>;
+  const [reply] = unanswered(complaint);
   return (
     <section className={classes.view} aria-label={t('request')}>
       <header className={classes.head}>
         <h2 className="number">{row.number}</h2>
+        {reply ? <OutsideDue reply={reply} now={now} /> : null}
         <button type="button" className={classes.link} onClick={onOpen}>
           {t('open')}
         </button>

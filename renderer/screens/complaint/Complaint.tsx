@@ -4,6 +4,7 @@ import type { Sealed } from '../../../shared/contract-replies.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useComplaint } from '../../ledger/queries.ts';
 import { useLast } from '../new-complaint/use-last.ts';
+import { OriginPart } from '../origin/OriginPart.tsx';
 import { About } from './About.tsx';
 import type { Action } from './actions.ts';
 import classes from './Complaint.module.css';
@@ -60,6 +61,7 @@ export function Complaint({ id }: { readonly id: string }) {
         )}
         <div className={classes.centre}>
           <About complaint={complaint} onReveal={() => setChosen('reveal')} />
+          <OriginPart complaint={complaint} now={judging.at} />
           {complaint.imported ? <OldSheet imported={complaint.imported} /> : null}
           {asItCame ? null : <GoodsStrip complaint={complaint} />}
           <Timeline complaint={complaint} timeline={timeline} />

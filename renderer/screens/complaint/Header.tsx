@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { authorityOf } from '../../../shared/complaint/authority.ts';
 import { dueOf } from '../../../shared/complaint/due.ts';
+import { unanswered } from '../../../shared/complaint/origin.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useZone } from '../../app-context.ts';
 import { dateTime } from '../../parts/format.ts';
 import { useDuration } from '../../parts/use-duration.ts';
+import { OutsideDue } from '../origin/OutsideDue.tsx';
 import classes from './Complaint.module.css';
 import { nextStep } from './next-action.ts';
 
@@ -19,6 +21,7 @@ export function Header({ complaint, judging }: Props) {
   const { standing } = complaint;
   const next = nextStep(complaint);
   const due = dueOf(complaint, authorityOf(complaint, judging), judging.store.openings)?.at;
+  const [reply] = unanswered(complaint);
   const late = typeof due === 'number' && due < judging.at;
   return (
     <header className={classes.header}>
@@ -42,6 +45,7 @@ export function Header({ complaint, judging }: Props) {
               ? dateTime(standing.at, zone)
               : t('noDue')}
         </small>
+        {reply ? <OutsideDue reply={reply} now={judging.at} /> : null}
       </p>
     </header>
   );

@@ -4,6 +4,7 @@ import type { Action } from './actions.ts';
 import { AddEvidenceForm } from './forms/AddEvidenceForm.tsx';
 import { AddItemForm } from './forms/AddItemForm.tsx';
 import { AmendForm } from './forms/AmendForm.tsx';
+import { AmendTransferForm } from './forms/AmendTransferForm.tsx';
 import { AnswerForm } from './forms/AnswerForm.tsx';
 import { ApproveHereForm } from './forms/ApproveHereForm.tsx';
 import { AskApprovalForm } from './forms/AskApprovalForm.tsx';
@@ -17,6 +18,9 @@ import { DisposeForm } from './forms/DisposeForm.tsx';
 import { EndForm } from './forms/EndForm.tsx';
 import { EscalateForm } from './forms/EscalateForm.tsx';
 import { LabelForm } from './forms/LabelForm.tsx';
+import { LinkForm } from './forms/LinkForm.tsx';
+import { NoteTransferForm } from './forms/NoteTransferForm.tsx';
+import { OutsideEndForm } from './forms/OutsideEndForm.tsx';
 import { PapersForm } from './forms/PapersForm.tsx';
 import { PayForm } from './forms/PayForm.tsx';
 import { ReceiptForm } from './forms/ReceiptForm.tsx';
@@ -24,12 +28,15 @@ import { ReceiveByPhoneForm } from './forms/ReceiveByPhoneForm.tsx';
 import { ReceiveForm } from './forms/ReceiveForm.tsx';
 import { ReceiveHereForm } from './forms/ReceiveHereForm.tsx';
 import { ReopenForm } from './forms/ReopenForm.tsx';
+import { ReplyForm } from './forms/ReplyForm.tsx';
 import { ResultNoticeForm } from './forms/ResultNoticeForm.tsx';
 import { ReturnTagForm } from './forms/ReturnTagForm.tsx';
 import { RevealForm } from './forms/RevealForm.tsx';
 import { SettleForm } from './forms/SettleForm.tsx';
+import { SpokespersonForm } from './forms/SpokespersonForm.tsx';
 import { StepForm } from './forms/StepForm.tsx';
 import { StrikeOffForm } from './forms/StrikeOffForm.tsx';
+import { UnlinkForm } from './forms/UnlinkForm.tsx';
 import { WaysOnForm } from './forms/WaysOnForm.tsx';
 import { WithdrawForm } from './forms/WithdrawForm.tsx';
 
@@ -61,6 +68,13 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   amend: AmendForm,
   contact: ContactForm,
   withdraw: WithdrawForm,
+  transfer: NoteTransferForm,
+  reply: ReplyForm,
+  'amend-transfer': AmendTransferForm,
+  'outside-end': OutsideEndForm,
+  link: LinkForm,
+  unlink: UnlinkForm,
+  spokesperson: SpokespersonForm,
   'ways-on': WaysOnForm,
   receipt: ReceiptForm,
   'result-notice': ResultNoticeForm,

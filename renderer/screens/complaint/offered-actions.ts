@@ -16,6 +16,9 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'reopen',
   'authorise',
   'result-notice',
+  'reply',
+  'amend-transfer',
+  'unlink',
 ]);
 /** Reasons that only say there is nothing to do: not worth a greyed line. */
 const nothingToDo: ReadonlySet<string> = new Set([

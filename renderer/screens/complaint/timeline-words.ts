@@ -4,6 +4,7 @@ import type { Event, EventOf } from '../../../shared/events.ts';
 import { lineFen } from '../../../shared/quantity.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import { dateTime, money } from '../../parts/format.ts';
+import { useOriginWords } from '../origin/origin-words.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
 
@@ -40,6 +41,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
     ];
   };
 
+  const ofOrigin = useOriginWords(complaint);
   const ofGoods = (event: Event): (string | null)[] | null => {
     switch (event.type) {
       case 'ItemAdded':
@@ -172,7 +174,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
   };
 
   return (event) => {
-    const said = ofTiers(event) ?? ofGoods(event) ?? ofRemedies(event) ?? others(event);
+    const said = ofOrigin(event) ?? ofTiers(event) ?? ofGoods(event) ?? ofRemedies(event) ?? others(event);
     const note = event.words?.note;
     return [...said, note ? t('timeline.note', { note }) : null].filter((line) => line !== null);
   };

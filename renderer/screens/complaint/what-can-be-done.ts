@@ -18,6 +18,7 @@ import { type Action, actions } from './actions.ts';
 import { attempting } from './attempting.ts';
 import { type BesideAction, fromBeside, isBeside } from './beside.ts';
 import { anyRequest, likelyDecision } from './likely-commands.ts';
+import { outsideCommands } from './outside-commands.ts';
 import { labelCommand, unprintedLabels } from './unprinted-labels.ts';
 
 /** For every action null when it can be done now, otherwise why not. */
@@ -101,6 +102,14 @@ function commandsFor(
       return [{ type: 'RecordContactAttempt', note }];
     case 'withdraw':
       return [{ type: 'Withdraw', note }];
+    case 'transfer':
+    case 'reply':
+    case 'amend-transfer':
+    case 'outside-end':
+    case 'link':
+    case 'unlink':
+    case 'spokesperson':
+      return outsideCommands(action, complaint, judging);
     case 'ways-on':
       return [{ type: 'GiveWaysOn', ways: ['court'], printed: false }];
     case 'receipt':

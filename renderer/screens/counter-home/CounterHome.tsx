@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo, useSession } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { useOpenRows } from '../../ledger-reads.ts';
+import { useOpenRows, useReplyRows } from '../../ledger-reads.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { tierOf } from '../../session.ts';
+import { OutsideBand } from '../origin/OutsideBand.tsx';
+import { RepliesDue } from '../origin/RepliesDue.tsx';
 import classes from './CounterHome.module.css';
 import { Drafts } from './Drafts.tsx';
 import { MadePapers } from './MadePapers.tsx';
@@ -21,6 +23,7 @@ export function CounterHome() {
   const tier = tierOf(useSession().role);
   const now = useNow();
   const rows = useOpenRows();
+  const replies = useReplyRows();
   const [looked, setLooked] = useState<OpenRow | null>(null);
   const begin = useRef<HTMLButtonElement>(null);
   const waiting = useRef<HTMLElement>(null);
@@ -40,6 +43,7 @@ export function CounterHome() {
     <div className={classes.home}>
       <h1 className="unseen">{t('title')}</h1>
       {overdue.length > 0 ? <OverdueBand rows={overdue} now={now} /> : null}
+      <OutsideBand rows={replies} now={now} />
       <MadePapers />
       <div className={classes.columns}>
         <div className={classes.left}>
@@ -52,6 +56,7 @@ export function CounterHome() {
             {t('newComplaint')} <kbd>F2</kbd>
           </button>
           <Waiting ref={waiting} rows={mine} now={now} />
+          <RepliesDue rows={replies} now={now} />
           <Drafts />
         </div>
         <section className={classes.right} aria-label={t('open')}>

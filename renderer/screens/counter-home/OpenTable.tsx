@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../app-context.ts';
+import { OutsideDue } from '../origin/OutsideDue.tsx';
 import classes from './CounterHome.module.css';
 import type { OpenRow } from './open-row.ts';
 import { TimeLeft } from './TimeLeft.tsx';
@@ -55,6 +56,7 @@ export function OpenTable({ rows, now, onLook }: Props) {
             <td>{t(`steps.${row.next.what}`)}</td>
             <td>
               <TimeLeft row={row} now={now} />
+              {row.reply ? <OutsideDue reply={row.reply} now={now} short /> : null}
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import type { Tier } from '../../../shared/codes.ts';
 import type { Due } from '../../../shared/complaint/due.ts';
+import type { DueReply } from '../origin/OutsideDue.tsx';
 
 /** One open complaint as the counter home shows it: masked, with its next step. */
 export type OpenRow = {
@@ -17,6 +18,8 @@ export type OpenRow = {
   /** When the clock of the next step began (UTC ms). */
   readonly since: number;
   readonly content: string;
+  /** The reply outside that is due first; null when none is. */
+  readonly reply: DueReply | null;
 };
 
 export function isOverdue(row: OpenRow, now: number): boolean {

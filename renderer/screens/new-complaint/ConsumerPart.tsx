@@ -1,9 +1,12 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { channels } from '../../../shared/codes.ts';
+import { TransferFields } from '../origin/TransferFields.tsx';
+import { sourceOf } from '../origin/transfer-form.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { DeclinableField } from './DeclinableField.tsx';
+import { useFormFacts } from './form-context.ts';
 import classes from './NewComplaint.module.css';
 import { PhoneField } from './PhoneField.tsx';
 
@@ -12,6 +15,10 @@ export function ConsumerPart({ autoFocus }: { readonly autoFocus: boolean }) {
   const { t } = useTranslation(['newComplaint', 'domain']);
   const { register, control, setValue } = useFormContext<ComplaintForm>();
   const sameAs = useWatch({ control, name: 'sameAs' });
+  const channel = useWatch({ control, name: 'channel' });
+  const transfer = useController({ control, name: 'transfer' }).field;
+  const { today, tried } = useFormFacts();
+  const source = sourceOf(channel);
   return (
     <div className={classes.consumer}>
       <PhoneField autoFocus={autoFocus} />
@@ -27,6 +34,18 @@ export function ConsumerPart({ autoFocus }: { readonly autoFocus: boolean }) {
         {...register('channel')}
       />
       <Checkbox className={classes.danger} label={t('danger')} {...register('danger')} />
+      {source ? (
+        <div className={classes.handedOver}>
+          <TransferFields
+            source={source}
+            value={transfer.value}
+            onChange={transfer.onChange}
+            today={today}
+            tried={tried}
+            prefix="transfer."
+          />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import type {
 } from '../../../shared/codes.ts';
 import type { Product } from '../../../shared/goods/catalogue.ts';
 import { yuanText } from '../../../shared/money.ts';
+import { emptyTransfer, type TransferForm } from '../origin/transfer-form.ts';
 
 /** A line of goods as it stands in the form: what was typed is text, what was chosen is a code. */
 export type GoodsLine = {
@@ -51,6 +52,8 @@ export type ComplaintForm = {
   name: string;
   nameDeclined: boolean;
   channel: Channel;
+  /** Where it was handed over from outside; asked only then. */
+  transfer: TransferForm;
   danger: boolean;
   noGoods: boolean;
   lines: GoodsLine[];
@@ -96,6 +99,7 @@ export function emptyForm(): ComplaintForm {
     name: '',
     nameDeclined: false,
     channel: 'counter',
+    transfer: emptyTransfer(),
     danger: false,
     noGoods: false,
     lines: [emptyLine()],

@@ -14,6 +14,8 @@ import {
   units,
   wishes,
 } from '../../../shared/codes.ts';
+import { deadlineBases } from '../../../shared/complaint/origin-codes.ts';
+import { emptyTransfer } from '../origin/transfer-form.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 
 /** Counts up when the form changes in a way that an older draft does not fit. */
@@ -44,6 +46,17 @@ const form = v.strictObject({
   name: text,
   nameDeclined: v.boolean(),
   channel: v.picklist(channels),
+  // A draft of before transfers were asked for had none.
+  transfer: v.optional(
+    v.strictObject({
+      number: text,
+      received: text,
+      deadline: text,
+      basis: v.picklist(['', ...deadlineBases]),
+      basisText: text,
+    }),
+    emptyTransfer,
+  ),
   danger: v.boolean(),
   noGoods: v.boolean(),
   lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)),

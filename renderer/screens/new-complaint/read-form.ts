@@ -3,6 +3,7 @@ import { payingChannels } from '../../../shared/codes.ts';
 import type { Command, GoodsInput, RemedyInput } from '../../../shared/complaint/commands.ts';
 import { fenFromText } from '../../../shared/money.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
+import { sourceOf, transferCommand, transferFaults } from '../origin/transfer-form.ts';
 import type { ComplaintForm, OnTheSpot } from './complaint-form.ts';
 import { goodsInputFrom, type LineFault, readLine } from './read-line.ts';
 
@@ -17,6 +18,8 @@ export function faultsOf(form: ComplaintForm, today: CalendarDate): readonly Fau
   const { sameAs } = form;
   if (!sameAs && !form.phoneDeclined && form.phone.trim() === '') note('phone', 'declined-or');
   if (!sameAs && !form.nameDeclined && form.name.trim() === '') note('name', 'declined-or');
+  if (sourceOf(form.channel))
+    for (const field of transferFaults(form.transfer, today).keys()) note(`transfer.${field}`, 'choose');
   if (!form.noGoods)
     for (const [index, line] of form.lines.entries())
       for (const [field, fault] of Object.entries(readLine(line, today).faults))
@@ -71,10 +74,12 @@ export function commandsFrom(
     responsibleName: form.responsibleName.trim(),
     items: goodsOf(form, today),
   };
+  const source = sourceOf(form.channel);
+  const begun: Command[] = source ? [open, transferCommand(source, form.transfer, today)] : [open];
   // With danger the complaint goes straight to tier 3 (T1a): nobody receives it here.
-  if (form.danger || onTheSpot === 'register') return [open];
+  if (form.danger || onTheSpot === 'register') return begun;
   const receive: Command = { type: 'Receive' };
   return onTheSpot === 'receive'
-    ? [open, receive]
-    : [open, receive, { type: 'DecideRemedy', lines: [...remedy], note: '' }];
+    ? [...begun, receive]
+    : [...begun, receive, { type: 'DecideRemedy', lines: [...remedy], note: '' }];
 }

@@ -3,6 +3,7 @@ import type { Rules } from '../../../../renderer/app-context.ts';
 import type { Saved } from '../../../../renderer/frame/SavedMark.tsx';
 import type { LedgerState } from '../../../../renderer/ledger/keeper.ts';
 import type { OpenRow } from '../../../../renderer/screens/counter-home/open-row.ts';
+import type { ReplyRow } from '../../../../renderer/screens/origin/reply-row.ts';
 import { authorityOf, suggestedAuthority } from '../../../../renderer/screens/settings/authority-form.ts';
 import { newStore, settingsOf } from '../../../../renderer/screens/settings/store-form.ts';
 
@@ -41,6 +42,7 @@ function row(index: number, shift: number): OpenRow {
     danger: index === 4,
     next: { what, at: timed ? now + (index * 35 - shift) * minute : null },
     since: now - 60 * minute,
+    reply: index % 3 === 0 ? { source: 'platform-12315', deadline: '2026-12-10' } : null,
     content: '开袋后发现有异味，消费者要求退货，并问能否换同款新批次。',
   };
 }
@@ -52,6 +54,10 @@ const rows =
     : Array.from({ length: Number(query.get('open') ?? 14) }, (_, index) =>
         row(index, query.get('home') === 'overdue' ? 90 : -12),
       );
+
+const replies: readonly ReplyRow[] = rows.flatMap(({ id, number, reply }) =>
+  reply ? [{ id, number, ended: false, reply }] : [],
+);
 
 export const LedgerProvider = ({ children }: { readonly children: ReactNode }): ReactNode => children;
 /** No mirror behind these screens: whoever reads it directly waits for it. */
@@ -66,6 +72,7 @@ export const useSaved = (): Saved => ({
   total: 420,
   readOnly: query.get('home') === 'read-only',
 });
+export const useReplyRows = (): readonly ReplyRow[] => replies;
 export const useOpenRows = (): readonly OpenRow[] => rows;
 // The same values at each call, as live queries give them: new ones would set off the effects that watch them.
 const approvals = Array.from({ length: Number(query.get('approvals') ?? 0) });

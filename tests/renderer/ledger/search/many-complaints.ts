@@ -114,6 +114,7 @@ async function complaint(position: number) {
     openedDay: new Date(at).toISOString().slice(0, 10),
     status: 'open' as const,
     due: null,
+    linked: [],
     products: ['6901234567892'],
     state,
   };
