@@ -69,8 +69,8 @@ export function courseOn(data: CourseData, words: DocumentWords, choice: PaperCh
     ...data.steps.map(
       ({ at, what, by, lines }): FlowPart => ({
         kind: 'entry',
-        head: `${at}  ${what}`,
-        lines: [...lines, by],
+        head: `${at}  ${what} · ${by}`,
+        lines,
       }),
     ),
     { kind: 'heading', text: texts.standing },

@@ -4,7 +4,7 @@ import type { DocumentWords, LedgerKindMark } from './document-words.ts';
 import type { ReceiptCheckpoint } from './receipt.ts';
 
 /** The papers that a notice, receipt or course can be printed on. */
-export type FlowPaper = Exclude<Paper, '60x40'>;
+export type FlowPaper = Extract<Paper, 'A5' | 'A4' | '80mm'>;
 export const flowPapers: readonly FlowPaper[] = ['A5', 'A4', '80mm'];
 
 /** What a paper says, one part after another: how it stands on the sheet is for the sheet. */
@@ -104,11 +104,8 @@ function partBlock(part: FlowPart, body: number, narrow: boolean): Block {
         ? { stack: part.rows.flatMap(([name, value]) => stacked(name, value, body)) }
         : {
             table: {
-              widths: ['auto', '*'],
-              body: part.rows.map(([name, value]) => [
-                { text: name, color: '#333333', noWrap: true },
-                { text: value },
-              ]),
+              widths: [body * 7.5, '*'],
+              body: part.rows.map(([name, value]) => [{ text: name, color: '#333333' }, { text: value }]),
             },
             layout: 'grid',
             fontSize: body,

@@ -181,6 +181,7 @@ export const complaint: SameKeys<typeof chinese> = {
     'ways-on': 'Tell the ways on',
     receipt: 'Print receipt',
     'result-notice': 'Print the result notice',
+    course: 'Print the course (reply)',
     reveal: 'Show name and phone',
     reopen: 'Reopen',
   },
@@ -269,6 +270,9 @@ export const complaint: SameKeys<typeof chinese> = {
     noticeSubmit: 'Seal and make the notice',
     noticeHint:
       'Says what the complaint was, what was decided and by whom, what is carried out, and the ways on; the consumer signs for it.',
+    courseSubmit: 'Seal and make the course',
+    courseHint:
+      'Entry by entry who did what, when and at which tier, the outside deadlines and how it stands: the reply to whoever handed it over. Name and phone are masked.',
     printedLarge: 'Large letters',
     receiptHint: 'The receipt states the ledger as it is now; the consumer keeps it.',
     twoTiersRemark: 'This store employs fewer than three: {{name}} received at two tiers.',

@@ -8,6 +8,7 @@ export const printing: SameKeys<typeof chinese> = {
   saveOnly: 'There is no printer. Save the PDF and print it some other way.',
   away: 'The printing service of this computer does not answer. Check it and try again, or save the PDF.',
   looking: 'Looking for printers…',
+  onPaper: 'On which paper',
   choose: 'Printer ({{paper}})',
   other: 'Another printer',
   lookAgain: 'Look for printers again',

@@ -178,6 +178,7 @@ export const complaint = {
     'ways-on': '告知维权途径',
     receipt: '打印回执',
     'result-notice': '打印处理结果告知书',
+    course: '打印办理经过（回复函）',
     reveal: '查看姓名电话',
     reopen: '重新受理',
   },
@@ -263,6 +264,9 @@ export const complaint = {
     receiptSubmit: '封存并生成回执',
     noticeSubmit: '封存并生成告知书',
     noticeHint: '写明投诉内容、处理决定、由谁作出、履行情况和维权途径，请消费者签收。',
+    courseSubmit: '封存并生成办理经过',
+    courseHint:
+      '逐条写明何时、由谁、在哪一级办理，外部时限和现状，作为给转办单位的回复。姓名和电话只印部分。',
     printedLarge: '大字版',
     receiptHint: '回执写明台账现在的状态，交给消费者保存。',
     twoTiersRemark: '本店不足三人，由{{name}}一人接待两级。',

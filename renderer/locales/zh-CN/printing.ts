@@ -5,6 +5,7 @@ export const printing = {
   saveOnly: '没有可用的打印机，请保存 PDF，用别的办法打印。',
   away: '这台电脑的打印服务没有应答。请检查后再试，或先保存 PDF。',
   looking: '正在查看打印机…',
+  onPaper: '用什么纸',
   choose: '打印机（{{paper}}）',
   other: '换一台打印机',
   lookAgain: '重新查看打印机',

@@ -17,7 +17,14 @@ import { RevealContext, useRevealing } from './reveal.ts';
 import { Timeline } from './Timeline.tsx';
 import { useJudging } from './use-judging.ts';
 
-const printing: readonly (Action | null)[] = ['label', 'return-tag', 'receipt', 'result-notice', 'ways-on'];
+const printing: readonly (Action | null)[] = [
+  'label',
+  'return-tag',
+  'receipt',
+  'result-notice',
+  'ways-on',
+  'course',
+];
 
 /** One complaint: the ladder, what happened, and the next thing to do. */
 export function Complaint({ id }: { readonly id: string }) {

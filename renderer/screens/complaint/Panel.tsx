@@ -29,6 +29,8 @@ type Props = {
 
 /** The papers a consumer takes away, in the order F9 goes through them. */
 const papers = ['receipt', 'result-notice', 'ways-on'] as const satisfies readonly Action[];
+/** And what whoever handed it over gets. */
+const replies = [...papers, 'course'] as const satisfies readonly Action[];
 
 /** Forms of things done one after another: what stands in them is of the entry before. */
 const begunAnew: ReadonlySet<Action | null> = new Set<Action>(['decide', 'pay', 'step', 'dispose']);
@@ -58,7 +60,9 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
     if (place.current) firstField(place.current)?.focus({ preventScroll: true });
   }, [shown, complaint.lastStep, behind]);
   // F9 again goes on to the next paper.
-  const printable: readonly (Action | null)[] = papers.filter((paper) => possible[paper] === null);
+  const printable: readonly (Action | null)[] = (complaint.transfers.length > 0 ? replies : papers).filter(
+    (paper) => possible[paper] === null,
+  );
   const paper = printable[(printable.indexOf(shown) + 1) % Math.max(1, printable.length)];
   // Whoever has come to this screen to approve, receive or decide.
   const beside = besideActions.find((action) => possible[action] === null);

@@ -11,6 +11,7 @@ import { AskApprovalForm } from './forms/AskApprovalForm.tsx';
 import { AuthoriseForm } from './forms/AuthoriseForm.tsx';
 import { ConfirmReceptionForm } from './forms/ConfirmReceptionForm.tsx';
 import { ContactForm } from './forms/ContactForm.tsx';
+import { CourseForm } from './forms/CourseForm.tsx';
 import { DangerForm } from './forms/DangerForm.tsx';
 import { DecideForm } from './forms/DecideForm.tsx';
 import { DecideHereForm } from './forms/DecideHereForm.tsx';
@@ -78,6 +79,7 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   'ways-on': WaysOnForm,
   receipt: ReceiptForm,
   'result-notice': ResultNoticeForm,
+  course: CourseForm,
   reveal: RevealForm,
   reopen: ReopenForm,
 };

@@ -36,6 +36,7 @@ export const actions = [
   'ways-on',
   'receipt',
   'result-notice',
+  'course',
   'reveal',
   'reopen',
 ] as const;

@@ -114,6 +114,7 @@ function commandsFor(
       return [{ type: 'GiveWaysOn', ways: ['court'], printed: false }];
     case 'receipt':
     case 'result-notice':
+    case 'course':
       return [{ type: 'PrintDocument', document: action }];
     case 'reveal':
       return [{ type: 'RevealPerson', fields: ['name'] }];

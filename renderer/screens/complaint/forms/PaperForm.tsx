@@ -1,7 +1,10 @@
 import { useForm } from 'react-hook-form';
-import type { DocumentKind, Paper } from '../../../../shared/codes.ts';
+import type { DocumentKind } from '../../../../shared/codes.ts';
 import type { DocumentDefinition } from '../../../../shared/documents/definition.ts';
+import type { PaperChoice } from '../../../../shared/documents/paper-choice.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
+import { PaperChoiceFields } from '../../../printing/PaperChoiceFields.tsx';
+import { usePaperChoice } from '../../../printing/use-paper-choice.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
 import { noNote } from '../print-facts.ts';
@@ -10,16 +13,16 @@ import { useWitnessedSealing } from '../use-witnessed-sealing.ts';
 
 type Props = ActionProps & {
   readonly document: DocumentKind;
-  readonly size: Paper;
   readonly submit: string;
   readonly hint: string;
-  /** The paper, given the signed note it states. */
-  readonly paper: (note: string) => DocumentDefinition;
+  /** The paper as it was chosen, given the signed note it states. */
+  readonly paper: (note: string, choice: PaperChoice) => DocumentDefinition;
 };
 
-/** A paper about the complaint with nothing to choose: sealed as printed, then made. */
-export function PaperForm({ complaint, onSealed, onHold, document, size, submit, hint, paper }: Props) {
+/** A paper about the complaint, on the sheet or roll that is chosen: sealed as printed, then made. */
+export function PaperForm({ complaint, onSealed, onHold, document, submit, hint, paper }: Props) {
   const { printing, print, again } = usePrinting();
+  const { choice, choose, keep } = usePaperChoice(document);
   const form = useForm();
   const { sealing, note } = useWitnessedSealing(complaint);
   const { name = '', phone = '' } = complaint.person;
@@ -27,7 +30,7 @@ export function PaperForm({ complaint, onSealed, onHold, document, size, submit,
     <PrintedPdf
       printing={printing}
       kind={document}
-      paper={size}
+      paper={choice.paper}
       number={complaint.number}
       withheld={[name, phone]}
       onAgain={again}
@@ -40,15 +43,18 @@ export function PaperForm({ complaint, onSealed, onHold, document, size, submit,
         form={form}
         sealing={sealing}
         submit={submit}
+        beginAtSeal
         commandsOf={() => [{ type: 'PrintDocument', document }]}
         onSealed={(sealed) => {
           onHold();
           onSealed(sealed);
-          void print(paper(note()), sealed);
+          keep();
+          void print(paper(note(), choice), sealed);
         }}
       >
         <p>{hint}</p>
-        <MissingInPapers papers={[paper(noNote)]} withheld={[name, phone]} />
+        <PaperChoiceFields value={choice} onChange={choose} />
+        <MissingInPapers papers={[paper(noNote, choice)]} withheld={[name, phone]} />
       </ActionForm>
       {made}
     </>

@@ -1,10 +1,11 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../../shared/complaint/commands.ts';
-import { receiptDefinition } from '../../../../shared/documents/receipt.ts';
+import { receiptOn } from '../../../../shared/documents/receipt-flow.ts';
 import { useDesk, useGo } from '../../../app-context.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { type AskedPaper, useMadePapers } from '../../../printing/made-papers.tsx';
+import { rememberedPaper } from '../../../printing/remembered-paper.ts';
 import { sealEnd, sealedPrints } from '../../../printing/sealed-print.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { useLabelOf } from '../label-of.ts';
@@ -31,6 +32,7 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
   const form = useForm();
   const sealing = useSealing(complaint);
   const labels = unprintedLabels(complaint);
+  const choice = { paper: rememberedPaper('receipt'), large: false };
 
   const seal: SealCommands['seal'] = async (commands) => {
     onHold();
@@ -48,8 +50,8 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
     }
     const sealed = last.prints.at(-1);
     if (last.note !== null && sealed) {
-      const definition = receiptDefinition(dataWith(last.note), words);
-      made.push({ kind: 'receipt', sealed, paper: 'A5', definition });
+      const definition = receiptOn(dataWith(last.note), words, choice);
+      made.push({ kind: 'receipt', sealed, paper: choice.paper, definition });
     }
     papers.make(complaint.number, made);
     return first.result;
@@ -90,7 +92,7 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
         <li>{t('form.papersReceipt')}</li>
       </ul>
       <MissingInPapers
-        papers={[...labels.map(labelOf), receiptDefinition(dataWith(noNote), words)]}
+        papers={[...labels.map(labelOf), receiptOn(dataWith(noNote), words, choice)]}
         withheld={[complaint.person.name ?? '', complaint.person.phone ?? '']}
       />
     </ActionForm>

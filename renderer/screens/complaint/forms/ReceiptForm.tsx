@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { receiptDefinition } from '../../../../shared/documents/receipt.ts';
+import { receiptOn } from '../../../../shared/documents/receipt-flow.ts';
 import type { ActionProps } from '../ActionForm.tsx';
 import { useDocumentWords, useReceiptData } from '../print-facts.ts';
 import { PaperForm } from './PaperForm.tsx';
@@ -13,10 +13,9 @@ export function ReceiptForm(props: ActionProps) {
     <PaperForm
       {...props}
       document="receipt"
-      size="A5"
       submit={t('form.receiptSubmit')}
       hint={t('form.receiptHint')}
-      paper={(note) => receiptDefinition(data(note), words)}
+      paper={(note, choice) => receiptOn(data(note), words, choice)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { resultNoticeDefinition } from '../../../../shared/documents/result-notice.ts';
+import { resultNoticeOn } from '../../../../shared/documents/notice-flow.ts';
 import type { ActionProps } from '../ActionForm.tsx';
 import { useDocumentWords, useResultNoticeData } from '../print-facts.ts';
 import { PaperForm } from './PaperForm.tsx';
@@ -14,10 +14,9 @@ export function ResultNoticeForm(props: ActionProps) {
     <PaperForm
       {...props}
       document="result-notice"
-      size="A4"
       submit={t('form.noticeSubmit')}
       hint={t('form.noticeHint')}
-      paper={(note) => resultNoticeDefinition(data(note), words)}
+      paper={(note, choice) => resultNoticeOn(data(note), words, choice)}
     />
   );
 }

@@ -3,8 +3,10 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type WayOn, waysOn } from '../../../../shared/codes.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
-import { waysOnDefinition } from '../../../../shared/documents/ways-on-notice.ts';
+import { waysOnOn } from '../../../../shared/documents/notice-flow.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
+import { PaperChoiceFields } from '../../../printing/PaperChoiceFields.tsx';
+import { usePaperChoice } from '../../../printing/use-paper-choice.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ManyChoiceField } from '../fields.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
@@ -12,7 +14,7 @@ import { noNote, useDocumentWords, useWaysOnData } from '../print-facts.ts';
 import { usePrinting } from '../use-printing.ts';
 import { useWitnessedSealing } from '../use-witnessed-sealing.ts';
 
-type Values = { ways: WayOn[]; printed: boolean; large: boolean };
+type Values = { ways: WayOn[]; printed: boolean };
 
 /** The ways on were told, by word or with a paper: at any tier, whenever asked (T4a). */
 export function WaysOnForm({ complaint, onSealed, onHold }: ActionProps) {
@@ -20,10 +22,17 @@ export function WaysOnForm({ complaint, onSealed, onHold }: ActionProps) {
   const words = useDocumentWords();
   const data = useWaysOnData(complaint);
   const { printing, print, again } = usePrinting();
+  const { choice, choose, keep } = usePaperChoice('ways-on');
   const { sealing, note } = useWitnessedSealing(complaint);
-  const form = useForm<Values>({ defaultValues: { ways: [...waysOn], printed: true, large: false } });
+  const form = useForm<Values>({ defaultValues: { ways: [...waysOn], printed: true } });
   const made = (
-    <PrintedPdf printing={printing} kind="ways-on" paper="A4" number={complaint.number} onAgain={again} />
+    <PrintedPdf
+      printing={printing}
+      kind="ways-on"
+      paper={choice.paper}
+      number={complaint.number}
+      onAgain={again}
+    />
   );
   if (printing.state === 'making' || printing.state === 'made') return made;
   return (
@@ -37,10 +46,12 @@ export function WaysOnForm({ complaint, onSealed, onHold }: ActionProps) {
           ...(printed ? [{ type: 'PrintDocument', document: 'ways-on' } as const] : []),
         ]}
         onSealed={(sealed) => {
-          const { ways, printed, large } = form.getValues();
+          const { ways, printed } = form.getValues();
           if (printed) onHold();
           onSealed(sealed);
-          if (printed) void print(waysOnDefinition(data(note(), ways, large), words), sealed);
+          if (!printed) return;
+          keep();
+          void print(waysOnOn(data(note(), ways, choice.large), words, choice), sealed);
         }}
       >
         <ManyChoiceField
@@ -50,9 +61,11 @@ export function WaysOnForm({ complaint, onSealed, onHold }: ActionProps) {
           choices={waysOn.map((value) => ({ value, label: t(`domain:wayOn.${value}`) }))}
         />
         <Checkbox label={t('form.printed')} {...form.register('printed')} />
-        <Checkbox label={t('form.printedLarge')} {...form.register('large')} />
         {form.watch('printed') ? (
-          <MissingInPapers papers={[waysOnDefinition(data(noNote, waysOn, false), words)]} />
+          <>
+            <PaperChoiceFields value={choice} onChange={choose} />
+            <MissingInPapers papers={[waysOnOn(data(noNote, waysOn, false), words, choice)]} />
+          </>
         ) : null}
       </ActionForm>
       {made}

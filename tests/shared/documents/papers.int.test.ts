@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { renderPdf } from '../../../build/pdf-node.ts';
+import { courseOn } from '../../../shared/documents/course.ts';
+import type { DocumentDefinition } from '../../../shared/documents/definition.ts';
+import { flowPapers } from '../../../shared/documents/flow-page.ts';
+import { textsOf } from '../../../shared/documents/missing-characters.ts';
+import { resultNoticeOn, waysOnOn } from '../../../shared/documents/notice-flow.ts';
+import { fitsPaper, pageOf } from '../../../shared/documents/paper.ts';
+import type { PaperChoice } from '../../../shared/documents/paper-choice.ts';
+import { receiptOn } from '../../../shared/documents/receipt-flow.ts';
+import { wordsEn } from '../../../shared/documents/words-en.ts';
+import { wordsZhCN } from '../../../shared/documents/words-zh-CN.ts';
+import { oilCourse, oilReceipt, oilResult, oilWays } from './sample-documents.ts';
+
+const made = {
+  receipt: (choice: PaperChoice, words = wordsZhCN) => receiptOn(oilReceipt, words, choice),
+  'result notice': (choice: PaperChoice, words = wordsZhCN) => resultNoticeOn(oilResult, words, choice),
+  'ways on': (choice: PaperChoice, words = wordsZhCN) => waysOnOn(oilWays, words, choice),
+  course: (choice: PaperChoice, words = wordsZhCN) => courseOn(oilCourse, words, choice),
+};
+const printed = (definition: DocumentDefinition) => definition.content.flatMap(textsOf).join('\n');
+const pagesOf = (bytes: Uint8Array) =>
+  [...new TextDecoder('latin1').decode(bytes).matchAll(/\/Type \/Page\b/g)].length;
+const choices = flowPapers.flatMap((paper) => [false, true].map((large): PaperChoice => ({ paper, large })));
+
+describe.each(Object.entries(made))('the %s', (name, on) => {
+  test.each(choices)('fits $paper, large $large, in both languages', async (choice) => {
+    for (const words of [wordsZhCN, wordsEn]) {
+      const { bytes } = await renderPdf(on(choice, words));
+      const page = pageOf(bytes);
+      expect(page && fitsPaper(choice.paper, page)).toBe(true);
+      // A roll is one page, as long as what stands on it.
+      if (choice.paper === '80mm') expect(pagesOf(bytes)).toBe(1);
+    }
+  });
+
+  test('states the ledger on every paper, and the same facts in large letters', () => {
+    for (const choice of choices) {
+      const text = printed(on(choice));
+      expect(text).toContain('3f9a 1c07 77b2 e4d1 90aa 12cd');
+      expect(text).toContain(name === 'ways on' ? '人民法院' : oilReceipt.content);
+    }
+  });
+
+  test('N4: no body text of a large one is below 12 points', () => {
+    for (const paper of flowPapers) {
+      const definition = on({ paper, large: true });
+      const sizes = [...JSON.stringify(definition.content).matchAll(/"fontSize":([\d.]+)/g)];
+      const isOwnLayout = paper !== 'A4' || name !== 'ways on';
+      if (isOwnLayout) expect(Math.min(...sizes.map((match) => Number(match[1])))).toBeGreaterThan(11);
+    }
+  });
+});
+
+describe('the course of a complaint', () => {
+  const text = printed(courseOn(oilCourse, wordsZhCN, { paper: 'A4', large: false }));
+
+  test('T8: names the transfer, its deadline, and that no reply is on record', () => {
+    for (const said of ['1370000002026112400012345', '2026-12-08（ODR 单位 10 个工作日）', '尚未登记回复'])
+      expect(text).toContain(said);
+  });
+
+  test('tells who did what when, in the order of the entries, and how it stands', () => {
+    const order = ['登记投诉 · 王芳', '升级 · 王芳', '作出处理 · 李建国', '消费者答复 · 王芳', '和解办结'];
+    const at = order.map((one) => text.indexOf(one));
+    expect(at).toEqual([...at].sort((one, other) => one - other));
+    expect(Math.min(...at)).toBeGreaterThan(0);
+  });
+});
