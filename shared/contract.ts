@@ -13,7 +13,7 @@ import type {
   SignedIn,
   Status,
 } from './contract-replies.ts';
-import { authorityTable, date, id, specialDay, storeSettings } from './event-parts.ts';
+import { authorityTable, date, dayLimits, id, specialDay, storeSettings } from './event-parts.ts';
 import type { Product, RejectedRow } from './goods/catalogue.ts';
 import { type SheetField, sheetFields } from './import/ledger-columns.ts';
 import type { Outcome } from './refusals.ts';
@@ -110,6 +110,8 @@ export const verbs = {
   /** The machine's clock is right now, after it was in doubt. */
   confirmClock: v.strictObject({ id: commandId, size, pin: ownPin }),
   changeAuthority: v.strictObject({ id: commandId, size, authority: authorityTable, pin: ownPin }),
+  /** What one consumer may be given in a day, by tier (T2). */
+  changeDayLimits: v.strictObject({ id: commandId, size, limits: dayLimits, pin: ownPin }),
   addOperator: v.strictObject({ id: commandId, size, name: said(40), role: staffRole, pin, ownPin }),
   changeOperator: v.strictObject({
     id: commandId,
@@ -228,6 +230,7 @@ type Outputs = {
   changeCalendar: Sealed;
   confirmClock: Sealed;
   changeAuthority: Sealed;
+  changeDayLimits: Sealed;
   addOperator: Sealed & { operator: string };
   changeOperator: Sealed;
   changePin: Sealed;
@@ -289,6 +292,7 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   changeCalendar: 'owner',
   confirmClock: 'owner',
   changeAuthority: 'owner',
+  changeDayLimits: 'owner',
   addOperator: 'owner',
   changeOperator: 'owner',
   changePin: 'session',
@@ -337,6 +341,7 @@ export const byPerson: ReadonlySet<Verb> = new Set<Verb>([
   'changeCalendar',
   'confirmClock',
   'changeAuthority',
+  'changeDayLimits',
   'addOperator',
   'changeOperator',
   'changePin',

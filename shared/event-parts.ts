@@ -78,6 +78,10 @@ export type TierAuthority = v.InferOutput<typeof tierAuthority>;
 export const authorityTable = v.strictObject({ 1: tierAuthority, 2: tierAuthority, 3: tierAuthority });
 export type AuthorityTable = v.InferOutput<typeof authorityTable>;
 
+/** The most that one consumer may be given in a day of the store at each tier, in fen, over all complaints (null: no limit). */
+export const dayLimits = v.strictObject({ 1: v.nullable(fen), 2: v.nullable(fen), 3: v.nullable(fen) });
+export type DayLimits = v.InferOutput<typeof dayLimits>;
+
 /** What rules read from a line of goods. The name as typed is a private word. */
 export const goodsFacts = {
   product: productCode,

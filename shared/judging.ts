@@ -1,8 +1,19 @@
 import { type CalendarDate, dateIn } from './calendar.ts';
+import type { Complaint } from './complaint/state.ts';
 import type { Event } from './events.ts';
 import type { Actor } from './ledger/entry.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { StoreState } from './store/state.ts';
+
+/** The ledger's other complaints, folded with whatever private parts are at hand. */
+export type OtherComplaints = Readonly<{
+  complaint: (id: string) => Complaint | null;
+  /** Complaints, by id and each once, in which something was decided on a calendar day; a day more or less does no harm. */
+  decidedOn: (day: CalendarDate) => readonly string[];
+}>;
+
+/** For what depends on no other complaint. */
+export const noOthers: OtherComplaints = { complaint: () => null, decidedOn: () => [] };
 
 /** What a rule may know besides the complaint: all of it comes from the desk, or, when replayed, from the log. */
 export type Judging = Readonly<{
@@ -13,6 +24,7 @@ export type Judging = Readonly<{
   store: StoreState;
   /** Was a complaint with this id opened before? */
   knows: (complaint: string) => boolean;
+  others: OtherComplaints;
 }>;
 
 /** The store's day: laws and shelf lives count in it. Before the store has a zone, UTC. */

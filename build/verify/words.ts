@@ -92,6 +92,10 @@ const questions: Words<OpenQuestion> = {
   ],
   'times-are-true': ['时间是否真实（只能证明先后）', 'whether the times are true (only the order is proven)'],
   'withheld-parts': ['未随附的个人信息', 'personal data that was left out'],
+  'consumer-days': [
+    '同一消费者当天的各件投诉是否数全（有的投诉没有附上电话或小票号）',
+    "whether a consumer's complaints of a day were all counted (some came without phone or receipt number)",
+  ],
   'unknown-entries': [
     '本程序不认识的记录，及其后各条是否合规',
     'entries of a kind this program does not know, and the rules from there on',

@@ -42,7 +42,13 @@ import { openSealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
 import { holdLock, isFull } from './sqlite.ts';
 import { openStaging } from './staging.ts';
-import { changeAuthority, changeCalendar, changeSettings, confirmClock } from './store-verbs.ts';
+import {
+  changeAuthority,
+  changeCalendar,
+  changeDayLimits,
+  changeSettings,
+  confirmClock,
+} from './store-verbs.ts';
 import { submit } from './submit.ts';
 import { forwardClock, startTimekeeping } from './timekeeping.ts';
 
@@ -84,6 +90,7 @@ const writing: ReadonlySet<string> = new Set([
   'changeCalendar',
   'confirmClock',
   'changeAuthority',
+  'changeDayLimits',
   'addOperator',
   'changeOperator',
   'changePin',
@@ -183,6 +190,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return confirmed;
     },
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
+    changeDayLimits: ({ caller }, input) => changeDayLimits(core, caller, input),
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
     changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
     changePin: ({ caller, connection }, input) => changePin(core, sessions, connection, caller, input),

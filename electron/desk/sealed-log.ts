@@ -40,6 +40,8 @@ export interface SealedLog {
   /** The last seq about a subject; -1 when there is none. */
   lastAbout(about: string): number;
   answered(command: string): Answer | null;
+  /** Complaints, each once, with a decision sealed at or after `from` and before `to` (UTC ms). */
+  decidedBetween(from: number, to: number): string[];
   catalogue(): CatalogueRow[];
   isDraftUsed(draft: string): boolean;
   /** Prints whose end is not sealed, oldest first. */
@@ -55,11 +57,17 @@ export interface SealedLog {
   close(): void;
 }
 
+/** What an entry's own bytes say; null of a row that is damaged, which is for the audit to find. */
+const told = (path: string) =>
+  `CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN json_extract(CAST(bytes AS TEXT), '$.${path}') END`;
+const [sealedAt, sealedType] = [told('at'), told('type')];
+
 const schema = `
 CREATE TABLE IF NOT EXISTS entry (
   seq INTEGER PRIMARY KEY, about TEXT NOT NULL, bytes BLOB NOT NULL, private BLOB
 ) STRICT;
 CREATE INDEX IF NOT EXISTS entry_about ON entry (about, seq);
+CREATE INDEX IF NOT EXISTS entry_decided ON entry (${sealedAt}) WHERE ${sealedType} = 'RemedyDecided';
 CREATE TRIGGER IF NOT EXISTS entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
 CREATE TRIGGER IF NOT EXISTS entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
 CREATE TABLE IF NOT EXISTS head (
@@ -108,6 +116,9 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
   const about = database.prepare('SELECT seq, about, bytes, private FROM entry WHERE about = ? ORDER BY seq');
   const last = database.prepare('SELECT max(seq) AS seq FROM entry WHERE about = ?');
   const answers = database.prepare('SELECT command, mac, reply FROM answer WHERE command = ?');
+  const decided = database.prepare(
+    `SELECT DISTINCT about FROM entry WHERE ${sealedType} = 'RemedyDecided' AND ${sealedAt} >= ? AND ${sealedAt} < ? ORDER BY about`,
+  );
   const products = database.prepare('SELECT code, json FROM product ORDER BY code');
   const usedDraft = readOnly ? null : database.prepare('SELECT 1 FROM used_draft WHERE draft = ?');
   let head = readHead(database);
@@ -118,6 +129,7 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
     entriesAbout: (subject) => about.all(subject).map(toRow),
     lastAbout: (subject) => (last.get(subject)?.seq as number | null) ?? -1,
     answered: (command) => (answers.get(command) as Answer | undefined) ?? null,
+    decidedBetween: (since, before) => decided.all(since, before).map((row) => row.about as string),
     catalogue: () => products.all() as CatalogueRow[],
     isDraftUsed: (draft) => usedDraft?.get(draft) !== undefined,
     openPrints: () =>

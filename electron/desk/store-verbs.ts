@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/contract.ts';
 import type { Sealed } from '../../shared/contract-replies.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
+import { noOthers } from '../../shared/judging.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';
 import { permitsStore } from '../../shared/store/permits-store.ts';
 import { evolveStore, type StoreState } from '../../shared/store/state.ts';
@@ -62,7 +63,14 @@ export function sealStore(
 export function storeFault(core: Core, caller: Caller, events: readonly Event[], at: number): Refusal | null {
   let { store } = core.log.head();
   for (const event of events) {
-    const refusal = permitsStore(event, { by: caller.actor, at, offset: 0, store, knows: () => false });
+    const refusal = permitsStore(event, {
+      by: caller.actor,
+      at,
+      offset: 0,
+      store,
+      knows: () => false,
+      others: noOthers,
+    });
     if (refusal) return refusal;
     store = evolveStore(store, event, at);
   }
@@ -128,6 +136,20 @@ export function changeAuthority(
     const version = core.log.head().store.authorityVersion + 1;
     return sealStore(core, caller, 'changeAuthority', asked, [
       { type: 'AuthoritySet', data: { version, authority: asked.authority } },
+    ]);
+  });
+}
+
+/** What one consumer may be given in a day: a new version, for complaints opened from then on (T2). */
+export function changeDayLimits(
+  core: Core,
+  caller: Caller,
+  { pin, ...asked }: Parsed<'changeDayLimits'>,
+): Promise<Outcome<Sealed>> {
+  return onFreshPin(core, caller, { verb: 'changeDayLimits', id: asked.id, asked, pin }, () => {
+    const version = core.log.head().store.dayLimits.length + 1;
+    return sealStore(core, caller, 'changeDayLimits', asked, [
+      { type: 'DayLimitsSet', data: { version, limits: asked.limits } },
     ]);
   });
 }

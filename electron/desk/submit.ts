@@ -14,7 +14,7 @@ import { type Caller, type Core, storeOffset } from './core.ts';
 import { sha256 } from './crypto.ts';
 import type { Drafts } from './drafts.ts';
 import { dueRow } from './due-row.ts';
-import { loadComplaint } from './load-complaint.ts';
+import { loadComplaint, otherComplaints } from './load-complaint.ts';
 import { actingPerson, otherPersonFault } from './other-person.ts';
 import { sealEvents } from './sealing.ts';
 import type { Staging } from './staging.ts';
@@ -80,6 +80,7 @@ function decideAndSeal(
     offset,
     store: head.store,
     knows: (complaint) => complaint !== 'store' && core.log.lastAbout(complaint) >= 0,
+    others: otherComplaints(core),
     about,
     second: second?.operator ?? null,
     checkpoint: { size: head.frontier.size, root: bytesToHex(rootOf(head.frontier, sha256)) },

@@ -3,6 +3,7 @@ import { dueMove } from '../../shared/complaint/due.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { permits } from '../../shared/complaint/permits.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
+import { noOthers } from '../../shared/judging.ts';
 import { permitsStore } from '../../shared/store/permits-store.ts';
 import type { StoreState } from '../../shared/store/state.ts';
 import { type Core, storeOffset, systemCaller } from './core.ts';
@@ -98,7 +99,7 @@ function sealDoubt(core: Core, { cause, by }: Doubt, at: number): void {
   const event: Event = { type: 'ClockDoubted', data: { cause, by } };
   const { store, frontier } = core.log.head();
   const offset = storeOffset(core, at);
-  const judging = { by: systemCaller.actor, at, offset, store, knows: () => false };
+  const judging = { by: systemCaller.actor, at, offset, store, knows: () => false, others: noOthers };
   const refusal = permitsStore(event, judging);
   if (refusal) throw new Error(`sealDoubt: a doubt (${cause}) was refused: ${refusal.code}`);
   const command = `clock-${frontier.size}`;
@@ -116,7 +117,7 @@ function sealDueMoves(core: Core): void {
     const move = complaint && dueMove(complaint, store, at);
     if (!move) throw new Error(`sealDueMoves: expected a move of ${about}, got none`);
     const offset = storeOffset(core, at);
-    const judging = { by: systemCaller.actor, at, offset, store, knows: () => true };
+    const judging = { by: systemCaller.actor, at, offset, store, knows: () => true, others: noOthers };
     const refusal = permits(move, complaint, judging);
     if (refusal) throw new Error(`sealDueMoves: ${move.type} of ${about} was refused: ${refusal.code}`);
     const sealing = { seq: frontier.size, at, offset, operator: systemCaller.actor.operator };

@@ -97,6 +97,14 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
     tier: tierIn(tier, t),
     next: nextAfter(tier, t),
   }),
+  'consumer-day-limit': ({ given, total, limit, tier, complaints, beyond }, t) => ({
+    given: fen(given),
+    complaints: listed(complaints, t, some) ?? t('next.onlyThis'),
+    total: fen(total),
+    limit: fen(limit),
+    tier: tierIn(tier, t),
+    beyond: isTier(beyond) ? t('next.day', { tier: t(`domain:tier.${beyond}`) }) : t('next.dayTop'),
+  }),
   'refund-over-price': ({ most }) => ({ most: fen(most) }),
   'leg-over-amount': ({ most }) => ({ most: fen(most) }),
   'leg-over-paid': ({ channel, most }, t) => ({

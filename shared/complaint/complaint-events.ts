@@ -96,6 +96,11 @@ export const complaintEventData = {
     twoTiers: flag,
   }),
   ReceptionConfirmed: v.strictObject({ tier }),
+  /**
+   * The other complaints of the same consumer in which something was given on this day, counted for the entry that
+   * follows (T2). Who that is, it does not say: only that they belong together.
+   */
+  ConsumerDayCounted: v.strictObject({ day: date, others: v.pipe(v.array(id), v.maxLength(200)) }),
   Authorised: v.strictObject({ tier, amount: fen, kinds: v.array(v.picklist(remedyKinds)) }),
   /** A remedy beyond the tier's authority, laid before the next tier (T2a). */
   ApprovalAsked: v.strictObject({ approval: id, tier, lines: v.pipe(v.array(remedyLine), v.maxLength(40)) }),

@@ -27,6 +27,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     receptions: [],
     authorisations: [],
     approvals: [],
+    dayCount: null,
     decisions: [],
     items: [],
     held: [],

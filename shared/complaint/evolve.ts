@@ -190,5 +190,7 @@ export function evolve(complaint: Complaint | null, event: Event, sealing: Seali
     return opened(event.data, event, sealing, id);
   }
   const lastStep = event.type === 'PrintEnded' ? complaint.lastStep : sealing.seq;
-  return { ...changed(complaint, event, sealing), lastAt: sealing.at, lastSeq: sealing.seq, lastStep };
+  const { at, operator } = sealing;
+  const dayCount = event.type === 'ConsumerDayCounted' ? { ...event.data, at, operator } : null;
+  return { ...changed(complaint, event, sealing), dayCount, lastAt: at, lastSeq: sealing.seq, lastStep };
 }

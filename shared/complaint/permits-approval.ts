@@ -4,6 +4,7 @@ import { largestFen } from '../money.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { waitingApproval } from './approval.ts';
 import { authorityFault, authorityOf, remedyFault } from './authority.ts';
+import { dayFault } from './consumer-day.ts';
 import { type Complaint, decisionFen, paidFen, standingDecision } from './state.ts';
 import { nextTier, tierOfRole } from './tiers.ts';
 
@@ -46,9 +47,9 @@ function permitsAsking(
   if (fault) return fault;
   // What is approved becomes an amount of its own, and no amount is larger.
   if (decisionFen(lines) + paidFen(complaint) > largestFen) return refuse('bad-input', { field: 'lines' });
-  return authorityFault(complaint, lines, authorityOf(complaint, judging))
-    ? null
-    : refuse('within-authority', { tier });
+  if (authorityFault(complaint, lines, authorityOf(complaint, judging))) return null;
+  const overDay = dayFault(complaint, lines, judging)?.code === 'consumer-day-limit';
+  return overDay ? null : refuse('within-authority', { tier });
 }
 
 /** Nobody answers what they asked themselves: else the authority of a tier would be a form to fill in. */

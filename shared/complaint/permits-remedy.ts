@@ -3,6 +3,7 @@ import type { Event, EventData } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { authorityFault, authorityOf, remedyFault } from './authority.ts';
+import { dayFault, permitsCount } from './consumer-day.ts';
 import { type Complaint, type Decision, type Leg, standingDecision } from './state.ts';
 import { tierOfRole } from './tiers.ts';
 
@@ -10,6 +11,8 @@ import { tierOfRole } from './tiers.ts';
 export function permitsRemedy(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
   const decision = standingDecision(complaint);
   switch (event.type) {
+    case 'ConsumerDayCounted':
+      return permitsCount(event.data, complaint, judging);
     case 'RemedyDecided':
       return permitsDecision(event, complaint, judging);
     case 'ConsumerAnswered':
@@ -49,7 +52,11 @@ function permitsDecision(
   const taken = new Set(complaint.decisions.flatMap((one) => one.lines.map((line) => line.line)));
   if (lines.some((line) => taken.has(line.line))) return refuse('bad-input', { field: 'lines' });
   if (standingDecision(complaint)?.answer === 'accepted') return refuse('already-accepted');
-  return remedyFault(complaint, lines) ?? authorityFault(complaint, lines, authorityOf(complaint, judging));
+  return (
+    remedyFault(complaint, lines) ??
+    authorityFault(complaint, lines, authorityOf(complaint, judging)) ??
+    dayFault(complaint, lines, judging)
+  );
 }
 
 function permitsLeg(

@@ -2,6 +2,7 @@ import type { Event } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { authorityOf } from './authority.ts';
+import { dayFaultOfAuthorising } from './consumer-day.ts';
 import { dueMove } from './due.ts';
 import { type Complaint, standingDecision } from './state.ts';
 import { nextTier, tierOfRole } from './tiers.ts';
@@ -84,7 +85,8 @@ function permitsAuthorisation(
   if (own.limit !== null && amount > own.limit)
     return refuse('amount-beyond-authority', { limit: own.limit, total: amount, tier });
   const beyond = kinds.find((kind) => !own.kinds.includes(kind));
-  return beyond ? refuse('remedy-beyond-authority', { kind: beyond, tier }) : null;
+  if (beyond) return refuse('remedy-beyond-authority', { kind: beyond, tier });
+  return dayFaultOfAuthorising(complaint, event.data, judging);
 }
 
 function permitsEscalation(

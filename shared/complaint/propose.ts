@@ -1,25 +1,22 @@
-import type { Tier } from '../codes.ts';
 import type { Event, EventData } from '../events.ts';
 import { judgeGoods } from '../goods/disposition.ts';
 import { today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Outcome, refuse } from '../refusals.ts';
 import { askedAuthority, waitingApproval } from './approval.ts';
+import { authorityFault, authorityOf } from './authority.ts';
 import type { Command, CommandOf, GoodsInput } from './commands.ts';
+import { dayLimitOf } from './consumer-day.ts';
 import type { Deciding } from './deciding.ts';
-import { fact, part } from './fact.ts';
-import { currentRules, permits } from './permits.ts';
+import { fact } from './fact.ts';
+import { currentRules } from './permits.ts';
 import { mayHoldTwoTiers } from './permits-tier.ts';
+import { amendment } from './propose-amendment.ts';
+import { authorised, authorisingTier, countedBefore } from './propose-authority.ts';
 import { isOriginCommand, type OriginCommand, proposeOrigin } from './propose-origin.ts';
 import { withSamePerson } from './same-person.ts';
-import {
-  amendableFacts,
-  amendableGoods,
-  amendablePerson,
-  type Complaint,
-  standingDecision,
-} from './state.ts';
-import { nextTier, tierOfRole } from './tiers.ts';
+import { type Complaint, standingDecision } from './state.ts';
+import { nextTier } from './tiers.ts';
 
 /** The facts that would follow if the command were granted; whether they may be sealed is for permits to say. */
 export function propose(
@@ -53,7 +50,7 @@ export function propose(
     if (waiting?.approval !== command.approval) return { ok: false, refusal: refuse('approval-gone') };
     const { amount, kinds } = askedAuthority(complaint, waiting);
     const data = { tier: authorisingTier(deciding), amount, kinds: [...kinds] };
-    return { ok: true, value: [fact('Authorised', data, { note: command.note })] };
+    return { ok: true, value: authorised(data, command.note, complaint, deciding) };
   }
   return { ok: true, value: proposals(command, complaint, deciding) };
 }
@@ -107,13 +104,12 @@ function proposals(
     case 'ConfirmReception':
       return [fact('ReceptionConfirmed', { tier })];
     case 'Authorise':
-      return [
-        fact(
-          'Authorised',
-          { tier: authorisingTier(deciding), amount: command.amount, kinds: command.kinds },
-          { note: command.note },
-        ),
-      ];
+      return authorised(
+        { tier: authorisingTier(deciding), amount: command.amount, kinds: command.kinds },
+        command.note,
+        complaint,
+        deciding,
+      );
     case 'Escalate': {
       const to = nextTier(tier, command.reason) ?? 3;
       return [
@@ -123,12 +119,21 @@ function proposals(
     case 'DecideRemedy': {
       const made = `d${complaint.decisions.length + 1}`;
       const lines = command.lines.map((line, index) => ({ ...line, line: `${made}-l${index + 1}` }));
-      return [fact('RemedyDecided', { decision: made, tier, lines }, { note: command.note })];
+      return [
+        ...countedBefore(dayLimitOf(complaint, lines, deciding), complaint, deciding),
+        fact('RemedyDecided', { decision: made, tier, lines }, { note: command.note }),
+      ];
     }
     case 'AskApproval': {
       const made = `a${complaint.approvals.length + 1}`;
       const lines = command.lines.map((line, index) => ({ ...line, line: `${made}-l${index + 1}` }));
-      return [fact('ApprovalAsked', { approval: made, tier, lines }, { note: command.note })];
+      // Where money or kind are beyond the tier anyhow, nobody need know of the consumer's day.
+      const within = authorityFault(complaint, lines, authorityOf(complaint, deciding)) === null;
+      const limit = within ? dayLimitOf(complaint, lines, deciding) : null;
+      return [
+        ...countedBefore(limit, complaint, deciding),
+        fact('ApprovalAsked', { approval: made, tier, lines }, { note: command.note }),
+      ];
     }
     case 'ReturnApproval':
       return [fact('ApprovalReturned', { approval: command.approval }, { note: command.note })];
@@ -192,12 +197,6 @@ function proposals(
   }
 }
 
-/** The tier an authoriser stands for; a clerk's attempt is proposed as tier 1 and refused by permits. */
-function authorisingTier(deciding: Deciding): Tier {
-  const tier = tierOfRole(deciding.by.role);
-  return tier === 3 ? 3 : tier === 2 ? 2 : 1;
-}
-
 function reception(
   receiver: string,
   manner: 'in-person' | 'phone',
@@ -232,39 +231,4 @@ function disposal(command: CommandOf<'DisposeItem'>, complaint: Complaint, decid
     outsideWitness: outsideWitness !== '',
   };
   return fact('Disposed', data, { witness: outsideWitness, note });
-}
-
-/** Old and new side by side (L2): public ones in the data, private ones in the private part they belong to. */
-function amendment(command: CommandOf<'Amend'>, complaint: Complaint, deciding: Deciding): Event {
-  const { item: itemId, field, to, reason, note } = command;
-  const item = complaint.items.find((one) => one.item === itemId);
-  const base = { item: itemId, field, reason, second: null };
-  const amendsPerson = itemId === null && (amendablePerson as readonly string[]).includes(field);
-  if (amendsPerson) {
-    const key = field as (typeof amendablePerson)[number];
-    const data = { ...base, from: complaint.facts[key], to: to === null ? 'declined' : 'given' };
-    const person = { from: complaint.person[key] ?? '', to: to ?? '' };
-    return { ...fact('Amended', data, { note }), person } as Event;
-  }
-  const publicValue: unknown =
-    itemId === null ? complaint.facts[field as keyof Complaint['facts']] : item?.[field as keyof typeof item];
-  const isPublic =
-    itemId === null
-      ? (amendableFacts as readonly string[]).includes(field)
-      : (amendableGoods as readonly string[]).includes(field);
-  if (!isPublic) {
-    const before = (itemId === null ? complaint.words[field] : item?.words[field]) ?? '';
-    // Both values stand even where one is empty: clearing a text is a correction too.
-    return {
-      type: 'Amended',
-      data: { ...base, from: null, to: null },
-      words: { from: before, to: to ?? '', ...part({ note }) },
-    };
-  }
-  const from = publicValue === null || publicValue === undefined ? null : String(publicValue);
-  // The second person is named only where one is needed, so that a record never shows an approval nobody asked for.
-  const alone = fact('Amended', { ...base, from, to }, { note });
-  const refusal = permits(alone, complaint, deciding);
-  const needed = refusal?.code === 'second-person-needed' && deciding.second !== null;
-  return needed ? fact('Amended', { ...base, from, to, second: deciding.second }, { note }) : alone;
 }

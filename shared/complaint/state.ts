@@ -48,6 +48,8 @@ export type Approval = Readonly<{
   state: 'asked' | 'approved' | 'returned' | 'over';
   answer: Readonly<{ operator: string; at: number; words: PrivatePart }> | null;
 }>;
+/** The consumer's day as it was counted for the entry that follows; anything else of the complaint undoes it. */
+export type DayCount = Readonly<EventData<'ConsumerDayCounted'> & { at: number; operator: string }>;
 export type Leg = Readonly<{
   leg: string;
   line: string;
@@ -146,6 +148,7 @@ export type Complaint = Origin &
     authorisations: readonly Authorisation[];
     /** Every request for approval; only the last can still stand. */
     approvals: readonly Approval[];
+    dayCount: DayCount | null;
     /** Every decision, the standing one last. */
     decisions: readonly Decision[];
     items: readonly Item[];

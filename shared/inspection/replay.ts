@@ -1,9 +1,10 @@
+import { isCountUnsure } from '../complaint/consumer-day.ts';
 import { evolve } from '../complaint/evolve.ts';
 import { dangerDemands, permits } from '../complaint/permits.ts';
 import { sealingOf } from '../complaint/sealing.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { hasEventShape, isEventType, isStoreEvent, storeSubject } from '../events.ts';
-import type { Judging } from '../judging.ts';
+import type { Judging, OtherComplaints } from '../judging.ts';
 import type { PrivateParts } from '../ledger/commitment.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { permitsStore } from '../store/permits-store.ts';
@@ -12,6 +13,8 @@ import type { Findings } from './findings.ts';
 import { withParts } from './fold-period.ts';
 import { missedMoves } from './missed-moves.ts';
 import { privateShapeFault } from './private-shapes.ts';
+
+const utcDay = (at: number): number => Math.floor(at / 86_400_000);
 
 /** The desk's rules applied to the log again, from nothing (T7). */
 export type Replay = {
@@ -34,6 +37,17 @@ export function createReplay(findings: Findings): Replay {
   /** The command that reported a danger and has not answered it yet. */
   let danger: Readonly<{ about: string; command: string }> | null = null;
 
+  /** Complaints with a decision, by the UTC day of it. */
+  const decided = new Map<number, Set<string>>();
+  const others: OtherComplaints = {
+    complaint: (id) => complaints.get(id) ?? null,
+    // A store's day lies within three of UTC, whatever its zone.
+    decidedOn: (day) => {
+      const middle = utcDay(Date.parse(day));
+      return [...new Set([middle - 1, middle, middle + 1].flatMap((one) => [...(decided.get(one) ?? [])]))];
+    },
+  };
+
   function judge(entry: Entry, parts: PrivateParts | null): void {
     if (!isEventType(entry.type) || entry.v !== 1) {
       findings.open('unknown-entries');
@@ -54,7 +68,7 @@ export function createReplay(findings: Findings): Replay {
     }
     const event = withParts(entry, parts);
     const { by, at, offset } = entry;
-    const judging: Judging = { by, at, offset, store, knows: (id) => complaints.has(id) };
+    const judging: Judging = { by, at, offset, store, knows: (id) => complaints.has(id), others };
     const complaint = complaints.get(entry.about) ?? null;
     if (missed.before(entry, store)) {
       findings.broken('due-first', { seq: entry.seq, detail: entry.type });
@@ -69,6 +83,8 @@ export function createReplay(findings: Findings): Replay {
     }
     const unsaid = privateShapeFault(event, entry, parts);
     if (unsaid) findings.broken('shape', { seq: entry.seq, detail: `${entry.type} ${unsaid}` });
+    if (event.type === 'ConsumerDayCounted' && complaint && isCountUnsure(complaint, judging))
+      findings.open('consumer-days');
     const openings = store.openings;
     store = evolveStore(store, event, entry.at);
     if (store.openings !== openings) missed.hoursChanged(complaints.values(), store);
@@ -76,6 +92,11 @@ export function createReplay(findings: Findings): Replay {
     const next = evolve(complaint, event, sealingOf(entry), entry.about);
     complaints.set(entry.about, next);
     missed.moved(next, store);
+    if (event.type === 'RemedyDecided') {
+      const there = decided.get(utcDay(at));
+      if (there) there.add(entry.about);
+      else decided.set(utcDay(at), new Set([entry.about]));
+    }
     danger = next.standing.kind === 'open' && dangerDemands(next) ? entry : null;
   }
 

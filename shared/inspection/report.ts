@@ -83,6 +83,8 @@ export const openQuestions = [
   /** A machine's clock may lie; only the order is proven. */
   'times-are-true',
   'withheld-parts',
+  /** Some complaint of the day had no phone or receipt number at hand: whether it was this consumer's, nobody can say (T2). */
+  'consumer-days',
   /** An entry of a kind or version this verifier does not know: from there on no rule was judged. */
   'unknown-entries',
   'table-version',

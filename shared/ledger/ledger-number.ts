@@ -38,6 +38,11 @@ export function readLedgerNumber(typed: string): string | null {
   return `${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}`;
 }
 
+/** The serial in a ledger number as it is sealed: 123 of 01-000123-4. */
+export function serialOf(number: string): number {
+  return Number(number.split('-')[1]);
+}
+
 /** The chapter of a ledger, from its origin `…/chapter`. */
 export function chapterOf(origin: string): number {
   return Number(origin.slice(origin.lastIndexOf('/') + 1));

@@ -1,7 +1,7 @@
 import { isZone } from '../calendar.ts';
 import { tiers } from '../codes.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
-import type { AuthorityTable, OpeningSpan } from '../event-parts.ts';
+import type { AuthorityTable, DayLimits, OpeningSpan } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
@@ -49,6 +49,12 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
       if (event.data.version > mostVersions)
         return refuse('bad-input', { field: 'version', most: mostVersions });
       return authorityTableFault(event.data.authority);
+    case 'DayLimitsSet':
+      if (!owner) return refuse('enterprise-head-needed');
+      if (event.data.version !== store.dayLimits.length + 1) return refuse('settings-version');
+      if (event.data.version > mostVersions)
+        return refuse('bad-input', { field: 'version', most: mostVersions });
+      return dayLimitsFault(event.data.limits);
     case 'OperatorAdded':
       if (!owner) return refuse('enterprise-head-needed');
       if (Object.keys(store.operators).length >= mostOperators)
@@ -174,6 +180,16 @@ function spansClash(spans: readonly Readonly<{ from: number; to: number }>[]): b
 function hoursFault(hours: readonly OpeningSpan[]): Refusal | null {
   for (let day = 1; day <= 7; day++)
     if (spansClash(hours.filter((span) => span.days.includes(day)))) return refuse('hours-invalid', { day });
+  return null;
+}
+
+/** A higher tier may never give less in a day than a lower one. */
+function dayLimitsFault(limits: DayLimits): Refusal | null {
+  for (const tier of tiers) {
+    if (tier === 1) continue;
+    const [lower, upper] = [limits[tier === 2 ? 1 : 2], limits[tier]];
+    if (upper !== null && (lower === null || lower > upper)) return refuse('authority-invalid', { tier });
+  }
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { ClockDoubt } from '../codes.ts';
-import type { AuthorityTable, StoreSettings } from '../event-parts.ts';
+import type { AuthorityTable, DayLimits, StoreSettings } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import type { Role } from '../ledger/entry.ts';
 import type { Opening } from '../opening-hours.ts';
@@ -31,6 +31,11 @@ export type StoreState = Readonly<{
   /** Every version that was ever in force, by version: an old complaint keeps its own (T2). */
   authority: Readonly<Record<number, AuthorityTable>>;
   authorityVersion: number;
+  /**
+   * Every version of what one consumer may be given in a day, oldest first. `since` is the serial of the last complaint
+   * before it: later ones are judged by it.
+   */
+  dayLimits: readonly Readonly<{ version: number; since: number; limits: DayLimits }>[];
   operators: Readonly<Record<string, Operator>>;
   /** Complaints opened in this chapter so far. */
   serial: number;
@@ -54,6 +59,7 @@ export const emptyStore: StoreState = {
   rules: 0,
   authority: {},
   authorityVersion: 0,
+  dayLimits: [],
   operators: {},
   serial: 0,
   held: {},
@@ -111,6 +117,8 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
       const { version, authority } = event.data;
       return { ...store, authority: { ...store.authority, [version]: authority }, authorityVersion: version };
     }
+    case 'DayLimitsSet':
+      return { ...store, dayLimits: [...store.dayLimits, { ...event.data, since: store.serial }] };
     case 'OperatorAdded': {
       const { operator, role } = event.data;
       return {

@@ -4,6 +4,7 @@ import {
   authorityTable,
   count,
   date,
+  dayLimits,
   digest,
   flag,
   id,
@@ -28,6 +29,8 @@ export const storeEventData = {
   /** An enterprise head says, by their PIN, that the clock is right now. */
   ClockConfirmed: v.strictObject({}),
   AuthoritySet: v.strictObject({ version: count, authority: authorityTable }),
+  /** For complaints opened from here on; those before keep the version they were opened under (T2). */
+  DayLimitsSet: v.strictObject({ version: count, limits: dayLimits }),
   OperatorAdded: v.strictObject({ operator: id, role: staffRoles }),
   OperatorChanged: v.strictObject({ operator: id, role: staffRoles, active: flag }),
   /** Ends the first run: from here on only people change the store. */

@@ -1,7 +1,8 @@
+import { isWorthAsking } from './consumer-day-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { legsOf, standingDecision, sum } from './money-rules.ts';
 import { rankOfRole } from './people.ts';
-import { isBeyondAuthority, isUnsoundRemedy, receptionsOf, tierOf } from './tier-rules.ts';
+import { isUnsoundRemedy, receptionsOf, tierOf } from './tier-rules.ts';
 
 /** The request that waits for an answer: the last one, unless something that makes it pointless has come since. */
 function waitingRequest(history: History, about: string) {
@@ -49,5 +50,5 @@ export function approvalBreach(before: History, fact: Fact): string | null {
   if (standingDecision(before, about)?.accepted === true) return 'T6';
   if (isUnsoundRemedy(before, about, lines)) return 'T2';
   if (wanted(before, about, lines) > 999_999_999n) return 'T2a';
-  return isBeyondAuthority(before, about, lines) ? null : 'T2a';
+  return isWorthAsking(before, fact, lines) ? null : 'T2a';
 }

@@ -1,6 +1,7 @@
 import { hasEventShape } from '../../shared/events.ts';
 import { approvalBreach } from './approval-rules.ts';
 import { newestRules, timeBreach } from './clock-rules.ts';
+import { consumerDayBreach } from './consumer-day-rules.ts';
 import { dammDigit } from './damm.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
@@ -59,6 +60,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     tierBreach(before, fact) ??
     approvalBreach(before, fact) ??
     moneyBreach(before, fact) ??
+    consumerDayBreach(before, fact) ??
     goodsBreach(before, fact) ??
     goodsAmendmentBreach(before, fact) ??
     printBreach(before, fact) ??

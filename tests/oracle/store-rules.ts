@@ -1,4 +1,5 @@
 import { clockStoreBreach } from './clock-rules.ts';
+import { dayLimitsBreach } from './consumer-day-rules.ts';
 import { wallDate } from './day.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
@@ -53,6 +54,7 @@ export function storeBreach(before: History, fact: Fact): string | null {
       return head ? null : 'T7';
     case 'StoreSettingsSet':
     case 'AuthoritySet':
+    case 'DayLimitsSet':
     case 'OperatorAdded':
     case 'OperatorChanged':
       if (!(head || (system && !founded))) return 'T7';
@@ -66,6 +68,7 @@ export function storeBreach(before: History, fact: Fact): string | null {
     if (!isZone(settings.zone) || hoursClash(settings.hours)) return 'T5';
     return settings.twoTiers && settings.employs >= 3 ? 'T3a' : null;
   }
+  if (event.type === 'DayLimitsSet') return dayLimitsBreach(before, fact);
   if (event.type === 'AuthoritySet') {
     if (event.data.version !== said(before, 'AuthoritySet').length + 1) return 'L2';
     return narrows(event.data.authority) ? 'T2' : null;

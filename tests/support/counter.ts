@@ -45,7 +45,17 @@ export class Counter {
   }
 
   judging(by: Actor, at: number = this.at): Judging {
-    return { by, at, offset: 480, store: this.store, knows: (id) => this.complaints.has(id) };
+    return {
+      by,
+      at,
+      offset: 480,
+      store: this.store,
+      knows: (id) => this.complaints.has(id),
+      others: {
+        complaint: (id) => this.complaints.get(id) ?? null,
+        decidedOn: () => [...this.complaints.keys()],
+      },
+    };
   }
 
   /** What the rules say to a fact, sealed upon what is there. */

@@ -12,6 +12,7 @@ import type { Event } from '../../shared/events.ts';
 import { storeSubject } from '../../shared/events.ts';
 import type { Product } from '../../shared/goods/catalogue.ts';
 import { readProductList } from '../../shared/import/product-list.ts';
+import { noOthers } from '../../shared/judging.ts';
 import { decodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import type { Actor, Role } from '../../shared/ledger/entry.ts';
 import { leafHash } from '../../shared/ledger/merkle.ts';
@@ -129,7 +130,14 @@ export async function createFakeDesk(
     by = actor(),
   ): Promise<Outcome<Sealed>> {
     for (const event of events) {
-      const refusal = permitsStore(event, { by, at, offset: 480, store: log.store, knows: () => false });
+      const refusal = permitsStore(event, {
+        by,
+        at,
+        offset: 480,
+        store: log.store,
+        knows: () => false,
+        others: noOthers,
+      });
       if (refusal) return { ok: false, refusal };
       await log.append([event], { by, about: storeSubject, command, at });
     }
@@ -186,6 +194,10 @@ export async function createFakeDesk(
       offset: 480,
       store: log.store,
       knows: (complaint) => log.complaints.has(complaint),
+      others: {
+        complaint: (id) => log.complaints.get(id) ?? null,
+        decidedOn: () => [...log.complaints.keys()],
+      },
       about,
       second: input.second?.operator ?? null,
       checkpoint: { size: head.size, root: head.root },
@@ -284,6 +296,11 @@ export async function createFakeDesk(
       inTurn(() => {
         const data = { version: log.store.authorityVersion + 1, authority: input.authority };
         return sealStore(input.id, [{ type: 'AuthoritySet', data }]);
+      }),
+    changeDayLimits: (input) =>
+      inTurn(() => {
+        const data = { version: log.store.dayLimits.length + 1, limits: input.limits };
+        return sealStore(input.id, [{ type: 'DayLimitsSet', data }]);
       }),
     addOperator: (input) =>
       inTurn(async () => {

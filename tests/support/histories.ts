@@ -10,7 +10,7 @@ import { aptMove } from './apt-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
 import { originCommand as origin } from './origin-moves.ts';
-import { busyAuthority, everyone, foundedStore, settings, system } from './people.ts';
+import { busyAuthority, everyone, foundedStore, settings, sun, system } from './people.ts';
 
 export const complaints = ['c1', 'c2', 'c3'] as const;
 
@@ -276,6 +276,16 @@ const facts: fc.Arbitrary<Event> = fc.oneof(
       type: 'AuthoritySet' as const,
       data: { version, authority: { ...busyAuthority, [tier]: { ...busyAuthority[tier], limit } } },
     })),
+  fc
+    .record({
+      version: fc.integer({ min: 1, max: 3 }),
+      low: fc.constantFrom(null, 0, 1280, 20_000),
+      high: fc.constantFrom(null, 2560, 30_000, 200_000),
+    })
+    .map(({ version, low, high }) => ({
+      type: 'DayLimitsSet' as const,
+      data: { version, limits: { 1: low, 2: high, 3: null } },
+    })),
   fc.record({
     type: fc.constant('OperatorChanged' as const),
     data: fc.record({
@@ -420,9 +430,14 @@ function deskMoves(counter: Counter): void {
   }
 }
 
-/** A store by the clock of a busy desk, with many people or with two only. */
+/** A store by the clock of a busy desk, with many people, or with two only and limits on a consumer's day. */
 export function beginning(tiny: boolean): Counter {
-  return foundedStore(tiny ? { employs: 2, twoTiers: true } : {}, busyAuthority);
+  const counter = foundedStore(tiny ? { employs: 2, twoTiers: true } : {}, busyAuthority);
+  if (!tiny) return counter;
+  const limits = { 1: 2560, 2: 30_000, 3: null };
+  const refusal = counter.seal({ type: 'DayLimitsSet', data: { version: 1, limits } }, sun);
+  if (refusal) throw new Error(`beginning: expected the limits to be permitted, got ${refusal.code}`);
+  return counter;
 }
 
 /** The counter after all of it, from a store that may begin with two people only. */

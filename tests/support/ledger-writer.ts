@@ -180,6 +180,10 @@ export class LedgerWriter {
       offset: offsetIn(this.at, settings.zone),
       store: this.store,
       knows: (id) => this.complaints.has(id),
+      others: {
+        complaint: (id) => this.complaints.get(id) ?? null,
+        decidedOn: () => [...this.complaints.keys()],
+      },
       about,
       second,
       checkpoint: { size: this.entries.length, root: bytesToHex(rootOf(this.frontier, sha256)) },

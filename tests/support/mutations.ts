@@ -86,6 +86,7 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   basis: [null, 'told', 'odr-member'],
   other: ['c1', 'c2', 'c3', 'c9'],
   evidence: [null, 'file-1', 'file-9'],
+  others: [[], ['c1'], ['c2'], ['c1', 'c2'], ['c2', 'c1'], ['c9']],
   document: ['receipt', 'ways-on', 'result-notice'],
 };
 
@@ -109,7 +110,7 @@ function changed(fact: Fact, choice: number, pick: number): Fact {
 function usable(event: Event, name: string): boolean {
   if (event.type === 'Amended') return !['reason', 'kind'].includes(name);
   if (event.type === 'ItemAdded' || event.type === 'Disposed') return true;
-  if (event.type === 'AuthoritySet') return name === 'version';
+  if (event.type === 'AuthoritySet' || event.type === 'DayLimitsSet') return name === 'version';
   if (['EvidenceAdded', 'PackageExported', 'LedgerPrinted'].includes(event.type)) return false;
   if (event.type === 'ComplaintImported')
     return ['number', 'rules', 'authority', 'day', 'row', 'batch', 'quantity'].includes(name);

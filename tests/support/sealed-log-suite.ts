@@ -18,6 +18,32 @@ export function headAfter(head: LogHead, rows: readonly LogRow[], note = 'signed
 
 /** What every sealed log must do, whichever engine keeps it (style: one suite for every store that must behave alike). */
 export function behavesAsSealedLog(open: () => SealedLog, reopen: (log: SealedLog) => SealedLog): void {
+  test('finds the complaints that were decided in a span of time, each once, whatever else a row holds', () => {
+    let log = open();
+    const row = (seq: number, about: string, text: object | string): LogRow => ({
+      seq,
+      about,
+      text: typeof text === 'string' ? text : JSON.stringify({ seq, ...text }),
+      private: null,
+    });
+    const decided = (at: number) => ({ at, type: 'RemedyDecided' });
+    const rows = [
+      row(0, 'c-2', decided(200)),
+      row(1, 'c-1', decided(100)),
+      row(2, 'c-2', decided(150)),
+      row(3, 'c-3', { at: 150, type: 'Received' }),
+      row(4, 'c-4', decided(300)),
+      row(5, 'c-5', '{"type":"RemedyDecided",'),
+    ];
+    log.append(0, { rows, head: headAfter(log.head(), rows), answer: null });
+    for (let round = 0; round < 2; round++) {
+      expect(log.decidedBetween(100, 300)).toEqual(['c-1', 'c-2']);
+      expect(log.decidedBetween(300, 301)).toEqual(['c-4']);
+      expect(log.decidedBetween(0, 100)).toEqual([]);
+      log = reopen(log);
+    }
+  });
+
   test('begins empty', () => {
     const log = open();
     expect(log.head()).toEqual({ frontier: emptyFrontier, note: '', store: emptyStore });

@@ -1,6 +1,6 @@
 import { currentRules, permits } from '../../../shared/complaint/permits.ts';
 import { type Event, storeSubject } from '../../../shared/events.ts';
-import type { Judging } from '../../../shared/judging.ts';
+import { type Judging, noOthers } from '../../../shared/judging.ts';
 import { chapterOf, ledgerNumber } from '../../../shared/ledger/ledger-number.ts';
 import { permitsStore } from '../../../shared/store/permits-store.ts';
 import { evolveStore, importOf } from '../../../shared/store/state.ts';
@@ -29,7 +29,7 @@ export function sealChunk(
       words,
       ...(Object.keys(person).length > 0 && { person }),
     };
-    const judging: Judging = { by: caller.actor, at, offset, store, knows: () => false };
+    const judging: Judging = { by: caller.actor, at, offset, store, knows: () => false, others: noOthers };
     const refusal = permits(event, null, judging);
     if (refusal) throw new Error(`sealChunk: expected row ${row} to be permitted, got ${refusal.code}`);
     store = evolveStore(store, event, at);
@@ -62,7 +62,14 @@ export function sealEnd(
       ...(read.sheet !== '' && { sheet: read.sheet }),
     },
   };
-  const refusal = permitsStore(event, { by: caller.actor, at, offset, store, knows: () => false });
+  const refusal = permitsStore(event, {
+    by: caller.actor,
+    at,
+    offset,
+    store,
+    knows: () => false,
+    others: noOthers,
+  });
   if (refusal) throw new Error(`sealEnd: expected the count to be permitted, got ${refusal.code}`);
   sealEvents(core, { events: [event], about: storeSubject, command, caller, at, offset, answer: () => null });
 }

@@ -1,7 +1,7 @@
 import type { PrintCause } from '../../../shared/codes.ts';
 import { permits } from '../../../shared/complaint/permits.ts';
 import type { EventOf } from '../../../shared/events.ts';
-import type { Judging } from '../../../shared/judging.ts';
+import { type Judging, noOthers } from '../../../shared/judging.ts';
 import { type Core, entryOf, storeOffset, systemCaller } from '../core.ts';
 import { loadComplaint } from '../load-complaint.ts';
 import { sealEvents } from '../sealing.ts';
@@ -13,7 +13,7 @@ export function judgingNow(core: Core): Judging {
   const at = core.clock.now();
   const knows = (complaint: string) => complaint !== 'store' && core.log.lastAbout(complaint) >= 0;
   const { store } = core.log.head();
-  return { by: systemCaller.actor, at, offset: storeOffset(core, at), store, knows };
+  return { by: systemCaller.actor, at, offset: storeOffset(core, at), store, knows, others: noOthers };
 }
 
 /** Seals how the print at `print` ended; what forbids it is a bug, for nothing but the desk's own word is sealed here. */

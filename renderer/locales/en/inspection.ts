@@ -200,6 +200,8 @@ export const inspection: SameKeys<typeof chinese> = {
     'continues-earlier': 'whether it continues the last inspection: its checkpoint is needed',
     'times-are-true': 'whether the times are true: only the order is proven',
     'withheld-parts': 'private parts that were withheld ({{count}})',
+    'consumer-days':
+      "whether a consumer's complaints of a day were all counted: some came without phone or receipt number",
     'unknown-entries': 'entries this program does not know; from there on no rule was judged',
     'table-version': 'the table: an unknown version',
     'printed-ledger':

@@ -82,6 +82,12 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'remedy-empty': 'No remedy is chosen. Choose at least one, or refuse with a reason.',
   'remedy-beyond-authority': 'Your tier may not grant this remedy. Ask a higher tier, or escalate.',
   'amount-beyond-authority': 'The amount is over the limit of your tier. Ask a higher tier, or escalate.',
+  'consumer-day-limit':
+    'What this consumer is given today would come to more than the daily limit. Ask a higher tier for authority, or escalate.',
+  'consumer-day-uncounted':
+    "This consumer's day was not counted first; nothing was saved. Open the complaint again and repeat.",
+  'consumer-day-wrong':
+    "This consumer's day does not agree with the ledger; nothing was saved. Open the complaint again and repeat.",
   'amount-missing':
     'The amount is wrong: refund, price difference and compensation are over zero, other remedies have none. Please mend it.',
   'within-authority': 'Your tier may decide this itself. Decide it instead of asking.',
@@ -224,6 +230,8 @@ const exact: SameKeys<typeof chinese>['exact'] = {
   'not-received': '{{tier}} has not received the consumer yet. Record the reception first.',
   'remedy-beyond-authority': '{{tier}} may not grant “{{kind}}”. {{next}}',
   'amount-beyond-authority': '{{total}} is over the limit of {{tier}}, {{limit}}. {{next}}',
+  'consumer-day-limit':
+    'Today {{given}} was decided for this consumer already ({{complaints}}); with this it is {{total}}, over the daily limit per consumer of {{tier}}, {{limit}}. {{beyond}}',
   'refund-over-price': 'A refund of at most {{most}}: no more than was paid. Enter the rest as compensation.',
   'leg-over-amount': 'At most {{most}} is still due on this line. Enter less.',
   'leg-over-paid':
@@ -248,6 +256,9 @@ export const refusals: SameKeys<typeof chinese> = {
   next: {
     above: 'Ask a higher tier, or escalate.',
     top: 'There is no higher tier. Choose another remedy or amount.',
+    day: '{{tier}} may go beyond it: ask them.',
+    dayTop: 'Nobody may go beyond it today. Choose another remedy or amount.',
+    onlyThis: 'in this complaint',
   },
   demand: {
     escalate: 'it must go straight to tier 3. Escalate it first and tell the enterprise head at once.',

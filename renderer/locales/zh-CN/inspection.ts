@@ -186,6 +186,7 @@ export const inspection = {
     'continues-earlier': '是否接续上次检查：须有上次的检查点',
     'times-are-true': '时间是否真实：只能证明先后次序',
     'withheld-parts': '未附上的私密内容（{{count}} 份）',
+    'consumer-days': '同一消费者当天的投诉是否数全：有的没有附上电话或小票号',
     'unknown-entries': '本程序不认识的记录，从那里起没有判断规则',
     'table-version': '表格版本本程序不认识',
     'printed-ledger': '打印件 ledger.pdf 的内容（签名证明未被改动，没有与记录逐格核对）',

@@ -59,6 +59,9 @@ const plain = {
   'remedy-empty': '还没有选处理结果。请至少选一项，或写明不予退换的理由。',
   'remedy-beyond-authority': '这种处理结果超出您这一级的授权。请请示上一级授权，或升级。',
   'amount-beyond-authority': '金额超出您这一级的授权。请请示上一级授权，或升级。',
+  'consumer-day-limit': '这位消费者今天已给的合计会超出每日限额。请请示更高一级授权，或升级。',
+  'consumer-day-uncounted': '没有先核对这位消费者今天的合计，没有保存。请重新打开这件投诉再做。',
+  'consumer-day-wrong': '这位消费者今天的合计与台账不符，没有保存。请重新打开这件投诉再做。',
   'amount-missing': '金额不对：退款、退差价、赔偿须大于零，其他处理结果不填金额。请修改。',
   'within-authority': '这项处理在您这一级的授权之内，直接作出处理即可，不用请示。',
   'approval-gone': '这项请示已经不在了：可能已答复、改过、已处理或已升级。请看投诉现在的情况。',
@@ -165,6 +168,8 @@ const exact = {
   'not-received': '{{tier}}还没有接待消费者。请先登记接待。',
   'remedy-beyond-authority': '“{{kind}}”不在{{tier}}的权限内，{{next}}',
   'amount-beyond-authority': '金额 {{total}} 超过{{tier}}的权限 {{limit}}，{{next}}',
+  'consumer-day-limit':
+    '这位消费者今天已决定给 {{given}}（{{complaints}}），加上这次共 {{total}}，超过{{tier}}每人每日 {{limit}}。{{beyond}}',
   'refund-over-price': '退款最多 {{most}}，不能超过商品的购买金额。超出部分请写作赔偿。',
   'leg-over-amount': '这一项最多还能付 {{most}}。请改小金额。',
   'leg-over-paid': '消费者当时的付款，最多还能有 {{most}} 退回{{channel}}。请把其余的退到其他付款渠道。',
@@ -185,6 +190,9 @@ export const refusals = {
   next: {
     above: '请上级授权，或升级。',
     top: '上面没有更高一级。请改选处理结果或金额。',
+    day: '{{tier}}可以批准超出，请向其请示。',
+    dayTop: '今天没有人可以超出。请改选处理结果或金额。',
+    onlyThis: '都在本件',
   },
   demand: {
     escalate: '必须直接升到第三级。请先升级，并立即通知企业负责人。',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { offsetIn } from '../../../shared/calendar.ts';
-import type { Judging } from '../../../shared/judging.ts';
+import { type Judging, noOthers } from '../../../shared/judging.ts';
 import { useSession, useZone } from '../../app-context.ts';
 import { useStore } from '../../ledger/queries.ts';
 import { useNow } from '../../parts/use-now.ts';
@@ -13,7 +13,16 @@ export function useJudging(): Judging | null {
   const at = useNow(60_000);
   return useMemo(
     () =>
-      store ? { by: { operator, role }, at, offset: offsetIn(at, zone), store, knows: () => true } : null,
+      store
+        ? {
+            by: { operator, role },
+            at,
+            offset: offsetIn(at, zone),
+            store,
+            knows: () => true,
+            others: noOthers,
+          }
+        : null,
     [store, operator, role, at, zone],
   );
 }

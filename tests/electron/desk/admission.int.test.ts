@@ -15,6 +15,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   changeCalendar: ['owner'],
   confirmClock: ['owner'],
   changeAuthority: ['owner'],
+  changeDayLimits: ['owner'],
   addOperator: ['owner'],
   changeOperator: ['owner'],
   changePin: everyone,

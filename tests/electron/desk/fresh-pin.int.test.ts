@@ -103,6 +103,10 @@ describe('changes of the store and exports want it too', () => {
   test('authority', async () => {
     await wantsPin('owner', 'changeAuthority', { ...(await base()), authority: founding.authority });
   });
+  test('what a consumer may be given in a day', async () => {
+    const limits = { 1: 20_000, 2: 200_000, 3: null };
+    await wantsPin('owner', 'changeDayLimits', { ...(await base()), limits });
+  });
   test('a new person', async () => {
     const someone = { name: '新人', role: 'clerk', pin: '808017' };
     await wantsPin('owner', 'addOperator', { ...(await base()), ...someone }, 'ownPin');

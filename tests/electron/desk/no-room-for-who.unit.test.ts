@@ -109,6 +109,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   changeCalendar: { id, size: 1, days: [{ date: '2026-10-01', kind: 'holiday', spans: [] }], pin: '161803' },
   confirmClock: { id, size: 1, pin: '161803' },
   changeAuthority: { id, size: 1, authority: founding.authority, pin: '161803' },
+  changeDayLimits: { id, size: 1, limits: { 1: 20_000, 2: 200_000, 3: null }, pin: '161803' },
   addOperator: { id, size: 1, name: '新人', role: 'clerk', pin: '314159', ownPin: '161803' },
   changeOperator: { id, size: 1, operator: 'op-1', role: 'clerk', active: false, ownPin: '161803' },
   changePin: { id, size: 1, operator: 'op-1', pin: '314159', ownPin: '314159' },

@@ -32,6 +32,18 @@ const told: Readonly<Record<ExactCode, readonly [details: Record<string, unknown
       '金额 ¥350.00 超过第一级的权限 ¥200.00，请上级授权，或升级。',
       '¥350.00 is over the limit of Tier 1, ¥200.00. Ask a higher tier',
     ],
+    'consumer-day-limit': [
+      {
+        given: 15_000,
+        total: 30_000,
+        limit: 20_000,
+        tier: 1,
+        complaints: ['01-000001-2', '01-000002-4'],
+        beyond: 2,
+      },
+      '今天已决定给 ¥150.00（01-000001-2、01-000002-4），加上这次共 ¥300.00，超过第一级每人每日 ¥200.00。第二级可以批准',
+      'over the daily limit per consumer of Tier 1, ¥200.00. Tier 2 may go beyond it',
+    ],
     'remedy-beyond-authority': [
       { kind: 'compensation', tier: 3 },
       '“赔偿”不在第三级的权限内，上面没有更高一级',

@@ -8,6 +8,7 @@ import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
 import { clockStories } from './clock-stories.ts';
+import { consumerDayStories } from './consumer-day-stories.ts';
 import { importStories } from './import-stories.ts';
 import { openingStories } from './opening-stories.ts';
 import { originStories } from './origin-stories.ts';
@@ -21,6 +22,7 @@ const stories = [
   ...clockStories,
   ...originStories,
   ...approvalStories,
+  ...consumerDayStories,
   ...remedyStories,
   ...amendmentStories,
   ...goodsStories,

@@ -78,6 +78,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
     changeCalendar: () => good(sealed),
     confirmClock: () => good(sealed),
     changeAuthority: () => good(sealed),
+    changeDayLimits: () => good(sealed),
     addOperator: () => refused('weak-pin'),
     changeOperator: () => refused('last-enterprise-head'),
     makeRecoveryCode: () => good({ ...sealed, code: '7K3M-9PQR-2XVW-H4TN-8CDF-6JYZ' }),
