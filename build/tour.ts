@@ -6,6 +6,7 @@ import { startBrowserShell } from '../electron/browser-shell.ts';
 import { openDesk } from '../electron/desk/desk.ts';
 import { fileKeyStore } from '../electron/desk/file-key-store.ts';
 import { fillFolder } from './demo/fill-folder.ts';
+import { storyPrinters } from './demo/story-printers.ts';
 import { chromiumTestArguments, findChromium } from './find-chromium.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
 import { giveUp, say } from './say.ts';
@@ -36,7 +37,8 @@ try {
 async function tour(language: Language): Promise<void> {
   const started = Date.now();
   const clock = { now: () => then + 60_000 + (Date.now() - started) };
-  const desk = await openDesk({ dataDir, shell: 'browser', keyStore: await fileKeyStore(dataDir), clock });
+  const keyStore = await fileKeyStore(dataDir);
+  const desk = await openDesk({ dataDir, shell: 'browser', keyStore, clock, printers: storyPrinters() });
   const folders = { clientDir: inProject('dist/client'), browserDir: inProject('dist/browser') };
   const shell = await startBrowserShell({ desk, dataDir, ...folders });
   const browser = await chromium.launch({
