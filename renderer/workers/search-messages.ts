@@ -10,7 +10,9 @@ export type Asked =
   | Readonly<{ kind: 'find'; query: SearchQuery }>
   | Readonly<{ kind: 'explain'; words: string; positions: readonly number[] }>
   | Readonly<{ kind: 'persons'; digits: string }>
-  | Readonly<{ kind: 'history'; whose: Whose; entering: Entering }>;
+  | Readonly<{ kind: 'history'; whose: Whose; entering: Entering }>
+  /** Who else was handed over under this outside number. */
+  | Readonly<{ kind: 'outside-number'; number: string }>;
 
 /** One complaint in a consumer's history. */
 export type PastComplaint = Readonly<{
@@ -27,6 +29,7 @@ export type Answers = {
   explain: Readonly<{ hits: readonly Hit[] }>;
   persons: Readonly<{ persons: readonly Person[] }>;
   history: Readonly<{ count: number; latest: readonly PastComplaint[] }>;
+  'outside-number': Readonly<{ found: readonly PastComplaint[] }>;
 };
 
 export type SearchRequest =

@@ -1,6 +1,7 @@
 import type { Answers, Asked, PastComplaint } from '../../workers/search-messages.ts';
 import { explain } from './explain.ts';
 import type { Staff } from './match-terms.ts';
+import { withOutsideNumber } from './outside-number.ts';
 import { historyOf, personsBy } from './persons.ts';
 import { openRecords, type ReadAlong } from './read-along.ts';
 import { type PublicFacts, privateTexts } from './search-document.ts';
@@ -31,18 +32,23 @@ export async function answerFrom(reader: Reader, asked: Asked): Promise<Answers[
     case 'history': {
       const { count, latest, duplicates } = historyOf(index, asked.whose, asked.entering);
       const shown = known([...new Set([...duplicates, ...latest])]);
-      const opened = await openRecords(reader, shown);
-      const past = shown.map(
-        ({ id, number, day, status, position }, at): PastComplaint => ({
-          id,
-          number,
-          day,
-          status,
-          goods: opened[at] ? privateTexts(opened[at]).goods : [],
-          duplicate: duplicates.includes(position),
-        }),
-      );
-      return { count, latest: past };
+      return { count, latest: await past(reader, shown, (one) => duplicates.includes(one.position)) };
     }
+    case 'outside-number':
+      return { found: await past(reader, known(withOutsideNumber(index, asked.number)), () => true) };
   }
+}
+
+/** Complaints as a history shows them. */
+async function past(
+  reader: Reader,
+  shown: readonly PublicFacts[],
+  isDuplicate: (one: PublicFacts) => boolean,
+): Promise<readonly PastComplaint[]> {
+  const opened = await openRecords(reader, shown);
+  return shown.map((one, at) => {
+    const { id, number, day, status } = one;
+    const goods = opened[at] ? privateTexts(opened[at]).goods : [];
+    return { id, number, day, status, goods, duplicate: isDuplicate(one) };
+  });
 }

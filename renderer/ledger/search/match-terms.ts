@@ -7,11 +7,12 @@ export type Staff = ReadonlyMap<string, Readonly<{ name: string; initials: strin
 
 /** Does every filter of the query hold? */
 export function fitsFilters(facts: PublicFacts, query: SearchQuery): boolean {
-  const { from, to, least, most, result, tier, state } = query;
+  const { from, to, least, most, result, tier, state, outside } = query;
   if (from !== undefined && facts.day < from) return false;
   if (to !== undefined && facts.day > to) return false;
   if (tier !== undefined && facts.tier !== tier) return false;
   if (state !== undefined && facts.status !== state) return false;
+  if (outside !== undefined && !facts.outside.includes(outside)) return false;
   if (result === 'undecided' ? facts.results.length > 0 : result && !facts.results.includes(result))
     return false;
   if (least === undefined && most === undefined) return true;

@@ -1,4 +1,6 @@
 import type { RemedyKind, Tier } from '../../../shared/codes.ts';
+import { unanswered } from '../../../shared/complaint/origin.ts';
+import type { OutsideOutcome } from '../../../shared/complaint/origin-codes.ts';
 import { type Complaint, decisionFen, standingDecision } from '../../../shared/complaint/state.ts';
 import { lineFen, thousandths } from '../../../shared/quantity.ts';
 import type { OpenedComplaint } from '../complaint-reading.ts';
@@ -20,7 +22,11 @@ export type PublicFacts = Readonly<{
   prices: readonly number[];
   codes: readonly string[];
   operators: readonly string[];
+  outside: readonly OutsideState[];
 }>;
+
+/** What came of it outside; `waiting`: a reply is due. */
+export type OutsideState = OutsideOutcome | 'waiting';
 
 /** What was said in private. Old values of corrected fields stay in it behind the one that stands (L2). */
 export type PrivateTexts = Readonly<{
@@ -66,6 +72,12 @@ export function publicFacts({
     ],
     codes: [...new Set(state.items.map((item) => item.product))].filter((code) => /^\d+$/.test(code)),
     operators: operatorsOf(state),
+    outside: [
+      ...new Set<OutsideState>([
+        ...state.outsideEnds.map((one) => one.outcome),
+        ...(unanswered(state).length > 0 ? ['waiting' as const] : []),
+      ]),
+    ],
   };
 }
 
@@ -141,6 +153,11 @@ export function foldTexts(texts: PrivateTexts, initialsOf: Initials): FoldedText
 /** The folded names of the goods. */
 export function goodsOf({ said }: FoldedTexts): readonly string[] {
   return said.slice(0, said.indexOf(part)).split(mark);
+}
+
+/** Every folded text of the complaint but its names and phones, one by one. */
+export function textsIn({ said }: FoldedTexts): readonly string[] {
+  return said.split(part).flatMap((half) => half.split(mark));
 }
 
 export type Initials = Readonly<{

@@ -3,6 +3,7 @@ import type { RemedyKind, Tier } from '../../../shared/codes.ts';
 import { fenFromText } from '../../../shared/money.ts';
 import type { ComplaintRecord } from '../database.ts';
 import { folded } from './fold-text.ts';
+import type { OutsideState } from './search-document.ts';
 
 /** What is looked for. All given parts must hold; empty words and no filter find everything. */
 export type SearchQuery = Readonly<{
@@ -17,6 +18,8 @@ export type SearchQuery = Readonly<{
   result?: RemedyKind | 'undecided';
   tier?: Tier;
   state?: ComplaintRecord['status'];
+  /** What came of it outside, or that a reply is due there. */
+  outside?: OutsideState;
 }>;
 
 /** One word as each kind of field compares it; null where it cannot be found in that kind. */

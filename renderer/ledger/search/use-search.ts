@@ -88,6 +88,11 @@ export function useHistory(whose: Whose | null, entering: Entering): Answers['hi
   return useAnswer(whose && { kind: 'history', whose, entering });
 }
 
+/** Complaints that were handed over under this very outside number; undefined until answered. */
+export function useOutsideNumber(number: string): Answers['outside-number'] | undefined {
+  return useAnswer(number.trim() === '' ? null : { kind: 'outside-number', number: number.trim() });
+}
+
 /** Tells the search the names of those who serve here. */
 export function useStaffForSearch(people: readonly Readonly<{ operator: string; name: string }>[]): void {
   const { search } = useLedger();

@@ -22,6 +22,8 @@ export const ledger: SameKeys<typeof chinese> = {
   undecided: 'Nothing decided yet',
   tier: 'Tier',
   state: 'State',
+  outside: 'Outside',
+  outsideWaiting: 'Reply due',
   any: 'All',
   clear: 'Clear',
   count: 'Complaints: {{count}}',

@@ -22,8 +22,6 @@ export const newComplaint: SameKeys<typeof chinese> = {
   },
   past: {
     title: "This phone's latest complaints",
-    likely:
-      'A complaint of today has the same phone and product: it may be the same matter. Open it and compare first.',
     open: 'Open {{number}}',
     noGoods: 'No goods',
     running: 'Open',

@@ -88,14 +88,11 @@ export const origin: SameKeys<typeof chinese> = {
     'Whoever speaks for this consumer needs authority: choose a file that was added, or say how it was given.',
   authorityNeeded: 'Say how it was given, or choose a file',
   likely: {
-    title: 'May be registered already',
+    title: 'May be registered already: look, then choose',
     phone: 'Same phone, same goods, today',
     number: 'Same outside number',
-    link: 'The same as {{number}}: register and link',
-    other: 'Not the same',
-    ask: 'Look first, then choose:',
-    choose: 'First choose: link it, or say why it is another',
-    why: 'Why it is another',
+    same: 'To {{number}} this is',
+    link: 'The same: link it',
     note: 'Explain',
   },
 };

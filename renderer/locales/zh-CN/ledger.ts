@@ -12,6 +12,8 @@ export const ledger = {
   undecided: '还没有处理结果',
   tier: '接待层级',
   state: '状态',
+  outside: '外部结果',
+  outsideWaiting: '待回复转办方',
   any: '全部',
   clear: '清除条件',
   count: '共 {{count}} 件',

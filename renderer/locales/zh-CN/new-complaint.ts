@@ -13,7 +13,6 @@ export const newComplaint = {
   },
   past: {
     title: '这个电话的最近投诉',
-    likely: '同一电话、同一商品今天已有登记，可能是同一件事。请先打开核对。',
     open: '打开 {{number}}',
     noGoods: '无商品',
     running: '办理中',

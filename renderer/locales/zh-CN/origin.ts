@@ -81,14 +81,11 @@ export const origin = {
   spokespersonHint: '代表人替这位消费者说话，要有授权：选一份已添加的文件，或写明怎样授权的。',
   authorityNeeded: '请写明授权，或选一份文件',
   likely: {
-    title: '可能已经登记过',
+    title: '可能已经登记过：请先核对，再选',
     phone: '同一电话、同一商品，今天',
     number: '同一外部编号',
-    link: '与 {{number}} 是同一件，登记并关联',
-    other: '不是同一件',
-    ask: '请先看一看，再选：',
-    choose: '请先选：关联，或说明不是同一件',
-    why: '为什么不是同一件',
+    same: '与 {{number}} 是',
+    link: '同一件，关联',
     note: '说明',
   },
 } as const;

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ends, remedyKinds, tiers } from '../../../shared/codes.ts';
+import { outsideOutcomes } from '../../../shared/complaint/origin-codes.ts';
 import { readLedgerNumber } from '../../../shared/ledger/ledger-number.ts';
 import { readScan } from '../../frame/scan-code.ts';
 import { ChoiceRow } from '../../parts/ChoiceRow.tsx';
@@ -118,6 +119,18 @@ export function Filters({ form, period, search, onClear, onGoOn, onNumber, child
             ...ends.map((value) => ({ value: value as string, label: t(`domain:end.${value}`) })),
           ]}
           {...register('state')}
+        />
+        <NativeSelect
+          label={t('outside')}
+          data={[
+            any,
+            { value: 'waiting', label: t('outsideWaiting') },
+            ...outsideOutcomes.map((value) => ({
+              value: value as string,
+              label: t(`domain:outsideOutcome.${value}`),
+            })),
+          ]}
+          {...register('outside')}
         />
         {search.narrowed ? (
           <Button variant="default" className={classes.clear} onClick={onClear}>

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { End, RemedyKind, Tier } from '../../../shared/codes.ts';
 import { fenFromText } from '../../../shared/money.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
+import type { OutsideState } from '../../ledger/search/search-document.ts';
 import type { SearchQuery } from '../../ledger/search/search-query.ts';
 
 export const periods = ['all', 'today', 'week', 'month', 'own'] as const;
@@ -17,6 +18,7 @@ export type LedgerForm = {
   result: RemedyKind | 'undecided' | '';
   tier: '1' | '2' | '3' | '';
   state: 'open' | End | '';
+  outside: OutsideState | '';
 };
 
 export const emptyLedgerForm: LedgerForm = {
@@ -29,6 +31,7 @@ export const emptyLedgerForm: LedgerForm = {
   result: '',
   tier: '',
   state: '',
+  outside: '',
 };
 
 export type LedgerSearch = Readonly<{
@@ -63,6 +66,7 @@ export function readLedgerForm(form: LedgerForm, today: CalendarDate): LedgerSea
     ...(form.result && { result: form.result }),
     ...(form.tier && { tier: Number(form.tier) as Tier }),
     ...(form.state && { state: form.state }),
+    ...(form.outside && { outside: form.outside }),
   };
   const { words: _, from: _from, to: _to, ...others } = query;
   const beyondDays = words !== '' || Object.keys(others).length > 0;

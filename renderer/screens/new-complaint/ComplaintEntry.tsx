@@ -22,6 +22,7 @@ import { commandsFrom, faultsOf, goodsOf } from './read-form.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { focusField, leadTo } from './use-fault.ts';
 import { useLast } from './use-last.ts';
+import { useLikely } from './use-likely.ts';
 import { useScannedGoods } from './use-scanned-goods.ts';
 import { WishPart } from './WishPart.tsx';
 
@@ -60,7 +61,9 @@ export function ComplaintEntry({ start, from }: Props) {
 
   const { kept, stop, resume } = useKeptDraft(draft, methods);
 
-  const faults = faultsOf(form, today);
+  const { history, likely } = useLikely(form, today);
+  const likelyIds = likely.map((one) => one.id);
+  const faults = faultsOf(form, today, likelyIds);
   const mayReceive = role === 'clerk' && !form.danger;
   const asked = {
     wish: form.wish,
@@ -82,7 +85,7 @@ export function ComplaintEntry({ start, from }: Props) {
       return;
     }
     stop();
-    const result = await seal(commandsFrom(form, today, onTheSpot, remedy.ok ? remedy.lines : []));
+    const result = await seal(commandsFrom(form, today, onTheSpot, remedy.ok ? remedy.lines : [], likelyIds));
     if (!result.ok) return resume();
     go({ at: 'complaint', id: result.sealed.about });
   };
@@ -136,6 +139,8 @@ export function ComplaintEntry({ start, from }: Props) {
             form={form}
             today={today}
             held={held}
+            history={history}
+            likely={likely}
             authority={rules.authority}
             remedy={remedy}
             onTheSpot={onTheSpot}

@@ -5,18 +5,23 @@ import type { AuthorityTable } from '../../../shared/event-parts.ts';
 import type { HeldLots } from '../../../shared/store/state.ts';
 import { useSession } from '../../app-context.ts';
 import { money } from '../../parts/format.ts';
+import type { Answers } from '../../workers/search-messages.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import type { ComplaintForm, OnTheSpot } from './complaint-form.ts';
 import type { DirectRemedy } from './direct-remedy.ts';
 import { GoodsAdvice } from './GoodsAdvice.tsx';
+import { LikelyPart } from './LikelyPart.tsx';
 import { PhoneHistory } from './PhoneHistory.tsx';
 import classes from './SidePanel.module.css';
+import type { LikelyComplaint } from './use-likely.ts';
 import { warningsOf } from './warnings.ts';
 
 type Props = {
   readonly form: ComplaintForm;
   readonly today: CalendarDate;
   readonly held: HeldLots;
+  readonly history: Answers['history'] | undefined;
+  readonly likely: readonly LikelyComplaint[];
   readonly authority: AuthorityTable;
   readonly remedy: DirectRemedy;
   readonly onTheSpot: OnTheSpot;
@@ -27,7 +32,7 @@ type Props = {
 
 /** Always there: authority, disposition, what sealing will do, warnings, and the button that names its result. */
 export function SidePanel(props: Props) {
-  const { form, today, held, authority, remedy, onTheSpot, busy, problem, kept } = props;
+  const { form, today, held, history, likely, authority, remedy, onTheSpot, busy, problem, kept } = props;
   const { t } = useTranslation(['newComplaint', 'domain']);
   const { list } = usePunctuation();
   const warnings = warningsOf(form, today, held);
@@ -45,7 +50,8 @@ export function SidePanel(props: Props) {
             ))}
           </section>
         ) : null}
-        <PhoneHistory form={form} today={today} />
+        <LikelyPart likely={likely} />
+        <PhoneHistory history={history} />
         <section className={classes.block}>
           <h2>{t('side.authority')}</h2>
           <p>{limit === null ? t('side.noLimit') : t('side.tierLimit', { limit: money(limit) })}</p>

@@ -14,6 +14,7 @@ import type {
   Unit,
   Wish,
 } from '../../../shared/codes.ts';
+import type { UnlikeReason } from '../../../shared/complaint/origin-codes.ts';
 import type { Product } from '../../../shared/goods/catalogue.ts';
 import { yuanText } from '../../../shared/money.ts';
 import { emptyTransfer, type TransferForm } from '../origin/transfer-form.ts';
@@ -44,6 +45,9 @@ export type OnTheSpot = 'register' | 'receive' | 'agree';
 /** Who was here before, by their last complaint, as the form may show them (X4). */
 export type SamePerson = Readonly<{ complaint: string; maskedName: string | null; maskedPhone: string }>;
 
+/** The same matter, linked as a duplicate; or why it is another. */
+export type LikelyAnswer = { complaint: string; answer: 'duplicate' | UnlikeReason; note: string };
+
 export type ComplaintForm = {
   /** Chosen among those who were here before: name and phone are theirs, and not typed. */
   sameAs: SamePerson | null;
@@ -54,6 +58,8 @@ export type ComplaintForm = {
   channel: Channel;
   /** Where it was handed over from outside; asked only then. */
   transfer: TransferForm;
+  /** What was said of complaints that look like this one, by complaint (L1c). */
+  likely: LikelyAnswer[];
   danger: boolean;
   noGoods: boolean;
   lines: GoodsLine[];
@@ -100,6 +106,7 @@ export function emptyForm(): ComplaintForm {
     nameDeclined: false,
     channel: 'counter',
     transfer: emptyTransfer(),
+    likely: [],
     danger: false,
     noGoods: false,
     lines: [emptyLine()],

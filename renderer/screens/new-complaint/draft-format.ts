@@ -14,7 +14,7 @@ import {
   units,
   wishes,
 } from '../../../shared/codes.ts';
-import { deadlineBases } from '../../../shared/complaint/origin-codes.ts';
+import { deadlineBases, unlikeReasons } from '../../../shared/complaint/origin-codes.ts';
 import { emptyTransfer } from '../origin/transfer-form.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 
@@ -56,6 +56,16 @@ const form = v.strictObject({
       basisText: text,
     }),
     emptyTransfer,
+  ),
+  likely: v.optional(
+    v.array(
+      v.strictObject({
+        complaint: text,
+        answer: v.picklist(['duplicate', ...unlikeReasons]),
+        note: text,
+      }),
+    ),
+    [],
   ),
   danger: v.boolean(),
   noGoods: v.boolean(),

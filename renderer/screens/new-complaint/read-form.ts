@@ -4,7 +4,7 @@ import type { Command, GoodsInput, RemedyInput } from '../../../shared/complaint
 import { fenFromText } from '../../../shared/money.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { sourceOf, transferCommand, transferFaults } from '../origin/transfer-form.ts';
-import type { ComplaintForm, OnTheSpot } from './complaint-form.ts';
+import type { ComplaintForm, LikelyAnswer, OnTheSpot } from './complaint-form.ts';
 import { goodsInputFrom, type LineFault, readLine } from './read-line.ts';
 
 export type FieldFault = LineFault | 'declined-or' | 'choose';
@@ -12,7 +12,11 @@ export type FieldFault = LineFault | 'declined-or' | 'choose';
 export type Fault = Readonly<{ field: string; fault: FieldFault }>;
 
 /** Every fault of the form, in the order of the screen: the first gets the focus. */
-export function faultsOf(form: ComplaintForm, today: CalendarDate): readonly Fault[] {
+export function faultsOf(
+  form: ComplaintForm,
+  today: CalendarDate,
+  likely: readonly string[] = [],
+): readonly Fault[] {
   const faults: Fault[] = [];
   const note = (field: string, fault: FieldFault) => faults.push({ field, fault });
   const { sameAs } = form;
@@ -34,6 +38,11 @@ export function faultsOf(form: ComplaintForm, today: CalendarDate): readonly Fau
   if (form.wish === null) note('wish', 'choose');
   if (form.compensation.trim() !== '' && fenFromText(form.compensation) === null)
     note('compensation', 'price');
+  for (const complaint of likely) {
+    const said = form.likely.find((one) => one.complaint === complaint);
+    if (!said) note(`likely.${complaint}`, 'choose');
+    else if (said.answer === 'other' && said.note.trim() === '') note(`likely.${complaint}`, 'required');
+  }
   return faults;
 }
 
@@ -48,6 +57,7 @@ export function commandsFrom(
   today: CalendarDate,
   onTheSpot: OnTheSpot,
   remedy: readonly RemedyInput[],
+  likely: readonly string[] = [],
 ): Command[] {
   const { cause, wish } = form;
   if (cause === null || wish === null) throw new Error('commandsFrom: expected a cause and a wish, got none');
@@ -75,11 +85,22 @@ export function commandsFrom(
     items: goodsOf(form, today),
   };
   const source = sourceOf(form.channel);
-  const begun: Command[] = source ? [open, transferCommand(source, form.transfer, today)] : [open];
+  const begun: Command[] = [
+    open,
+    ...(source ? [transferCommand(source, form.transfer, today)] : []),
+    ...form.likely.filter((one) => likely.includes(one.complaint)).map(likelyCommand),
+  ];
   // With danger the complaint goes straight to tier 3 (T1a): nobody receives it here.
   if (form.danger || onTheSpot === 'register') return begun;
   const receive: Command = { type: 'Receive' };
   return onTheSpot === 'receive'
     ? [...begun, receive]
     : [...begun, receive, { type: 'DecideRemedy', lines: [...remedy], note: '' }];
+}
+
+/** What was said of a complaint that looks like this one, sealed with it (L1c). */
+function likelyCommand({ complaint: other, answer, note }: LikelyAnswer): Command {
+  return answer === 'duplicate'
+    ? { type: 'LinkComplaint', other, kind: 'duplicate', note: note.trim() }
+    : { type: 'DismissLikeness', other, reason: answer, note: note.trim() };
 }

@@ -112,6 +112,45 @@ describe('the whole form', () => {
     expect(commandsFrom(filled({ danger: true }), today, 'agree', [])).toHaveLength(1);
   });
 
+  test('T8a: a transfer is sealed with the opening; its deadline needs a basis, and a basis a deadline', () => {
+    const transfer = { ...emptyForm().transfer, number: ' 1370 ', deadline: '261210' };
+    const handed = (changes: object) =>
+      filled({ channel: 'platform-12315', transfer: { ...transfer, ...changes } });
+    expect(faultsOf(handed({}), today).map((one) => one.field)).toEqual(['transfer.basis']);
+    expect(faultsOf(handed({ deadline: '', basis: 'told' }), today)[0]?.field).toBe('transfer.deadline');
+    expect(faultsOf(handed({ basis: 'other' }), today)[0]?.field).toBe('transfer.basisText');
+    // Nothing is asked, nor sealed, of a consumer who came alone.
+    expect(faultsOf({ ...handed({}), channel: 'counter' }, today)).toEqual([]);
+    expect(commandsFrom(handed({ basis: 'told' }), today, 'register', [])[1]).toEqual({
+      type: 'NoteTransfer',
+      source: 'platform-12315',
+      number: '1370',
+      received: today,
+      deadline: '2026-12-10',
+      basis: 'told',
+      basisText: '',
+    });
+  });
+
+  test('L1c: what it may repeat has to be answered, and the answer is sealed with it', () => {
+    const said = (answer: 'duplicate' | 'another-purchase' | 'other', note = '') =>
+      filled({ likely: [{ complaint: 'c-1', answer, note }] });
+    expect(faultsOf(filled(), today, ['c-1']).map((one) => one.field)).toEqual(['likely.c-1']);
+    expect(faultsOf(said('other'), today, ['c-1'])).toHaveLength(1);
+    expect(faultsOf(said('duplicate'), today, ['c-1'])).toEqual([]);
+    expect(commandsFrom(said('duplicate'), today, 'register', [], ['c-1'])[1]).toMatchObject({
+      type: 'LinkComplaint',
+      other: 'c-1',
+      kind: 'duplicate',
+    });
+    expect(commandsFrom(said('another-purchase'), today, 'register', [], ['c-1'])[1]).toMatchObject({
+      type: 'DismissLikeness',
+      reason: 'another-purchase',
+    });
+    // What looks like nothing any more is not sealed.
+    expect(commandsFrom(said('duplicate'), today, 'register', [], [])).toHaveLength(1);
+  });
+
   test('payments are split by channel, empty ones left out', () => {
     const paid = { ...emptyForm().paid, wechat: '50', cash: '4.90' };
     expect(commandsFrom(filled({ paid }), today, 'register', [])[0]).toMatchObject({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withOutsideNumber } from '../../../../renderer/ledger/search/outside-number.ts';
 import { historyOf, personsBy } from '../../../../renderer/ledger/search/persons.ts';
 import { aCase, indexOf } from './search-cases.ts';
 
@@ -60,4 +61,15 @@ test('L1c: the same phone, product and day is likely a duplicate; one already cl
   expect(likely({ goods: [' 保温杯 '] })).toEqual([3]);
   expect(likely({ goods: ['保温'] })).toEqual([]);
   expect(likely({ ...cup, day: '2026-11-25' })).toEqual([]);
+});
+
+test('L1c: the same outside number is found as a whole, full-width or not, and no part of it', () => {
+  const handed = indexOf([
+    aCase(0, {}, { remarks: ['1370000012345', '口头'] }),
+    aCase(1, {}, { remarks: ['１３７０００００１２３４５'] }),
+    aCase(2, {}, { content: '编号1370000012345' }),
+  ]);
+  expect(withOutsideNumber(handed, ' 1370000012345 ')).toEqual([1, 0]);
+  expect(withOutsideNumber(handed, '13700000')).toEqual([]);
+  expect(withOutsideNumber(handed, '')).toEqual([]);
 });

@@ -27,6 +27,7 @@ export function aCase(
       prices: [],
       codes: [],
       operators: [],
+      outside: [],
       ...facts,
     },
     texts: {
