@@ -49,7 +49,7 @@ export const complaint: SameKeys<typeof chinese> = {
     authorised: 'authorised {{amount}}',
     rise: 'Up: {{reason}}',
   },
-  keys: { reveal: 'Show name and phone', hide: 'Hide name and phone' },
+  keys: { reveal: 'Show person', hide: 'Hide person', beside: 'Head here' },
   about: {
     title: 'What it is about',
     consumer: 'Consumer',

@@ -46,7 +46,7 @@ export const complaint = {
     authorised: '授权 {{amount}}',
     rise: '升级：{{reason}}',
   },
-  keys: { reveal: '查看姓名电话', hide: '隐藏姓名电话' },
+  keys: { reveal: '查看姓名电话', hide: '隐藏姓名电话', beside: '负责人在此' },
   about: {
     title: '投诉内容',
     consumer: '消费者',

@@ -67,9 +67,7 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
   // Whoever has come to this screen to approve, receive or decide.
   const beside = besideActions.find((action) => possible[action] === null);
   useKeys(
-    beside && beside !== shown
-      ? [{ key: 'F7', label: t(`action.${beside}`), run: () => onChoose(beside) }]
-      : [],
+    beside && beside !== shown ? [{ key: 'F7', label: t('keys.beside'), run: () => onChoose(beside) }] : [],
   );
   useKeys(paper ? [{ key: 'F9', label: t(`action.${paper}`), run: () => onChoose(paper) }] : []);
 

