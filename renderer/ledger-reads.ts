@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
+import type { DoubtedClock } from '../shared/store/state.ts';
 import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
 import type { LedgerState } from './ledger/keeper.ts';
@@ -38,6 +39,11 @@ export function useLedgerRules(): Rules | null {
     const { settings, settingsVersion, authorityVersion } = state;
     return { settings, settingsVersion, authority, authorityVersion };
   }, [state]);
+}
+
+/** Why the clock is not believed, as the ledger tells it (L5); null while it is. */
+export function useClockDoubt(): DoubtedClock | null {
+  return useStore()?.state.doubt ?? null;
 }
 
 /** What the top bar says is saved. */

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoContext, RulesContext, useDesk, useStanding } from './app-context.ts';
+import { ClockNotice } from './frame/ClockNotice.tsx';
 import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
 import { FailedTries } from './frame/FailedTries.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -34,29 +35,30 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
   return (
     <GoContext value={go}>
       <RulesContext value={rules}>
-        <Frame
-          at={here.place.at}
-          saved={saved}
-          approvals={approvals}
-          evaluation={status.mark === 'evaluation'}
-          findComplaint={findComplaint}
-          onLock={onLock}
-          band={<DemonstrationBand status={status} />}
-          notice={
-            <>
-              <FailedTries />
-              <LedgerNotice />
-            </>
-          }
-        >
-          <FreshPinProvider>
+        <FreshPinProvider>
+          <Frame
+            at={here.place.at}
+            saved={saved}
+            approvals={approvals}
+            evaluation={status.mark === 'evaluation'}
+            findComplaint={findComplaint}
+            onLock={onLock}
+            band={<DemonstrationBand status={status} />}
+            notice={
+              <>
+                <FailedTries />
+                <LedgerNotice />
+                <ClockNotice />
+              </>
+            }
+          >
             <MadePapersProvider>
               <Suspense fallback={<p className="starting">{t('loading')}</p>}>
                 <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
               </Suspense>
             </MadePapersProvider>
-          </FreshPinProvider>
-        </Frame>
+          </Frame>
+        </FreshPinProvider>
       </RulesContext>
     </GoContext>
   );

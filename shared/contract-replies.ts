@@ -1,7 +1,7 @@
-import type { ClockDoubt } from './clock-doubt.ts';
 import type { Cause, PrintCause, PrintOutcome, papers } from './codes.ts';
 import type { Role } from './ledger/entry.ts';
 import type { Refusal } from './refusals.ts';
+import type { DoubtedClock } from './store/state.ts';
 import type { StoreWords } from './store/store-words.ts';
 
 /** What the desk answers, and tells of its own accord, as the screens read it (shared/contract.ts). */
@@ -34,8 +34,8 @@ export type Status = Readonly<{
     since: number;
   }>[];
   session: SignedIn | null;
-  /** Why the machine's time is in doubt, seen from the last entry; only to be shown. */
-  clock: ClockDoubt | null;
+  /** Why the machine's time is not believed, so that nothing moves by it; null while it is. */
+  clock: DoubtedClock | null;
   /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
   keyStore: Readonly<{ kind: string; protects: boolean }>;
   /** In a ledger of made-up complaints: the PINs it was made with, to be shown to everyone. Null in any other. */

@@ -107,8 +107,13 @@ export const verbs = {
     days: v.pipe(v.array(specialDay), v.maxLength(800)),
     pin: ownPin,
   }),
-  /** The machine's clock is right now, after it was in doubt. */
-  confirmClock: v.strictObject({ id: commandId, size, pin: ownPin }),
+  /** The machine's clock is right now, after it was in doubt: an enterprise head's word, also at another's screen (`as`). */
+  confirmClock: v.strictObject({
+    id: commandId,
+    size,
+    as: v.optional(v.strictObject({ operator: id, pin })),
+    pin: ownPin,
+  }),
   changeAuthority: v.strictObject({ id: commandId, size, authority: authorityTable, pin: ownPin }),
   /** What one consumer may be given in a day, by tier (T2). */
   changeDayLimits: v.strictObject({ id: commandId, size, limits: dayLimits, pin: ownPin }),
@@ -290,7 +295,7 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   submit: 'staff',
   changeSettings: 'owner',
   changeCalendar: 'owner',
-  confirmClock: 'owner',
+  confirmClock: 'staff',
   changeAuthority: 'owner',
   changeDayLimits: 'owner',
   addOperator: 'owner',

@@ -32,7 +32,17 @@ export async function actingPerson(
   if (!as) return { ok: true, value: caller };
   const elsewhere = commands.findIndex((command) => !atAnothersScreen.has(command.type));
   if (elsewhere >= 0) return { ok: false, refusal: refuse('not-at-anothers-screen', { command: elsewhere }) };
-  if (as.operator === caller.actor.operator || second || pin !== undefined)
+  if (second || pin !== undefined) return { ok: false, refusal: refuse('bad-input', { field: 'as' }) };
+  return personHere(core, caller, as);
+}
+
+/** Somebody other than the caller who has typed their own PIN at the caller's screen. */
+export async function personHere(
+  core: Core,
+  caller: Caller,
+  as: Readonly<{ operator: string; pin: string }>,
+): Promise<Outcome<Caller>> {
+  if (as.operator === caller.actor.operator)
     return { ok: false, refusal: refuse('bad-input', { field: 'as' }) };
   const wrong = await otherPersonFault(core, as);
   if (wrong) return { ok: false, refusal: wrong };

@@ -1,10 +1,9 @@
 import { bytesToHex, toBase64 } from '../../shared/bytes.ts';
-import { clockDoubt } from '../../shared/clock-doubt.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
 import type { EntryLine, Head, Status } from '../../shared/contract-replies.ts';
 import { decodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
-import { type Core, entryOf } from './core.ts';
+import type { Core } from './core.ts';
 import { sha256 } from './crypto.ts';
 import { demonstrationPeople } from './demonstration.ts';
 import type { Sessions } from './sessions.ts';
@@ -34,18 +33,10 @@ export function status(core: Core, sessions: Sessions, connection: string): Stat
       since: core.names.since(id),
     })),
     session: sessions.signedIn(connection),
-    clock: clockDoubt(core.clock.now(), lastAt(core)),
+    clock: store.doubt,
     keyStore: core.keyStore,
     demonstration: store.opened && store.mark === 'demonstration' ? demonstrationPeople(core.dataDir) : null,
   };
-}
-
-/** When the last entry was sealed, UTC ms; null where there is none, or none that can be read. */
-function lastAt(core: Core): number | null {
-  const { size } = core.log.head().frontier;
-  if (size === 0 || core.stopped.reason) return null;
-  const [last] = core.log.entriesFrom(size - 1, 1);
-  return last ? entryOf(last).at : null;
 }
 
 /** A chunk of the log with the head it belongs to: what the pump pulls. */

@@ -10,6 +10,7 @@ import { answeredBefore, answerOf, commandMac } from './answering.ts';
 import { type Caller, type Core, storeOffset } from './core.ts';
 import { duesUnder } from './due-row.ts';
 import { onFreshPin } from './fresh-pin.ts';
+import { personHere } from './other-person.ts';
 import type { CatalogueRow } from './sealed-log.ts';
 import { sealEvents } from './sealing.ts';
 
@@ -94,15 +95,24 @@ export function changeCalendar(
   });
 }
 
-/** An enterprise head says that the clock is right now: by the time it shows, on their own PIN. */
-export function confirmClock(
+/**
+ * An enterprise head says that the clock is right now: by the time it shows, on their own PIN, at their screen or at
+ * the caller's.
+ */
+export async function confirmClock(
   core: Core,
   caller: Caller,
-  { pin, ...asked }: Parsed<'confirmClock'>,
+  { pin, as, ...asked }: Parsed<'confirmClock'>,
 ): Promise<Outcome<Sealed>> {
-  return onFreshPin(core, caller, { verb: 'confirmClock', id: asked.id, asked, pin }, () =>
-    sealStore(core, caller, 'confirmClock', asked, [{ type: 'ClockConfirmed', data: {} }]),
-  );
+  const verb = 'confirmClock';
+  const seal = (who: Caller) => sealStore(core, who, verb, asked, [{ type: 'ClockConfirmed', data: {} }]);
+  if (!as) return onFreshPin(core, caller, { verb, id: asked.id, asked, pin }, () => seal(caller));
+  if (pin !== undefined) return { ok: false, refusal: refuse('bad-input', { field: 'as' }) };
+  const mac = commandMac(core, verb, as.operator, asked);
+  const known = answeredBefore<Sealed>(core, asked.id, mac);
+  if (known) return known;
+  const acting = await personHere(core, caller, as);
+  return acting.ok ? seal(acting.value) : acting;
 }
 
 export function settingsEvent(

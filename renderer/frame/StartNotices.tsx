@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../shared/contract-replies.ts';
+import { useClockWords } from './clock-words.ts';
 import { drawsApart } from './draws-apart.ts';
 import classes from './LedgerNotice.module.css';
 
-/** What whoever begins should see to first: a clock that cannot be right, a machine without Chinese characters. */
+/** What whoever begins should see to first: a clock that is not believed, a machine without Chinese characters. */
 export function StartNotices({ status }: { readonly status: Status }) {
   const { t, i18n } = useTranslation('frame');
+  const words = useClockWords();
   const inChinese = i18n.getFixedT('zh-CN', 'frame')('atStart.no-chinese-font');
   const hasChinese = useMemo(
     () => drawsApart(inChinese.slice(0, 6), getComputedStyle(document.body).fontFamily),
@@ -16,8 +18,7 @@ export function StartNotices({ status }: { readonly status: Status }) {
     <>
       {status.clock === null ? null : (
         <p className={classes.calm} role="alert">
-          <span aria-hidden="true">⚠ </span>
-          {t(`atStart.${status.clock}`)}
+          <strong>⚠ {t('clock.title')}</strong> {words(status.clock)} {t('clock.goesOnAtStart')}
         </p>
       )}
       {hasChinese ? null : (

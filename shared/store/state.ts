@@ -6,6 +6,9 @@ import type { Opening } from '../opening-hours.ts';
 
 export type Operator = Readonly<{ id: string; role: Exclude<Role, 'system'>; active: boolean }>;
 
+/** A clock that is not believed: why, what it showed then (UTC ms), and how far off that was (ms; see `ClockDoubted`). */
+export type DoubtedClock = Readonly<{ cause: ClockDoubt; at: number; by: number }>;
+
 /** Products (by code) of which lots are held; '*' holds every lot of the product (T1a). */
 export type HeldLots = Readonly<Record<string, readonly string[]>>;
 
@@ -22,8 +25,8 @@ export type StoreState = Readonly<{
   /** The opening hours that were ever in force, in the order in which they were said (T5). */
   openings: readonly Opening[];
   calendarVersion: number;
-  /** Why the clock is not believed, and since which entry's time; null while it is. */
-  doubt: Readonly<{ cause: ClockDoubt; at: number }> | null;
+  /** Why the clock is not believed; null while it is. */
+  doubt: DoubtedClock | null;
   /** The time of the last entry, UTC ms; 0 before there is one. */
   lastAt: number;
   /** The newest version of the rules that a complaint was opened under; none is opened under an older one again. */
@@ -110,7 +113,7 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
         : { ...store, calendarVersion };
     }
     case 'ClockDoubted':
-      return { ...store, doubt: { cause: event.data.cause, at } };
+      return { ...store, doubt: { ...event.data, at } };
     case 'ClockConfirmed':
       return { ...store, doubt: null };
     case 'AuthoritySet': {

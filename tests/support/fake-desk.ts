@@ -259,7 +259,7 @@ export async function createFakeDesk(
           since: at,
         })),
         session: signedIn && role ? session(signedIn, role) : null,
-        clock: null,
+        clock: log.store.doubt,
         keyStore: { kind: 'memory', protects: false },
         demonstration: null,
       });

@@ -63,12 +63,28 @@ export const frame: SameKeys<typeof chinese> = {
     },
   },
   atStart: {
-    'clock-behind':
-      "This computer's time is before the last entry of the ledger, so it may be wrong. Check date and time, and set them right before you make entries.",
-    'clock-ahead':
-      "This computer's time is more than four weeks after the last entry. If the store was not closed that long, check date and time, and set them right before you make entries.",
     'no-chinese-font':
       'This computer has no Chinese font, so Chinese shows as boxes. Install one (Noto Sans CJK, for example) and open the desk again.',
+  },
+  clock: {
+    title: "This computer's time is in doubt",
+    behind:
+      'When it showed {{shown}}, the last entry of the ledger was already of {{against}}: {{by}} earlier.',
+    'set-forward':
+      'When it showed {{shown}}, it had been set forward by {{by}}: it should be about {{against}}.',
+    'set-back': 'When it showed {{shown}}, it had been set back by {{by}}: it should be about {{against}}.',
+    'long-away':
+      'The last entry of the ledger is of {{against}}, and at the next start it showed {{shown}}: {{by}} later.',
+    goesOn:
+      'Entries and work go on, but until the enterprise head has looked, nothing moves up or is marked late by time. First set the date and time of this computer right, then the enterprise head confirms with their PIN.',
+    goesOnAtStart:
+      'Entries and work go on, but until the enterprise head has looked, nothing moves up or is marked late by time. First set the date and time of this computer right; after signing in, the enterprise head confirms with their PIN.',
+    now: 'Now it shows {{now}}',
+    confirm: 'The time is right: confirm',
+    confirmBy: 'The time is right: {{name}} confirms',
+    key: 'Confirm time',
+    why: 'This computer now shows {{now}}: compare a phone or watch. Once confirmed, complaints whose time has run out move up or are marked late at once.',
+    lost: 'The desk did not answer: it may have been confirmed or not. Try again; it will not happen twice.',
   },
   connection: {
     away: 'The desk does not answer. What was saved is safe, and what you typed is still on this page: do not close it. Trying again by itself; if it stays away, start the desk again.',

@@ -13,7 +13,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   submit: serving,
   changeSettings: ['owner'],
   changeCalendar: ['owner'],
-  confirmClock: ['owner'],
+  confirmClock: serving,
   changeAuthority: ['owner'],
   changeDayLimits: ['owner'],
   addOperator: ['owner'],

@@ -107,7 +107,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   },
   changeSettings: { id, size: 1, store: founding.store, settings: founding.settings, pin: '161803' },
   changeCalendar: { id, size: 1, days: [{ date: '2026-10-01', kind: 'holiday', spans: [] }], pin: '161803' },
-  confirmClock: { id, size: 1, pin: '161803' },
+  confirmClock: { id, size: 1, as: { operator: 'op-3', pin: '161803' }, pin: '161803' },
   changeAuthority: { id, size: 1, authority: founding.authority, pin: '161803' },
   changeDayLimits: { id, size: 1, limits: { 1: 20_000, 2: 200_000, 3: null }, pin: '161803' },
   addOperator: { id, size: 1, name: '新人', role: 'clerk', pin: '314159', ownPin: '161803' },

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDesk } from '../../../electron/desk/desk.ts';
 import { fileKeyStore } from '../../../electron/desk/file-key-store.ts';
 import { open } from '../../support/commands.ts';
-import { founding, RealDesk } from '../../support/real-desk.ts';
+import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 
 let real: RealDesk;
 beforeEach(async () => {
@@ -140,8 +140,21 @@ test('L5: a machine whose clock was set is noticed at the next start, backward a
   expect((await real.must('nobody', 'status', {})).clock).toBe(null);
   real.clock.set(-3_600_000);
   await real.reopen();
-  expect((await real.must('nobody', 'status', {})).clock).toBe('clock-behind');
-  real.clock.set(3_600_000 + 40 * 86_400_000);
+  const shown = real.clock.now();
+  expect((await real.must('nobody', 'status', {})).clock).toEqual({
+    cause: 'behind',
+    at: shown,
+    by: 3_600_000,
+  });
+  real.clock.set(3_600_000);
+  await real.signIn('owner');
+  await real.must('owner', 'confirmClock', {
+    id: real.commandId(),
+    size: await real.size(),
+    pin: staff.owner.pin,
+  });
+  expect((await real.must('nobody', 'status', {})).clock).toBe(null);
+  real.clock.set(40 * 86_400_000);
   await real.reopen();
-  expect((await real.must('nobody', 'status', {})).clock).toBe('clock-ahead');
+  expect((await real.must('nobody', 'status', {})).clock).toMatchObject({ cause: 'long-away' });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventOf, parseEntry } from '../../../shared/ledger/entry.ts';
 import { open, receive } from '../../support/commands.ts';
-import { founding, RealDesk } from '../../support/real-desk.ts';
+import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -147,13 +147,35 @@ describe('L5: a clock that lies', () => {
     expect(await moves()).toEqual([]);
     const confirm = { ...(await base()) };
     expect(await real.refused('head', 'confirmClock', { ...confirm, pin: '161803' })).toMatchObject({
-      code: 'role-may-not',
+      code: 'enterprise-head-needed',
     });
     expect(await real.refused('owner', 'confirmClock', confirm)).toMatchObject({ code: 'pin-needed' });
     await real.must('owner', 'confirmClock', { ...confirm, pin: '141421' });
     expect(await moves()).toHaveLength(1);
     await nudge();
     expect(await doubts()).toHaveLength(1);
+  });
+
+  test('confirmed at a clerk’s screen on the enterprise head’s PIN, and on nobody else’s', async () => {
+    real.clock.set(3 * hour);
+    await nudge();
+    const asked = await base();
+    const by = (who: 'head' | 'owner', pin: string = staff[who].pin) =>
+      real.call('clerk', 'confirmClock', { ...asked, as: { operator: staff[who].operator, pin } });
+    expect(await real.refused('clerk', 'confirmClock', { ...asked, pin: staff.clerk.pin })).toMatchObject({
+      code: 'enterprise-head-needed',
+    });
+    expect(await by('head')).toMatchObject({ refusal: { code: 'enterprise-head-needed' } });
+    expect(await by('owner', '902817')).toMatchObject({
+      refusal: { code: 'wrong-pin', operator: staff.owner.operator },
+    });
+    const confirmed = await by('owner');
+    expect(confirmed).toMatchObject({ ok: true });
+    expect(await by('owner', '902817')).toEqual(confirmed);
+    expect((await entries()).filter((one) => one.type === 'ClockConfirmed')).toMatchObject([
+      { by: 'enterprise-head' },
+    ]);
+    expect((await real.must('clerk', 'status', {})).clock).toBe(null);
   });
 
   test('set back before the last entry: work goes on, and the doubt stands in the ledger first', async () => {

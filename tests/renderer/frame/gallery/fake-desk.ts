@@ -1,6 +1,7 @@
 import type { DeskApi } from '../../../../shared/contract.ts';
 import type { SignedIn, Status } from '../../../../shared/contract-replies.ts';
 import { type Outcome, refuse } from '../../../../shared/refusals.ts';
+import { doubtOf } from './doubt.ts';
 
 const since = Date.UTC(2026, 2, 2, 1);
 const people: Status['people'] = [
@@ -44,7 +45,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
         store: { name: '城南百货和平路店', address: '和平路 18 号', phone: '022-5550 1234' },
         people,
         session,
-        clock: null,
+        clock: doubtOf(query),
         keyStore: { kind: 'file', protects: false },
         demonstration: null,
       } as Status),

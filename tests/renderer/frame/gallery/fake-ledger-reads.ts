@@ -6,6 +6,7 @@ import type { OpenRow } from '../../../../renderer/screens/counter-home/open-row
 import type { ReplyRow } from '../../../../renderer/screens/origin/reply-row.ts';
 import { authorityOf, suggestedAuthority } from '../../../../renderer/screens/settings/authority-form.ts';
 import { newStore, settingsOf } from '../../../../renderer/screens/settings/store-form.ts';
+import { doubtOf } from './doubt.ts';
 
 const rules: Rules = {
   settings: settingsOf({ ...newStore, area: '6800', employs: '42' }).settings,
@@ -48,6 +49,7 @@ function row(index: number, shift: number): OpenRow {
 }
 
 const query = new URLSearchParams(location.search);
+export const useClockDoubt = () => doubtOf(query);
 const rows =
   query.get('home') === 'empty'
     ? []
