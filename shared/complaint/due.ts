@@ -1,12 +1,15 @@
 import type { AuthorityTable } from '../event-parts.ts';
-import type { EventOf } from '../events.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Judging } from '../judging.ts';
 import { afterOpenMinutes, type Opening } from '../opening-hours.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import type { StoreState } from '../store/state.ts';
+import { ruleTable, type Step, stepTimes } from './rule-table.ts';
 import { type Complaint, standingDecision } from './state.ts';
-import { nextTier } from './tiers.ts';
+import { cellOf } from './tiers.ts';
 
 /** What someone has to do next, and by when (UTC ms), counted in the desk's opening hours (T5). */
-export type Due = Readonly<{ what: 'receive' | 'decide' | 'answer' | 'carry-out'; at: number | null }>;
+export type Due = Readonly<{ what: Step; at: number | null }>;
 
 /**
  * The next step of an open complaint; null when it has ended. The time to receive runs from the arrival at the tier to
@@ -20,17 +23,27 @@ export function dueOf(
   openings: readonly Opening[],
 ): Due | null {
   if (complaint.standing.kind === 'ended') return null;
-  const { receiveMinutes, decideMinutes } = authority[complaint.tier];
-  const after = (from: number, minutes: number) =>
-    afterOpenMinutes(Math.max(from, complaint.reopenedAt ?? from), minutes, openings);
+  const { situation, at } = lastDone(complaint);
+  const what = situation === null ? 'receive' : ruleTable[situation].next;
+  const time = stepTimes[what];
+  if (time === null) return { what, at: null };
+  const from = Math.max(at, complaint.reopenedAt ?? at);
+  return { what, at: afterOpenMinutes(from, authority[complaint.tier][time], openings) };
+}
+
+type Done = Readonly<{ situation: 'receive' | 'decide' | 'accept' | 'reject' | null; at: number }>;
+
+/** How far the complaint has come at the tier where it stands, and when; null when it has only arrived. */
+function lastDone(complaint: Complaint): Done {
   const received = complaint.receptions.find((one) => one.tier === complaint.tier);
-  if (!received) return { what: 'receive', at: after(complaint.tierSince, receiveMinutes) };
+  if (!received) return { situation: null, at: complaint.tierSince };
   const decision = standingDecision(complaint);
-  if (!decision || decision.tier !== complaint.tier)
-    return { what: 'decide', at: after(received.at, decideMinutes) };
-  if (decision.answer === 'rejected')
-    return { what: 'decide', at: after(decision.answeredAt ?? received.at, decideMinutes) };
-  return { what: decision.answer === 'none' ? 'answer' : 'carry-out', at: null };
+  if (!decision || decision.tier !== complaint.tier) return { situation: 'receive', at: received.at };
+  if (decision.answer === 'none') return { situation: 'decide', at: decision.at };
+  return {
+    situation: decision.answer === 'accepted' ? 'accept' : 'reject',
+    at: decision.answeredAt ?? received.at,
+  };
 }
 
 export type DueMove = EventOf<'Escalated'> | EventOf<'MarkedLate'>;
@@ -49,11 +62,33 @@ export function moveWhenDue(complaint: Complaint, store: StoreState): DueMove | 
   const authority = store.authority[complaint.facts.authority];
   if (complaint.facts.rules < 2 || complaint.standing.kind === 'ended' || !authority) return null;
   const next = dueOf(complaint, authority, store.openings);
-  if (!next || next.at === null || (next.what !== 'receive' && next.what !== 'decide')) return null;
+  if (!next || next.at === null) return null;
   const { what, at: due } = next;
-  const to = nextTier(complaint.tier, 'out-of-time');
-  if (to !== null)
+  const to = cellOf('out-of-time', complaint.tier)?.to;
+  if (to === undefined) return null;
+  if (to !== 'late')
     return { type: 'Escalated', data: { from: complaint.tier, to, reason: 'out-of-time', due } };
+  if (what !== 'receive' && what !== 'decide') return null;
   const marked = complaint.late.some((one) => one.what === what && one.due === due);
   return marked ? null : { type: 'MarkedLate', data: { tier: 3, what, due } };
+}
+
+/** Is this the very move that time demands now, with the deadline that ran out (T5)? The first rules only compared times. */
+export function timelyFault(
+  event: Event & { type: 'Escalated' | 'MarkedLate' },
+  complaint: Complaint,
+  { store, at }: Judging,
+): Refusal | null {
+  const untrue = refuse('reason-not-true', { reason: 'out-of-time' });
+  if (event.type === 'Escalated') {
+    if (event.data.due === null || event.data.due > at) return untrue;
+    if (complaint.facts.rules < 2) return null;
+  }
+  if (store.doubt) return refuse('clock-in-doubt');
+  const move = dueMove(complaint, store, at);
+  const same =
+    move?.type === 'Escalated'
+      ? event.type === 'Escalated' && move.data.to === event.data.to && move.data.due === event.data.due
+      : move?.type === event.type && move.data.what === event.data.what && move.data.due === event.data.due;
+  return same ? null : untrue;
 }

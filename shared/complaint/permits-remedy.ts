@@ -2,10 +2,10 @@ import { moneyKinds, type PayingChannel } from '../codes.ts';
 import type { Event, EventData } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { authorityFault, authorityOf, remedyFault } from './authority.ts';
-import { dayFault, permitsCount } from './consumer-day.ts';
+import { permitsCount } from './consumer-day.ts';
+import { lacking } from './needs.ts';
 import { type Complaint, type Decision, type Leg, standingDecision } from './state.ts';
-import { tierOfRole } from './tiers.ts';
+import { mayAt } from './tiers.ts';
 
 /** Deciding, answering, carrying out, and telling the result on paper (T2, T6, T6a). */
 export function permitsRemedy(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
@@ -16,6 +16,8 @@ export function permitsRemedy(event: Event, complaint: Complaint, judging: Judgi
     case 'RemedyDecided':
       return permitsDecision(event, complaint, judging);
     case 'ConsumerAnswered':
+      if (!mayAt(event.data.accepted ? 'accept' : 'reject', complaint.tier, judging.by.role))
+        return refuse('role-may-not');
       if (!decision || decision.decision !== event.data.decision) return refuse('no-decision');
       return decision.answer === 'none' ? null : refuse('already-answered');
     case 'MoneyReturned':
@@ -42,21 +44,12 @@ function permitsDecision(
 ): Refusal | null {
   const { tier, lines, decision } = event.data;
   if (tier !== complaint.tier) return refuse('wrong-tier', { tier: complaint.tier });
-  if (tierOfRole(judging.by.role) < tier) return refuse('tier-too-low', { tier });
-  const received = complaint.receptions.some(
-    (one) => one.tier === tier && one.receiver === judging.by.operator && one.confirmed,
-  );
-  if (!received) return refuse('not-received', { tier });
+  if (!mayAt('decide', tier, judging.by.role)) return refuse('tier-too-low', { tier });
   if (complaint.decisions.some((one) => one.decision === decision))
     return refuse('bad-input', { field: 'decision' });
   const taken = new Set(complaint.decisions.flatMap((one) => one.lines.map((line) => line.line)));
   if (lines.some((line) => taken.has(line.line))) return refuse('bad-input', { field: 'lines' });
-  if (standingDecision(complaint)?.answer === 'accepted') return refuse('already-accepted');
-  return (
-    remedyFault(complaint, lines) ??
-    authorityFault(complaint, lines, authorityOf(complaint, judging)) ??
-    dayFault(complaint, lines, judging)
-  );
+  return lacking('decide', event, complaint, judging);
 }
 
 function permitsLeg(

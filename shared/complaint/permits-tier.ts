@@ -1,11 +1,9 @@
 import type { Event } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { authorityOf } from './authority.ts';
-import { dayFaultOfAuthorising } from './consumer-day.ts';
-import { dueMove } from './due.ts';
-import { type Complaint, standingDecision } from './state.ts';
-import { nextTier, tierOfRole } from './tiers.ts';
+import { lacking } from './needs.ts';
+import type { Complaint } from './state.ts';
+import { mayAt, nextTier, tierOfRole } from './tiers.ts';
 
 /** Reception, authorisation and the way up (T1-T3a). */
 export function permitsTier(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
@@ -13,6 +11,7 @@ export function permitsTier(event: Event, complaint: Complaint, judging: Judging
     case 'Received':
       return permitsReception(event, complaint, judging);
     case 'ReceptionConfirmed': {
+      if (!mayAt('confirm', complaint.tier, judging.by.role)) return refuse('role-may-not');
       const waiting = complaint.receptions.some(
         (one) => one.tier === event.data.tier && one.receiver === judging.by.operator && !one.confirmed,
       );
@@ -23,33 +22,13 @@ export function permitsTier(event: Event, complaint: Complaint, judging: Judging
     case 'Escalated':
       return permitsEscalation(event, complaint, judging);
     case 'MarkedLate':
-      return judging.by.role === 'system' ? isTimely(event, complaint, judging) : refuse('system-only');
+      if (!mayAt('out-of-time', complaint.tier, judging.by.role)) return refuse('system-only');
+      return lacking('out-of-time', event, complaint, judging);
     case 'DangerReported':
       return complaint.danger ? refuse('nothing-to-amend') : null;
     default:
       return null;
   }
-}
-
-/** Could this person stand for both tiers? Only where the store says so and employs fewer than three (T3a). */
-export function mayHoldTwoTiers(judging: Judging): boolean {
-  const { settings } = judging.store;
-  return settings?.twoTiers === true && settings.employs < 3;
-}
-
-/** Is this the very move that time demands now, with the deadline that ran out (T5)? */
-function isTimely(
-  event: Event & { type: 'Escalated' | 'MarkedLate' },
-  complaint: Complaint,
-  judging: Judging,
-) {
-  if (judging.store.doubt) return refuse('clock-in-doubt');
-  const move = dueMove(complaint, judging.store, judging.at);
-  const same =
-    move?.type === 'Escalated'
-      ? event.type === 'Escalated' && move.data.to === event.data.to && move.data.due === event.data.due
-      : move?.type === event.type && move.data.what === event.data.what && move.data.due === event.data.due;
-  return same ? null : refuse('reason-not-true', { reason: 'out-of-time' });
 }
 
 function permitsReception(
@@ -61,15 +40,17 @@ function permitsReception(
   if (tier !== complaint.tier) return refuse('wrong-tier', { tier: complaint.tier });
   const person = judging.store.operators[receiver];
   if (!person?.active) return refuse('operator-unknown', { operator: receiver });
-  if (tierOfRole(person.role) < tier) return refuse('tier-too-low', { tier });
+  if (!mayAt('receive', tier, person.role)) return refuse('tier-too-low', { tier });
   const self = receiver === judging.by.operator;
   if (manner === 'in-person' && !self) return refuse('role-may-not');
-  if (manner === 'phone' && tier === 1) return refuse('phone-from-tier-2');
+  if (manner === 'phone' && !mayAt('receive-by-phone', tier, judging.by.role))
+    return refuse('phone-from-tier-2');
   if (confirmed !== self) return refuse('nothing-to-confirm');
   if (complaint.receptions.some((one) => one.tier === tier && one.receiver === receiver))
     return refuse('already-received');
+  const fault = lacking('receive', event, complaint, judging);
+  if (fault) return fault;
   const elsewhere = complaint.receptions.some((one) => one.receiver === receiver && one.tier !== tier);
-  if (elsewhere && !mayHoldTwoTiers(judging)) return refuse('one-person-one-tier');
   return twoTiers === elsewhere ? null : refuse('two-tiers-not-allowed');
 }
 
@@ -78,15 +59,10 @@ function permitsAuthorisation(
   complaint: Complaint,
   judging: Judging,
 ): Refusal | null {
-  const { tier, amount, kinds } = event.data;
-  if (tierOfRole(judging.by.role) !== tier || tier <= complaint.tier)
+  const { role } = judging.by;
+  if (tierOfRole(role) !== event.data.tier || !mayAt('authorise', complaint.tier, role))
     return refuse('tier-too-low', { tier: complaint.tier + 1 });
-  const own = authorityOf(complaint, judging)[tier];
-  if (own.limit !== null && amount > own.limit)
-    return refuse('amount-beyond-authority', { limit: own.limit, total: amount, tier });
-  const beyond = kinds.find((kind) => !own.kinds.includes(kind));
-  if (beyond) return refuse('remedy-beyond-authority', { kind: beyond, tier });
-  return dayFaultOfAuthorising(complaint, event.data, judging);
+  return lacking('authorise', event, complaint, judging);
 }
 
 function permitsEscalation(
@@ -99,15 +75,7 @@ function permitsEscalation(
   const next = nextTier(from, reason);
   if (next === null) return refuse('no-higher-tier');
   if (to !== next) return refuse('step-by-step', { to: next });
-  const bySystem = judging.by.role === 'system';
-  if (bySystem !== (reason === 'out-of-time')) return refuse('system-only', { reason });
+  if (!mayAt(reason, from, judging.by.role)) return refuse('system-only', { reason });
   if ((due !== null) !== (reason === 'out-of-time')) return refuse('reason-not-true', { reason });
-  if (due !== null && due > judging.at) return refuse('reason-not-true', { reason });
-  if (due !== null && complaint.facts.rules >= 2) return isTimely(event, complaint, judging);
-  const decision = standingDecision(complaint);
-  if (reason === 'danger' && !complaint.danger) return refuse('reason-not-true', { reason });
-  // What this tier decided must have been rejected; the tier below's rejection has already brought it here.
-  const rejectedHere = decision?.answer === 'rejected' && decision.tier === complaint.tier;
-  if (reason === 'not-accepted' && !rejectedHere) return refuse('reason-not-true', { reason });
-  return decision?.answer === 'accepted' && reason !== 'danger' ? refuse('already-accepted') : null;
+  return lacking(reason, event, complaint, judging);
 }

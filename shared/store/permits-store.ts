@@ -1,5 +1,6 @@
 import { isZone } from '../calendar.ts';
 import { tiers } from '../codes.ts';
+import { ruleNumbers } from '../complaint/rule-table.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
 import type { AuthorityTable, DayLimits, OpeningSpan } from '../event-parts.ts';
 import type { Event } from '../events.ts';
@@ -147,7 +148,8 @@ function settingsFault(event: Event & { type: 'StoreSettingsSet' }, store: Store
   const { version, settings } = event.data;
   if (version !== store.settingsVersion + 1) return refuse('settings-version');
   if (!isZone(settings.zone)) return refuse('zone-unknown');
-  if (settings.twoTiers && settings.employs >= 3) return refuse('two-tiers-not-allowed');
+  if (settings.twoTiers && settings.employs >= ruleNumbers.staffForThreeTiers)
+    return refuse('two-tiers-not-allowed');
   return hoursFault(settings.hours);
 }
 

@@ -30,7 +30,7 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   tier: [1, 2, 3],
   from: [1, 2, 3, null, 'none', 'said', 'given'],
   to: [1, 2, 3, null, 'none', 'confirmed', 'declined', '1', '4'],
-  reason: [...escalationReasons, 'typing-error'],
+  reason: escalationReasons,
   due: [null, 1, 1_709_000_000_000, 1_900_000_000_000],
   receiver: [...everyone.map((one) => one.operator), 'nobody'],
   witness: [...everyone.map((one) => one.operator), null],

@@ -11,7 +11,7 @@ import {
   undisposed,
   undisposedText,
 } from '../../../shared/complaint/state.ts';
-import { tierOfRole } from '../../../shared/complaint/tiers.ts';
+import { cellOf, mayAt } from '../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { type Refusal, type RefusalCode, refuse } from '../../../shared/refusals.ts';
 import { type Action, actions } from './actions.ts';
@@ -81,7 +81,7 @@ function commandsFor(
       return labels.length > 0 ? labels : 'label-unknown';
     }
     case 'ask-approval':
-      return complaint.tier === 3 ? 'no-higher-tier' : [anyRequest(complaint, judging)];
+      return cellOf('ask', complaint.tier) === null ? 'no-higher-tier' : [anyRequest(complaint, judging)];
     case 'settle':
       return [{ type: 'Settle', satisfaction: 'not-asked' }];
     case 'escalate':
@@ -142,9 +142,9 @@ const anyItem: Extract<Command, { type: 'AddItem' }>['item'] = {
 };
 
 function byPhone(complaint: Complaint, judging: Judging): Command[] | RefusalCode {
-  if (complaint.tier === 1) return 'phone-from-tier-2';
+  if (!mayAt('receive-by-phone', complaint.tier, judging.by.role)) return 'phone-from-tier-2';
   const others = Object.values(judging.store.operators).filter(
-    (one) => one.active && one.id !== judging.by.operator && tierOfRole(one.role) >= complaint.tier,
+    (one) => one.active && one.id !== judging.by.operator && mayAt('receive', complaint.tier, one.role),
   );
   return others.length === 0
     ? 'operator-unknown'

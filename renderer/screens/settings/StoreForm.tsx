@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { councilNames } from '../../../shared/codes.ts';
+import { ruleNumbers } from '../../../shared/complaint/rule-table.ts';
 import type { StoreSettings } from '../../../shared/event-parts.ts';
 import type { StoreWords } from '../../../shared/store/store-words.ts';
 import { useKeys } from '../../frame/keys.ts';
@@ -28,7 +29,7 @@ export function StoreForm({ initial, submit, onSubmit, disabled = false }: Props
   });
   const { fields } = useFieldArray({ control, name: 'hours' });
   const employs = useWatch({ control, name: 'employs' });
-  const small = Number(employs) >= 1 && Number(employs) < 3;
+  const small = Number(employs) >= 1 && Number(employs) < ruleNumbers.staffForThreeTiers;
   const { errors, isSubmitting } = formState;
 
   const required = { required: t('common:required') };

@@ -1,3 +1,4 @@
+import { ruleNumbers } from '../../../shared/complaint/rule-table.ts';
 import type { OpeningSpan, StoreSettings } from '../../../shared/event-parts.ts';
 import type { StoreWords } from '../../../shared/store/store-words.ts';
 import { clock, minutesFromText } from '../../parts/format.ts';
@@ -80,7 +81,7 @@ export function settingsOf(form: StoreForm): { store: StoreWords; settings: Stor
       hours: weekFromTexts(form.hours.map((day) => day.text)),
       council: form.council,
       employs,
-      twoTiers: form.twoTiers && employs < 3,
+      twoTiers: form.twoTiers && employs < ruleNumbers.staffForThreeTiers,
     },
   };
 }

@@ -5,7 +5,7 @@ import { type RemedyKind, remedyKinds, type Tier } from '../../../../shared/code
 import { authorityFault, authorityOf, remedyFault, scopeOf } from '../../../../shared/complaint/authority.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import { decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
-import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
+import { mayAt } from '../../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../../shared/judging.ts';
 import { useKeys } from '../../../frame/keys.ts';
 import { money } from '../../../parts/format.ts';
@@ -22,7 +22,7 @@ import { DecisionLineFields, type DecisionValues } from './DecisionLineFields.ts
 /** Is there a head at all who may stand above this tier, besides the one who is signed in? */
 function isAnyoneAbove(tier: Tier, { store, by }: Judging): boolean {
   return Object.values(store.operators).some(
-    (one) => one.active && one.id !== by.operator && tierOfRole(one.role) > tier,
+    (one) => one.active && one.id !== by.operator && mayAt('authorise', tier, one.role),
   );
 }
 

@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
+import { mayAt } from '../../../../shared/complaint/tiers.ts';
 import { useNameOf } from '../../../app-context.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ChoiceField } from '../fields.tsx';
@@ -12,7 +12,7 @@ export function ReceiveByPhoneForm({ complaint, judging, onSealed }: ActionProps
   const nameOf = useNameOf();
   const form = useForm({ defaultValues: { receiver: '' } });
   const heads = Object.values(judging.store.operators).filter(
-    (one) => one.active && one.id !== judging.by.operator && tierOfRole(one.role) >= complaint.tier,
+    (one) => one.active && one.id !== judging.by.operator && mayAt('receive', complaint.tier, one.role),
   );
   return (
     <ActionForm
