@@ -43,29 +43,31 @@ function Likely({ one }: { readonly one: LikelyComplaint }) {
     ]);
   const name = `likely.${one.id}`;
   return (
-    <div className={classes.likelyOne} data-field={name}>
+    <div className={classes.likelyOne}>
       <Past past={one} opens={t('newComplaint:past.open', { number: one.number })} />
       <span className={classes.soft}>{t(`likely.${one.by}`)}</span>
-      <ChoiceRow
-        label={t('likely.same', { number: one.number })}
-        choices={[
-          { value: 'duplicate' as const, label: t('likely.link') },
-          ...unlikeReasons.map((value) => ({ value, label: t(`domain:unlikeReason.${value}`) })),
-        ]}
-        value={said?.answer ?? null}
-        onChange={(answer) => say(answer, said?.note ?? '')}
-        error={said ? null : faultOf(name)}
-        {...(leadOn && { onGoOn: leadOn })}
-      />
-      {said?.answer === 'other' ? (
-        <TextInput
-          label={t('likely.note')}
-          maxLength={200}
-          value={said.note}
-          onChange={(event) => say('other', event.currentTarget.value)}
-          error={faultOf(name)}
+      <div data-field={name}>
+        <ChoiceRow
+          label={t('likely.same', { number: one.number })}
+          choices={[
+            { value: 'duplicate' as const, label: t('likely.link') },
+            ...unlikeReasons.map((value) => ({ value, label: t(`domain:unlikeReason.${value}`) })),
+          ]}
+          value={said?.answer ?? null}
+          onChange={(answer) => say(answer, said?.note ?? '')}
+          error={said ? null : faultOf(name)}
+          {...(leadOn && { onGoOn: leadOn })}
         />
-      ) : null}
+        {said?.answer === 'other' ? (
+          <TextInput
+            label={t('likely.note')}
+            maxLength={200}
+            value={said.note}
+            onChange={(event) => say('other', event.currentTarget.value)}
+            error={faultOf(name)}
+          />
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
   answer,
   bare,
   dispose,
+  end,
   escalate,
   goods,
   line,
@@ -19,6 +20,9 @@ import {
   receive,
   remedy,
   reopen,
+  reply,
+  settle,
+  transfer,
   withdraw,
 } from '../../support/commands.ts';
 import type { Counter } from '../../support/counter.ts';
@@ -112,6 +116,52 @@ describe('what can be done', () => {
     const offered = offeredActions(at.complaint, can, null);
     expect(offered).toContain('reopen');
     expect(offered.every((action) => can[action] === null)).toBe(true);
+  });
+
+  const rejected = [
+    [li, open()],
+    [li, escalate('complex')],
+    [wang, escalate('complex')],
+    [sun, receive],
+    [sun, exchange],
+    [sun, answer(false)],
+  ] as const;
+  const accepted = [
+    [li, open()],
+    [li, receive],
+    [li, remedy(bare({ kind: 'refusal', reason: 'other' }))],
+    [li, answer(true)],
+  ] as const;
+  test.each([
+    ['settled', [...accepted, [li, settle]]],
+    [
+      'withdrawn',
+      [
+        [li, open()],
+        [li, withdraw],
+      ],
+    ],
+    ['unsettled', [...rejected, [sun, end('unsettled')]]],
+    [
+      'not ours',
+      [
+        [li, open()],
+        [li, end('not-ours')],
+      ],
+    ],
+  ] as const)('T4: %s can be reopened, and a reply outside still recorded (T8)', (_, steps) => {
+    const at = complaintAfter(...steps, [li, transfer()]);
+    const can = possible(at, li);
+    const offered = offeredActions(at.complaint, can, null);
+    for (const action of ['reopen', 'reply', 'amend-transfer', 'outside-end', 'course'] as const)
+      expect(offered).toContain(action);
+  });
+
+  test('T8: a reply is offered while one is due, and no longer', () => {
+    expect(possible(complaintAfter([li, open()]), li).reply?.code).toBe('transfer-unknown');
+    expect(possible(complaintAfter([li, open()], [li, transfer()]), li).reply).toBeNull();
+    const replied = complaintAfter([li, open()], [li, transfer()], [li, reply()]);
+    expect(possible(replied, li).reply?.code).toBe('transfer-answered');
   });
 
   test('what can be done comes before what cannot', () => {
