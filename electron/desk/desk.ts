@@ -143,6 +143,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     keyStore: { kind: keyStore.kind, protects: keyStore.protects },
     stopped: { reason: null },
+    time: { look: () => undefined },
   };
   core.stopped.reason = firstLook(core);
   const staging = openStaging(core);
@@ -159,6 +160,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     options.patience ?? usualPatience,
   );
   const timekeeping = startTimekeeping(core, machine, options.sinceBoot ?? options.clock ?? systemSinceBoot);
+  core.time.look = timekeeping.look;
   timekeeping.look();
   endForgottenPrints(core);
   const audit = startAudit({
@@ -246,7 +248,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (core.stopped.reason && isVerb(verb) && writing.has(verb))
         return { ok: false, refusal: refuse('read-only', { reason: core.stopped.reason }) };
       try {
-        if (isVerb(verb) && writing.has(verb)) timekeeping.look();
         const caller = sessions.caller(connection);
         if (caller && isVerb(verb)) {
           if (byPerson.has(verb)) sessions.touch(connection);

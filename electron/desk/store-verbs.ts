@@ -13,6 +13,7 @@ import { onFreshPin } from './fresh-pin.ts';
 import { personHere } from './other-person.ts';
 import type { CatalogueRow } from './sealed-log.ts';
 import { sealEvents } from './sealing.ts';
+import { momentToSeal } from './timekeeping.ts';
 
 export type StoreCommand = Readonly<{ id: string; size: number }>;
 
@@ -34,7 +35,7 @@ export function sealStore(
   const known = answeredBefore<Sealed>(core, input.id, mac);
   if (known) return known;
   if (core.log.lastAbout(storeSubject) >= input.size) return { ok: false, refusal: refuse('changed') };
-  const at = core.clock.now();
+  const at = momentToSeal(core);
   const refusal = storeFault(core, caller, events, at);
   if (refusal) return { ok: false, refusal };
   extra.before?.();

@@ -19,6 +19,7 @@ import { actingPerson, otherPersonFault } from './other-person.ts';
 import { sealEvents } from './sealing.ts';
 import type { Staging } from './staging.ts';
 import { tagOf } from './tags.ts';
+import { momentToSeal } from './timekeeping.ts';
 
 /** Commands on one complaint, decided and sealed together or not at all (design.md, steps 2 and 3). */
 export async function submit(
@@ -68,10 +69,10 @@ function decideAndSeal(
   const { second } = input;
   const again = answeredBefore<Sealed>(core, input.id, mac);
   if (again) return again;
+  const at = momentToSeal(core);
   let complaint = loadComplaint(core, about);
   // How a print ended changes nothing that was decided by, and comes while a person goes on working.
   if (complaint && complaint.lastStep >= input.size) return { ok: false, refusal: refuse('changed') };
-  const at = core.clock.now();
   const offset = storeOffset(core, at);
   const head = core.log.head();
   const deciding: Deciding = {

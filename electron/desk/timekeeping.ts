@@ -34,6 +34,20 @@ export function forwardClock(machine: Clock, store: () => StoreState): Clock {
   };
 }
 
+/**
+ * The moment (UTC ms) at which a person's entries are sealed, taken without an await before the append: what had to move
+ * by then stands before them in the log, for that is what a verifier looks for (T5).
+ */
+export function momentToSeal(core: Core): number {
+  // Time goes on while a move is sealed, so it is asked again; a disk that is full takes neither move nor entry.
+  for (let round = 0; ; round++) {
+    core.time.look();
+    const at = core.clock.now();
+    const idle = core.stopped.reason !== null || core.log.head().store.doubt !== null;
+    if (idle || round === 3 || core.log.dueUntil(at).length === 0) return at;
+  }
+}
+
 export type Timekeeping = Readonly<{
   /** Doubts the clock where it must be doubted, and seals what is due. Before each command, and by itself. */
   look(): void;

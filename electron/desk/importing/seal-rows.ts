@@ -6,6 +6,7 @@ import { permitsStore } from '../../../shared/store/permits-store.ts';
 import { evolveStore, importOf } from '../../../shared/store/state.ts';
 import { type Caller, type Core, storeOffset } from '../core.ts';
 import { sealEvents } from '../sealing.ts';
+import { momentToSeal } from '../timekeeping.ts';
 import type { SheetRead, TakenRow } from './reader-messages.ts';
 
 /** Seals some rows, all or none, each judged like every other fact. @returns their numbers. */
@@ -16,7 +17,7 @@ export function sealChunk(
   rows: readonly (TakenRow & Readonly<{ about: string }>)[],
   command: string,
 ): { row: number; number: string }[] {
-  const at = core.clock.now();
+  const at = momentToSeal(core);
   const offset = storeOffset(core, at);
   let { store } = core.log.head();
   const events: Event[] = [];
@@ -49,7 +50,7 @@ export function sealEnd(
   { read, name }: Readonly<{ read: SheetRead; name: string }>,
   command: string,
 ): void {
-  const at = core.clock.now();
+  const at = momentToSeal(core);
   const offset = storeOffset(core, at);
   const { store } = core.log.head();
   const taken = importOf(store, read.batch)?.taken ?? 0;

@@ -87,6 +87,22 @@ describe('T5: the desk moves complaints by itself', () => {
     expect(await moves()).toHaveLength(1);
   });
 
+  test('before what somebody else seals, even where the time runs out while a PIN is looked at', async () => {
+    const first = await real.submit('clerk', null, open());
+    await later(20 * minute);
+    const { about } = await real.submit('clerk', null, open());
+    await later(9 * minute + 59_990);
+    const request = { ...(await real.request(about, receive)), pin: '161803' };
+    const size = await real.size();
+    const answer = real.must('head', 'submit', request);
+    real.clock.pass(20);
+    await answer;
+    expect((await entries(size)).map((one) => [one.type, one.about])).toEqual([
+      ['Escalated', first.about],
+      ['Received', about],
+    ]);
+  });
+
   test('up to tier 3, where it is marked late', async () => {
     await real.submit('clerk', null, open());
     for (let step = 0; step < 5; step++) {
