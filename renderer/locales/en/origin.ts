@@ -8,7 +8,7 @@ export const origin: SameKeys<typeof chinese> = {
   number: 'Outside number',
   received: 'Came on',
   deadline: 'Reply by',
-  deadlineHint: 'e.g. 261210, or empty',
+  deadlineHint: 'e.g. 261210',
   basis: 'The deadline rests on',
   basisNone: 'No deadline',
   basisText: 'Where it is written, or who said it how',

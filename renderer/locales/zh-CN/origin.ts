@@ -5,7 +5,7 @@ export const origin = {
   number: '外部编号',
   received: '收到日期',
   deadline: '回复时限',
-  deadlineHint: '如 261210，没有就留空',
+  deadlineHint: '如 261210',
   basis: '时限依据',
   basisNone: '没有时限',
   basisText: '依据写在哪里、怎么说的',

@@ -7,7 +7,8 @@ import classes from './Origin.module.css';
 import { proposedDeadline, type TransferField, type TransferForm, transferFaults } from './transfer-form.ts';
 
 type Props = {
-  readonly source: TransferSource;
+  /** Null until it is chosen: then no date is proposed. */
+  readonly source: TransferSource | null;
   readonly value: TransferForm;
   readonly onChange: (value: TransferForm) => void;
   readonly today: CalendarDate;
@@ -21,7 +22,7 @@ type Props = {
 export function TransferFields({ source, value, onChange, today, tried, prefix = '' }: Props) {
   const { t } = useTranslation(['origin', 'domain']);
   const faults = transferFaults(value, today);
-  const proposed = proposedDeadline(source, value, today);
+  const proposed = source && proposedDeadline(source, value, today);
   const wrong = (field: TransferField) => {
     const fault = faults.get(field);
     return fault && (tried || fault === 'date' || fault === 'day-to-come') ? t(`wrong.${fault}`) : null;

@@ -28,13 +28,13 @@ export function NoteTransferForm({ complaint, judging, onSealed }: ActionProps) 
     name: 'transfer',
     rules: { validate: (typed) => transferFaults(typed, day).size === 0 },
   }).field;
-  const source = form.watch('source') || 'platform-12315';
+  const source = form.watch('source') || null;
   return (
     <ActionForm
       form={form}
       sealing={useSealing(complaint)}
       submit={t('transferSubmit')}
-      commandsOf={(values) => [transferCommand(source, values.transfer, day)]}
+      commandsOf={(values) => (source ? [transferCommand(source, values.transfer, day)] : [])}
       onSealed={onSealed}
     >
       <ChoiceField
