@@ -107,6 +107,7 @@ export const complaint: SameKeys<typeof chinese> = {
     rejected: 'does not accept',
     transaction: 'transaction {{transaction}}',
     due: 'due {{time}}',
+    dayCounted: 'Other complaints in which this consumer was given money on {{day}}: {{count}}',
     witness: 'Witness: {{name}}',
     copies: '{{count}} copies',
     reprint: 'reprint',

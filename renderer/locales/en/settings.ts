@@ -57,6 +57,13 @@ export const settings: SameKeys<typeof chinese> = {
   limit: 'Highest amount (yuan)',
   limitNone: 'No limit',
   limitHint: 'All money paid on one complaint',
+  day: {
+    title: 'Per consumer and day',
+    hint: 'What one consumer may be given in a day, over all complaints and everyone who serves; known by the phone, or without one by the receipt number. Splitting it does not help. What a higher tier approves counts against the limit of that tier. A change is for complaints registered from now on; earlier ones keep the limits they were registered under.',
+    most: 'At most per consumer and day (yuan)',
+    mostHint: 'Empty: no limit',
+    save: 'Save the daily limits',
+  },
   receiveMinutes: 'Time to receive (min)',
   decideMinutes: 'Time to decide (min)',
   kinds: 'May decide',

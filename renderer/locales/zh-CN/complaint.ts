@@ -104,6 +104,7 @@ export const complaint = {
     rejected: '不接受',
     transaction: '流水号 {{transaction}}',
     due: '时限 {{time}}',
+    dayCounted: '{{day}} 这位消费者另有 {{count}} 件投诉已决定给钱',
     witness: '见证人：{{name}}',
     copies: '{{count}} 张',
     reprint: '补打',

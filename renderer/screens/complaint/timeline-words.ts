@@ -93,6 +93,10 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
           list(kinds.map((kind) => t(`domain:remedy.${kind}`))) || null,
         ];
       }
+      case 'ConsumerDayCounted': {
+        const { day, others } = event.data;
+        return [t('timeline.dayCounted', { day, count: others.length })];
+      }
       case 'ApprovalAsked':
         return event.data.lines.map((line) => remedy(line));
       case 'ApprovalReturned':

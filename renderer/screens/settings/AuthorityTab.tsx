@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useRules } from '../../app-context.ts';
+import { useStore } from '../../ledger/queries.ts';
 import { AuthorityForm } from './AuthorityForm.tsx';
 import { authorityFormOf } from './authority-form.ts';
+import { DayLimitsForm } from './DayLimitsForm.tsx';
+import { dayLimitsFormOf } from './day-limits-form.ts';
 import { SavedNote } from './SavedNote.tsx';
 import { useChange } from './use-change.ts';
 
@@ -10,6 +13,8 @@ export function AuthorityTab({ owner }: { readonly owner: boolean }) {
   const { t } = useTranslation(['settings', 'common']);
   const rules = useRules();
   const { saved, change } = useChange();
+  const days = useChange();
+  const dayLimits = useStore()?.state.dayLimits;
   if (!rules) return <p>{t('common:loading')}</p>;
   return (
     <>
@@ -23,6 +28,19 @@ export function AuthorityTab({ owner }: { readonly owner: boolean }) {
           change((desk, base, pin) => desk.changeAuthority({ ...base, authority, ...(pin && { pin }) }))
         }
       />
+      {dayLimits ? (
+        <>
+          <DayLimitsForm
+            key={`day-${dayLimits.length}`}
+            initial={dayLimitsFormOf(dayLimits.at(-1)?.limits ?? null)}
+            disabled={!owner}
+            onSubmit={(limits) =>
+              days.change((desk, base, pin) => desk.changeDayLimits({ ...base, limits, ...(pin && { pin }) }))
+            }
+          />
+          <SavedNote shown={days.saved} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type RemedyKind, remedyKinds, type Tier } from '../../../../shared/codes.ts';
@@ -7,6 +8,7 @@ import type { Command } from '../../../../shared/complaint/commands.ts';
 import { decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
 import { mayAt } from '../../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../../shared/judging.ts';
+import type { Refusal } from '../../../../shared/refusals.ts';
 import { useKeys } from '../../../frame/keys.ts';
 import { money } from '../../../parts/format.ts';
 import { useRefusal } from '../../../parts/use-refusal.ts';
@@ -27,7 +29,11 @@ function isAnyoneAbove(tier: Tier, { store, by }: Judging): boolean {
 }
 
 /** Faults that only a higher tier can lift. */
-const beyond: ReadonlySet<string> = new Set(['amount-beyond-authority', 'remedy-beyond-authority']);
+const beyond: ReadonlySet<string> = new Set([
+  'amount-beyond-authority',
+  'remedy-beyond-authority',
+  'consumer-day-limit',
+]);
 
 /**
  * Remedies, one line each, with what they come to and the limit of this tier beside them (T2). What is beyond it is
@@ -60,13 +66,23 @@ export function DecisionForm(
   const readable = typed.every((line) => decisionFault(line, complaint) === null);
   const lines = typed.map((line, index) => ({ line: `l${index}`, ...remedyFrom(line, complaint) }));
   // The rules themselves, tried beforehand: what the desk would refuse is said while it is typed.
-  const fault = readable ? (remedyFault(complaint, lines) ?? authorityFault(complaint, lines, table)) : null;
-  const kinds = [...new Set(lines.map((line) => t(`domain:remedy.${line.kind}`)))];
+  const [overDay, setOverDay] = useState<Readonly<{ refusal: Refusal; total: number }> | null>(null);
   const total = decisionFen(lines);
+  // What else this consumer was given today only the desk can tell; once it has, it holds for as much or more.
+  const dayFault = overDay && total >= overDay.total ? overDay.refusal : null;
+  const fault = readable
+    ? (remedyFault(complaint, lines) ?? authorityFault(complaint, lines, table) ?? dayFault)
+    : null;
+  const kinds = [...new Set(lines.map((line) => t(`domain:remedy.${line.kind}`)))];
   const before = paidFen(complaint);
   const sealing = useSealing(complaint);
   const above = fault !== null && beyond.has(fault.code) && complaint.tier < 3 && as === undefined;
-  const seal: SealCommands['seal'] = (commands) => sealing.seal(commands, as === undefined ? {} : { as });
+  const seal: SealCommands['seal'] = async (commands) => {
+    const result = await sealing.seal(commands, as === undefined ? {} : { as });
+    if (!result.ok && result.refusal?.code === 'consumer-day-limit')
+      setOverDay({ refusal: result.refusal, total });
+    return result;
+  };
   const commandsOf = (values: DecisionValues): Command[] => [
     {
       type: above ? 'AskApproval' : 'DecideRemedy',
