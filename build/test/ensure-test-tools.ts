@@ -23,6 +23,7 @@ export function ensureTestTools(): void {
     ...(findChromium() ? [] : ['chromium']),
     ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
     ...missingForPrinting(),
+    ...missingForTime(),
   ];
   if (missing.length > 0 && isDebianLike() && isRoot() && !process.env.CHROMIUM_PATH) aptInstall(missing);
   if (!findChromium()) giveUp(...howToInstallChromium(), 2);
@@ -39,14 +40,27 @@ export function ensureTestTools(): void {
       `Not installed: ${unprinted.join(' ')}. The tests of printing are skipped.`,
     );
   }
+  if (missingForTime().length > 0) {
+    say(
+      '未安装 faketime，跨夜时限的测试将跳过。',
+      'Not installed: faketime. The test of a night with the desk off is skipped.',
+    );
+  }
 }
 
 function missingForPrinting(): string[] {
-  if (process.platform !== 'linux') return [];
+  return Object.entries(printingPackages).flatMap(([program, name]) => (isMissing(program) ? [name] : []));
+}
+
+/** What moves the clock of a desk under test (docs/decisions/0017). */
+function missingForTime(): string[] {
+  return isMissing('faketime') ? ['faketime'] : [];
+}
+
+function isMissing(program: string): boolean {
+  if (process.platform !== 'linux') return false;
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/bin'].filter(Boolean);
-  return Object.entries(printingPackages).flatMap(([program, name]) =>
-    folders.some((folder) => existsSync(join(folder, program))) ? [] : [name],
-  );
+  return !folders.some((folder) => existsSync(join(folder, program)));
 }
 
 function hasChineseFont(): boolean {

@@ -15,8 +15,11 @@ export interface RunningDesk {
   /** The one-time address of the present run. */
   readonly url: string;
   readonly dataDir: string;
-  /** Ends the desk as the person would, and starts it again on the same folder; the new one-time address. */
-  restart(): Promise<string>;
+  /**
+   * Ends the desk as the person would, and starts it again on the same folder, from then on in the environment given;
+   * the new one-time address.
+   */
+  restart(environment?: Readonly<Record<string, string>>): Promise<string>;
   /** Ends the desk as a power cut would. `start` brings it back. */
   kill(): Promise<void>;
   start(): Promise<string>;
@@ -53,7 +56,7 @@ export { expect } from '@playwright/test';
 class DeskProcess implements RunningDesk {
   url = '';
   readonly dataDir: string;
-  readonly #environment: Readonly<Record<string, string>>;
+  #environment: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
 
   constructor(dataDir: string, environment: Readonly<Record<string, string>>) {
@@ -73,8 +76,9 @@ class DeskProcess implements RunningDesk {
     return this.url;
   }
 
-  async restart(): Promise<string> {
+  async restart(environment = this.#environment): Promise<string> {
     await this.stop('SIGTERM');
+    this.#environment = environment;
     return this.start();
   }
 

@@ -4,6 +4,7 @@ import type { AuthorityTable, StoreSettings } from '../../shared/event-parts.ts'
 import { type Event, isStoreEvent, storeSubject } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import type { RefusalCode } from '../../shared/refusals.ts';
+import type { Fact } from '../oracle/fact.ts';
 import { breach, judge } from '../oracle/rules.ts';
 import { type Asking, Counter, day, minute } from './counter.ts';
 import { foundedStore } from './people.ts';
@@ -67,6 +68,25 @@ function take(counter: Counter, step: Step): readonly Event['type'][] | { refuse
   }
   const outcome = counter.ask(step.command, step.by, step.asking);
   return outcome.ok ? outcome.value.map((event) => event.type) : { refused: outcome.refusal.code };
+}
+
+/** The counter before the last step of a story, and the facts that come of it where it is permitted. */
+export function beforeTheLast({ store, authority, given, when }: Story): {
+  counter: Counter;
+  facts: readonly Fact[];
+} {
+  const counter = store === 'none' ? new Counter() : foundedStore(store, authority);
+  for (const step of given.flat()) {
+    if ('wait' in step) counter.at += step.wait;
+    else if ('event' in step) counter.seal(step.event, step.by, step.about);
+    else counter.ask(step.command, step.by, step.asking);
+  }
+  if ('wait' in when) return { counter, facts: [] };
+  const { at } = counter;
+  if ('event' in when) return { counter, facts: [{ event: when.event, by: when.by, about: when.about, at }] };
+  const after = counter.copy();
+  after.ask(when.command, when.by, when.asking);
+  return { counter, facts: after.history.slice(counter.history.length) };
 }
 
 /** Tells a story and returns what came of it, for whoever wants to know which refusals were met. */

@@ -211,6 +211,12 @@ export const consumerDayStories: readonly Story[] = [
     outcome: refused('consumer-day-uncounted'),
   },
   {
+    name: 'T7: nor is an authorisation',
+    given: [limits, ...complaint('c1')],
+    when: seals(wang, 'Authorised', { tier: 2, amount: 50_000, kinds: [] }),
+    outcome: refused('consumer-day-uncounted'),
+  },
+  {
     name: 'T7: a count that leaves a complaint out is none',
     given: [...first, ...complaint('c2')],
     when: seals(li, 'ConsumerDayCounted', { day: '2024-03-04', others: [] }, 'c2'),
