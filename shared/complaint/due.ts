@@ -35,9 +35,12 @@ type Done = Readonly<{ situation: 'receive' | 'decide' | 'accept' | 'reject' | n
 
 /** How far the complaint has come at the tier where it stands, and when; null when it has only arrived. */
 function lastDone(complaint: Complaint): Done {
+  const decision = standingDecision(complaint);
+  // What was accepted stays where it is, though it had gone up undecided; but danger wants tier 3 to hear it (T1a).
+  if (decision?.answer === 'accepted' && !complaint.danger)
+    return { situation: 'accept', at: decision.answeredAt ?? decision.at };
   const received = complaint.receptions.find((one) => one.tier === complaint.tier);
   if (!received) return { situation: null, at: complaint.tierSince };
-  const decision = standingDecision(complaint);
   if (!decision || decision.tier !== complaint.tier) return { situation: 'receive', at: received.at };
   if (decision.answer === 'none') return { situation: 'decide', at: decision.at };
   return {

@@ -1,6 +1,7 @@
 import type { SpecialDay, StoreSettings } from '../../shared/event-parts.ts';
 import { wallDate, wallMinutes } from './day.ts';
 import { type Fact, type History, last, said } from './fact.ts';
+import { isDanger } from './goods-rules.ts';
 import { standingDecision } from './money-rules.ts';
 import { tierOf } from './tier-rules.ts';
 
@@ -97,8 +98,9 @@ export function deadlineOf(
     const at = minutesLater(history, Math.max(from, back), minutes);
     return at === null ? null : { what, at };
   };
-  if (!reception) return until('receive', arrived, times.receiveMinutes);
   const standing = standingDecision(history, about);
+  if (standing?.accepted === true && !isDanger(history, about)) return null;
+  if (!reception) return until('receive', arrived, times.receiveMinutes);
   if (!standing || standing.decision.data.tier !== tier)
     return until('decide', reception.at, times.decideMinutes);
   if (standing.accepted !== false) return null;

@@ -90,6 +90,20 @@ export const clockStories: readonly Story[] = [
     outcome: ['ConsumerAnswered'],
   },
   {
+    name: 'T5: what was accepted runs out of no time, though it had gone up before the answer',
+    authority: busy,
+    given: [
+      opened,
+      asks(li, receive),
+      asks(li, exchange),
+      asks(li, { type: 'Escalate', reason: 'complex', note: '' }),
+      asks(li, { type: 'AnswerDecision', accepted: true, note: '' }),
+      minutes(9 * 1440),
+    ],
+    when: asks(li, { type: 'DoStep', line: 'd1-l1', note: '' }),
+    outcome: ['StepDone'],
+  },
+  {
     name: 'T5: after a no the time to decide begins anew',
     authority: busy,
     given: [
