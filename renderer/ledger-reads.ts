@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
-import type { DoubtedClock } from '../shared/store/state.ts';
+import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
+import type { DoubtedClock, StoreState } from '../shared/store/state.ts';
 import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
 import type { LedgerState } from './ledger/keeper.ts';
@@ -74,12 +75,17 @@ function useLevelComplaints(): readonly LedgerRow[] | undefined {
 /** The open complaints for the counter home, most urgent first; undefined until read. */
 export function useOpenRows(): readonly OpenRow[] | undefined {
   const rows = useLevelComplaints();
-  return useMemo(() => rows?.flatMap((row) => openRow(row) ?? []), [rows]);
+  const store = useStore()?.state;
+  return useMemo(
+    () => (store ? rows?.flatMap((row) => openRow(row, store) ?? []) : undefined),
+    [rows, store],
+  );
 }
 
-function openRow(row: LedgerRow): OpenRow | null {
+function openRow(row: LedgerRow, store: StoreState): OpenRow | null {
   const { state, due, secrets } = row;
   if (!due) return null;
+  const authority = store.authority[state.facts.authority];
   const reception = state.receptions.find((one) => one.tier === state.tier);
   return {
     id: row.id,
@@ -92,6 +98,8 @@ function openRow(row: LedgerRow): OpenRow | null {
     tier: state.tier,
     danger: state.danger,
     next: due,
+    soon: authority ? warnedFrom(state, authority, store.openings) : null,
+    ranOut: timeRanOut(state),
     since: due.what === 'receive' ? state.tierSince : (reception?.at ?? state.tierSince),
     content: secrets?.content ?? '',
     reply: unanswered(state)[0] ?? null,

@@ -30,6 +30,7 @@ export function remarks(complaint: Complaint, context: TableContext): string {
     complaint.danger ? words.danger : '',
     highest ? `${words.escalatedTo}${tierWords[highest]}` : '',
     complaint.rises.some((rise) => rise.reason === 'out-of-time') ? words.outOfTime : '',
+    complaint.late.length > 0 ? words.late(complaint.late.length) : '',
     complaint.receptions.some((one) => one.twoTiers) ? words.twoTiers : '',
     complaint.amendments.length > 0 ? words.corrected(complaint.amendments.length) : '',
     complaint.reopened > 0 ? words.reopened(complaint.reopened) : '',

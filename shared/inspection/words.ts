@@ -92,6 +92,7 @@ export const words = {
   byPhone: '电话',
   danger: '涉及人身伤害或危险',
   outOfTime: '超时升级',
+  late: (times: number) => `第三级超时${times}次`,
   /** T3a: where one person held two tiers, every document says so. */
   twoTiers: '一人接待两级',
   escalatedTo: '升级至',

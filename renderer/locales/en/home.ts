@@ -54,6 +54,7 @@ export const home: SameKeys<typeof chinese> = {
   paperOpen: 'Open the complaint, print the {{paper}} again',
   papersKey: 'Papers to see to',
   paperSave: 'Save the {{paper}} as PDF',
+  ranOut: { moved: 'Out of time', late: 'Marked late' },
   danger: 'Danger',
   noDue: 'No limit',
   preview: 'Content',

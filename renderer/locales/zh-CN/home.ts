@@ -46,6 +46,7 @@ export const home = {
   paperSave: '保存{{paper}} PDF',
   danger: '危险',
   noDue: '无时限',
+  ranOut: { moved: '超时升级', late: '第三级超时' },
   preview: '内容',
   previewKeys: '用 ↑ ↓ 看别的投诉，按 Enter 打开',
   content: '投诉内容',

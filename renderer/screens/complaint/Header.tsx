@@ -3,6 +3,7 @@ import { authorityOf } from '../../../shared/complaint/authority.ts';
 import { dueOf } from '../../../shared/complaint/due.ts';
 import { unanswered } from '../../../shared/complaint/origin.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
+import { timeRanOut, urgencyAt, warnedFrom } from '../../../shared/complaint/warning.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useZone } from '../../app-context.ts';
 import { dateTime } from '../../parts/format.ts';
@@ -20,9 +21,11 @@ export function Header({ complaint, judging }: Props) {
   const zone = useZone();
   const { standing } = complaint;
   const next = nextStep(complaint);
-  const due = dueOf(complaint, authorityOf(complaint, judging), judging.store.openings)?.at;
   const [reply] = unanswered(complaint);
-  const late = typeof due === 'number' && due < judging.at;
+  const authority = authorityOf(complaint, judging);
+  const due = dueOf(complaint, authority, judging.store.openings)?.at ?? null;
+  const urgency = urgencyAt(judging.at, due, warnedFrom(complaint, authority, judging.store.openings));
+  const ranOut = timeRanOut(complaint);
   return (
     <header className={classes.header}>
       <h1 className={classes.number}>{complaint.number}</h1>
@@ -33,13 +36,15 @@ export function Header({ complaint, judging }: Props) {
           : ''}
       </p>
       {complaint.danger ? <p className={classes.danger}>⚠ {t('danger')}</p> : null}
+      {ranOut ? <p className={classes.danger}>{t(`ranOut.${ranOut}`)}</p> : null}
       {complaint.reopened > 0 ? (
         <p className={classes.soft}>{t('reopened', { count: complaint.reopened })}</p>
       ) : null}
       <p className={classes.next}>
         {next === null ? t('nothing') : t('next', { step: t(`steps.${next as 'decide'}`) })}
-        <small className={late ? classes.late : undefined}>
-          {typeof due === 'number'
+        <small data-urgency={urgency}>
+          {urgency === 'calm' ? '' : '⚠ '}
+          {due !== null
             ? `${t('dueAt', { time: dateTime(due, zone) })} · ${until(due, judging.at)}`
             : standing.kind === 'ended'
               ? dateTime(standing.at, zone)

@@ -3,9 +3,11 @@ import { type Tier, tiers } from '../../../shared/codes.ts';
 import { authorityOf } from '../../../shared/complaint/authority.ts';
 import { dueOf } from '../../../shared/complaint/due.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
+import { urgencyAt, warnedFrom } from '../../../shared/complaint/warning.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import { dateTime, money } from '../../parts/format.ts';
+import { useDuration } from '../../parts/use-duration.ts';
 import classes from './Ladder.module.css';
 
 type Props = { readonly complaint: Complaint; readonly judging: Judging };
@@ -35,10 +37,13 @@ export function Ladder({ complaint, judging }: Props) {
 
 const marks = { passed: '✓ ', now: '● ', ahead: '○ ' } as const;
 
+const dueClasses = { calm: classes.fact, soon: classes.soon, over: classes.late } as const;
+
 function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
   const { t } = useTranslation(['complaint', 'domain']);
   const nameOf = useNameOf();
   const zone = useZone();
+  const { until } = useDuration();
   const receptions = complaint.receptions.filter((one) => one.tier === tier);
   const decision = complaint.decisions.findLast((one) => one.tier === tier);
   const authority = authorityOf(complaint, judging);
@@ -46,8 +51,8 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
   const granted = complaint.authorisations.filter((one) => one.tier > tier && complaint.tier === tier);
   const current = complaint.tier === tier;
   const place = current ? 'now' : tier < complaint.tier ? 'passed' : 'ahead';
-  const due = current ? dueOf(complaint, authority, judging.store.openings)?.at : null;
-  const late = due !== null && due !== undefined && due < judging.at;
+  const due = current ? (dueOf(complaint, authority, judging.store.openings)?.at ?? null) : null;
+  const urgency = urgencyAt(judging.at, due, warnedFrom(complaint, authority, judging.store.openings));
   const skipped = place === 'passed' && receptions.length === 0;
 
   return (
@@ -81,11 +86,18 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
         </p>
       ))}
       {due ? (
-        <p className={late ? classes.late : classes.fact}>
+        <p className={dueClasses[urgency]}>
           {t('ladder.until', { time: dateTime(due, zone).slice(5) })}
-          {late ? ` ⚠ ${t('ladder.late')}` : ''}
+          {urgency === 'calm' ? '' : ` ⚠ ${urgency === 'over' ? t('ladder.late') : until(due, judging.at)}`}
         </p>
       ) : null}
+      {complaint.late
+        .filter((one) => one.tier === tier)
+        .map((one) => (
+          <p key={`${one.what}-${one.due}`} className={classes.late}>
+            {t(`ladder.markedLate.${one.what}`, { time: dateTime(one.due, zone).slice(5) })}
+          </p>
+        ))}
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function Timeline({ complaint, timeline }: Props) {
               {event.type === 'Amended' ? (
                 <Correction event={event} complaint={complaint} />
               ) : (
-                wordsOf(event).map((line) => <p key={line}>{line}</p>)
+                wordsOf(event, entry.at).map((line) => <p key={line}>{line}</p>)
               )}
               {event.type === 'EvidenceAdded' && secrets === 'open' ? (
                 <Evidence about={complaint.id} event={event} />

@@ -39,7 +39,10 @@ export function useCourseData(
     at: dateTime(entry.at, zone),
     what: t(`domain:event.${event.type}`),
     by: entry.by.role === 'system' ? t('domain:role.system') : nameOf(entry.by.operator),
-    lines: event.type === 'Amended' ? [amended(event.data.field, event.data.item !== null)] : linesOf(event),
+    lines:
+      event.type === 'Amended'
+        ? [amended(event.data.field, event.data.item !== null)]
+        : linesOf(event, entry.at),
   });
   const transferOf = (one: Complaint['transfers'][number]): CourseTransfer => ({
     source: t(`domain:channel.${one.source}`),

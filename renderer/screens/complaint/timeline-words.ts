@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
+import { foundLate } from '../../../shared/complaint/warning.ts';
 import type { Event, EventOf } from '../../../shared/events.ts';
 import { lineFen } from '../../../shared/quantity.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
@@ -9,7 +10,7 @@ import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
 
 /** What an entry says, line by line; corrections are shown apart, with old and new side by side. */
-export function useTimelineWords(complaint: Complaint): (event: Event) => readonly string[] {
+export function useTimelineWords(complaint: Complaint): (event: Event, at: number) => readonly string[] {
   const { t } = useTranslation(['complaint', 'domain']);
   const nameOf = useNameOf();
   const zone = useZone();
@@ -74,7 +75,13 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
     }
   };
 
-  const ofTiers = (event: Event): (string | null)[] | null => {
+  /** The deadline that ran out; where it was found only later, when. */
+  const ranOut = (due: number, at: number): (string | null)[] => [
+    t('timeline.due', { time: dateTime(due, zone) }),
+    foundLate(due, at) ? t('timeline.foundLate', { time: dateTime(at, zone) }) : null,
+  ];
+
+  const ofTiers = (event: Event, at: number): (string | null)[] | null => {
     switch (event.type) {
       case 'Received': {
         const { tier, receiver, manner, confirmed, twoTiers } = event.data;
@@ -104,10 +111,11 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
       case 'Escalated': {
         const { from, to, reason, due } = event.data;
         const way = t('timeline.tierFromTo', { from: t(`domain:tier.${from}`), to: t(`domain:tier.${to}`) });
-        return [
-          `${way} · ${t(`domain:escalationReason.${reason}`)}`,
-          due ? t('timeline.due', { time: dateTime(due, zone) }) : null,
-        ];
+        return [`${way} · ${t(`domain:escalationReason.${reason}`)}`, ...(due ? ranOut(due, at) : [])];
+      }
+      case 'MarkedLate': {
+        const { tier, what, due } = event.data;
+        return [`${t(`domain:tier.${tier}`)} · ${t(`timeline.late.${what}`)}`, ...ranOut(due, at)];
       }
       default:
         return null;
@@ -177,8 +185,9 @@ export function useTimelineWords(complaint: Complaint): (event: Event) => readon
     }
   };
 
-  return (event) => {
-    const said = ofOrigin(event) ?? ofTiers(event) ?? ofGoods(event) ?? ofRemedies(event) ?? others(event);
+  return (event, at) => {
+    const said =
+      ofOrigin(event) ?? ofTiers(event, at) ?? ofGoods(event) ?? ofRemedies(event) ?? others(event);
     const note = event.words?.note;
     return [...said, note ? t('timeline.note', { note }) : null].filter((line) => line !== null);
   };

@@ -52,6 +52,7 @@ export function OpenTable({ rows, now, onLook }: Props) {
             <td>
               {t(`domain:tier.${row.tier}`)}
               {row.danger ? <strong className={classes.danger}>{t('danger')}</strong> : null}
+              {row.ranOut ? <span className={classes.ranOut}>{t(`ranOut.${row.ranOut}`)}</span> : null}
             </td>
             <td>{t(`steps.${row.next.what}`)}</td>
             <td>

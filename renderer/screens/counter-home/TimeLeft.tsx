@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { urgencyAt } from '../../../shared/complaint/warning.ts';
 import { useDuration } from '../../parts/use-duration.ts';
 import classes from './CounterHome.module.css';
-import { isOverdue, type OpenRow, shareLeft } from './open-row.ts';
+import { type OpenRow, shareLeft } from './open-row.ts';
 
 /** The time left in words and as a bar; overdue also says so in words. */
 export function TimeLeft({ row, now }: { readonly row: OpenRow; readonly now: number }) {
@@ -9,7 +10,7 @@ export function TimeLeft({ row, now }: { readonly row: OpenRow; readonly now: nu
   const { until } = useDuration();
   if (row.next.at === null) return <span className={classes.noDue}>{t('noDue')}</span>;
   const left = shareLeft(row, now);
-  const urgency = isOverdue(row, now) ? 'over' : left < 0.25 ? 'soon' : 'calm';
+  const urgency = urgencyAt(now, row.next.at, row.soon);
   return (
     <span className={classes.time} data-urgency={urgency}>
       <span className="number">{until(row.next.at, now)}</span>

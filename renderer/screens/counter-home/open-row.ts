@@ -15,6 +15,10 @@ export type OpenRow = {
   readonly tier: Tier;
   readonly danger: boolean;
   readonly next: Due;
+  /** When the people concerned are warned of it (UTC ms); null where no time runs. */
+  readonly soon: number | null;
+  /** Time alone has moved it up, or marked it late for ever (T5). */
+  readonly ranOut: 'late' | 'moved' | null;
   /** When the clock of the next step began (UTC ms). */
   readonly since: number;
   readonly content: string;
@@ -23,7 +27,7 @@ export type OpenRow = {
 };
 
 export function isOverdue(row: OpenRow, now: number): boolean {
-  return row.next.at !== null && row.next.at < now;
+  return row.next.at !== null && row.next.at <= now;
 }
 
 /** Is it this tier's turn to do something that nobody else can? */

@@ -42,6 +42,8 @@ function row(index: number, shift: number): OpenRow {
     tier: ([1, 2, 1, 1, 3] as const)[index % 5]!,
     danger: index === 4,
     next: { what, at: timed ? now + (index * 35 - shift) * minute : null },
+    soon: timed ? now + (index * 35 - shift - 15) * minute : null,
+    ranOut: index === 4 ? 'late' : index === 1 ? 'moved' : null,
     since: now - 60 * minute,
     reply: index % 3 === 0 ? { source: 'platform-12315', deadline: '2026-12-10' } : null,
     content: '开袋后发现有异味，消费者要求退货，并问能否换同款新批次。',
