@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { GoContext, RulesContext, useDesk, useStanding } from './app-context.ts';
 import { ClockNotice } from './frame/ClockNotice.tsx';
 import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
+import { DueNotices } from './frame/DueNotices.tsx';
 import { FailedTries } from './frame/FailedTries.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useIdle } from './frame/idle.ts';
@@ -49,6 +50,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
                 <FailedTries />
                 <LedgerNotice />
                 <ClockNotice />
+                <DueNotices />
               </>
             }
           >

@@ -1,9 +1,16 @@
 import { session } from 'electron';
+import { isOwnPage } from './own-page.ts';
 
-/** The desk needs no camera, microphone, place, notification or device, so no page gets any. */
+/** Only the desk's own page may notify, of what is due; it needs no camera, microphone, place or device, and no other page anything. */
 export function guardPermissions(): void {
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  defaultSession.setPermissionCheckHandler(() => false);
+  const mayNotify = (permission: string, address: string | undefined): boolean =>
+    permission === 'notifications' && isOwnPage(address ?? '');
+  defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(mayNotify(permission, requestingUrl)),
+  );
+  defaultSession.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    mayNotify(permission, requestingOrigin),
+  );
   defaultSession.setDevicePermissionHandler(() => false);
 }

@@ -66,6 +66,14 @@ export const frame: SameKeys<typeof chinese> = {
     'no-chinese-font':
       'This computer has no Chinese font, so Chinese shows as boxes. Install one (Noto Sans CJK, for example) and open the desk again.',
   },
+  due: {
+    moved: '{{number}} came up to your tier, out of time',
+    soon: '{{number}} nears its time',
+    over: '{{number}} is out of time',
+    late: '{{number}} is marked late',
+    more: '{{count}} more wait for you',
+    open: 'Click to open',
+  },
   clock: {
     title: "This computer's time is in doubt",
     behind:

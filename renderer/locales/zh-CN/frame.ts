@@ -59,6 +59,14 @@ export const frame = {
     'no-chinese-font':
       '此电脑没有中文字体，屏幕上的中文显示为方框。请安装中文字体（例如 Noto Sans CJK）后重新打开。',
   },
+  due: {
+    moved: '{{number}} 因超时升到您这一级',
+    soon: '{{number}} 快到时限',
+    over: '{{number}} 已超时',
+    late: '{{number}} 已标记超时',
+    more: '另有 {{count}} 件等您处理',
+    open: '点这里打开',
+  },
   clock: {
     title: '电脑时间可疑',
     behind: '电脑显示 {{shown}} 时，台账最后一条记录却已是 {{against}}：早了 {{by}}。',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
 import { ImportLedger } from '../import-ledger/ImportLedger.tsx';
 import { AuthorityTab } from './AuthorityTab.tsx';
+import { CounterNotices } from './CounterNotices.tsx';
 import { MyPinTab } from './MyPinTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PrintersTab } from './PrintersTab.tsx';
@@ -53,6 +54,7 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="printers">
           <PrintersTab />
+          <CounterNotices />
         </Tabs.Panel>
         <Tabs.Panel value="import">
           <ImportLedger />

@@ -43,12 +43,25 @@ test('rejects redirects, frames, webviews and second windows', async () => {
   });
 });
 
-test('rejects every permission', async () => {
+test.each([
+  ['notifications', 'app://desk/', true],
+  ['notifications', 'https://evil.example/', false],
+  ['notifications', 'app://desk.evil.example/', false],
+  ['notifications', '', false],
+  ['media', 'app://desk/', false],
+  ['geolocation', 'app://desk/', false],
+])('permission %s asked from %j: %s', async (permission, address, granted) => {
   guardPermissions();
   const { defaultSession } = (await standIn()).session;
   const decide = vi.fn();
-  defaultSession.setPermissionRequestHandler.mock.lastCall?.[0]({}, 'media', decide);
-  expect(decide).toHaveBeenCalledExactlyOnceWith(false);
-  expect(defaultSession.setPermissionCheckHandler.mock.lastCall?.[0]({}, 'geolocation')).toBe(false);
+  const asked = { requestingUrl: address };
+  defaultSession.setPermissionRequestHandler.mock.lastCall?.[0]({}, permission, decide, asked);
+  expect(decide).toHaveBeenCalledExactlyOnceWith(granted);
+  expect(defaultSession.setPermissionCheckHandler.mock.lastCall?.[0]({}, permission, address)).toBe(granted);
+});
+
+test('rejects every device', async () => {
+  guardPermissions();
+  const { defaultSession } = (await standIn()).session;
   expect(defaultSession.setDevicePermissionHandler.mock.lastCall?.[0]({})).toBe(false);
 });
