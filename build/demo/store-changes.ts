@@ -1,6 +1,7 @@
 import { toBase64 } from '../../shared/bytes.ts';
 import type { Counter } from './counter.ts';
 import { productListBytes } from './goods.ts';
+import { calendar } from './holidays.ts';
 import {
   authorityTable,
   firstClerkLimit,
@@ -42,13 +43,19 @@ export function clerkLimitOn(day: number, changes: StoreDays): number {
   return day < changes.authority ? firstClerkLimit : laterClerkLimit;
 }
 
-/** The first run and the product list. */
+/** The first run, the product list, and the calendar of holidays. */
 export async function foundStore(counter: Counter): Promise<void> {
   await counter.ask('owner', 'firstRun', firstRun);
   await counter.ask('owner', 'importCatalogue', {
     id: 'demo-catalogue',
     size: counter.size(),
     bytes: toBase64(productListBytes),
+    pin: personOf('owner').pin,
+  });
+  await counter.ask('owner', 'changeCalendar', {
+    id: 'demo-calendar',
+    size: counter.size(),
+    days: calendar,
     pin: personOf('owner').pin,
   });
 }

@@ -10,6 +10,7 @@ import { dueOf } from '../../shared/complaint/due.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
+import { timeRanOut } from '../../shared/complaint/warning.ts';
 import type { Output, Verb } from '../../shared/contract.ts';
 import { isStoreEvent } from '../../shared/events.ts';
 import { type Entry, eventOf, parseEntry } from '../../shared/ledger/entry.ts';
@@ -99,13 +100,16 @@ test('the folder opens like any other a minute later, says what it is, and tells
   }
 });
 
-test('it ends now: open at every tier, some due soon, one overdue, and nothing after now', async () => {
+test('it ends now: open at every tier, some due soon, one moved up by time, one marked late, and nothing after now', async () => {
   const desk = await openAgain('evening', evening);
   try {
     await ask(desk, 'signIn', { operator: 'op-1', pin: '720436' });
     const { entries, open, overdue, soon } = await openComplaints(desk, evening);
     expect(new Set(open.map((one) => one.tier))).toEqual(new Set([1, 2, 3]));
     expect(overdue).toHaveLength(1);
+    expect(open.filter((one) => timeRanOut(one) === 'moved')).toHaveLength(1);
+    expect(open.filter((one) => timeRanOut(one) === 'late')).toHaveLength(1);
+    expect(entries.filter((one) => one.type === 'CalendarSet')).toHaveLength(1);
     expect(soon.length).toBeGreaterThanOrEqual(3);
     const at = entries.map((entry) => entry.at);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
