@@ -29,6 +29,8 @@ export async function startWords(): Promise<void> {
     resources: { 'zh-CN': zhCN, en },
     interpolation: { escapeValue: false },
     returnNull: false,
+    // A word may be empty on purpose (nothing decided yet); otherwise its key would stand there.
+    returnEmptyString: true,
   });
   document.documentElement.lang = i18next.language;
   document.title = i18next.t('appName');

@@ -13,6 +13,8 @@ export async function startVerifierWords(): Promise<void> {
     resources: { 'zh-CN': zhCN, en },
     interpolation: { escapeValue: false },
     returnNull: false,
+    // A word may be empty on purpose (nothing decided yet); otherwise its key would stand there.
+    returnEmptyString: true,
   });
   show('zh-CN');
 }

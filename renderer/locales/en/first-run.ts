@@ -3,7 +3,7 @@ import type { firstRun as chinese } from '../zh-CN/first-run.ts';
 
 export const firstRun: SameKeys<typeof chinese> = {
   title: 'First set-up',
-  intro: 'Three steps and you can begin. All of it can be changed later under Settings.',
+  intro: 'Four steps and you can begin. All of it can be changed later under Settings.',
   steps: { store: 'Store', people: 'People', authority: 'Authority', key: 'Fingerprint' },
   stepOf: 'Step {{step}} of 4',
   peopleHint:

@@ -4,6 +4,7 @@ import type { signIn as chinese } from '../zh-CN/sign-in.ts';
 export const signIn: SameKeys<typeof chinese> = {
   title: 'Choose your name',
   hint: 'Press a number, or ↑ ↓ and Enter',
+  hintOther: 'Somebody else? Esc, then a number, or ↑ ↓ and Enter',
   pin: 'PIN (6 digits)',
   enter: 'Enter',
   sixDigits: 'Six digits, please',

@@ -1,6 +1,6 @@
 export const firstRun = {
   title: '首次设置',
-  intro: '三步即可开始使用，之后都能在“设置”里修改。',
+  intro: '四步即可开始使用，之后都能在“设置”里修改。',
   steps: { store: '门店', people: '人员', authority: '授权与时限', key: '密钥指纹' },
   stepOf: '第 {{step}} 步，共 4 步',
   peopleHint: '先添加企业负责人，再添加各级接待人员。PIN 由本人输入，不要用生日、连号。',

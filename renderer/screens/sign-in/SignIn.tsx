@@ -98,7 +98,7 @@ export function SignIn({ status, onSignedIn }: Props) {
       <main className={sheet.sheet}>
         <header className={sheet.head}>
           <p className={classes.store}>{status.store?.name ?? t('common:appName')}</p>
-          <LanguageSwitch />
+          <LanguageSwitch onSwitched={forgotten ? undefined : chosen === null ? toList : toPin} />
         </header>
         <DemonstrationBand status={status} />
         <ReadOnlyNotice status={status} />
@@ -107,7 +107,7 @@ export function SignIn({ status, onSignedIn }: Props) {
         <form autoComplete="off" hidden={forgotten} className={classes.form} onSubmit={submit} noValidate>
           <section>
             <Title order={1}>{t('title')}</Title>
-            <p className={classes.hint}>{t('hint')}</p>
+            <p className={classes.hint}>{t(chosen === null ? 'hint' : 'hintOther')}</p>
             {people.length === 0 ? <p>{t('nobody')}</p> : null}
             <PersonList
               ref={list}
