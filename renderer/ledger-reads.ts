@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
 import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
+import type { Opening } from '../shared/opening-hours.ts';
 import type { DoubtedClock, StoreState } from '../shared/store/state.ts';
 import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
@@ -39,6 +40,18 @@ export function useLedgerRules(): Rules | null {
     if (!state?.settings || !authority) return null;
     const { settings, settingsVersion, authorityVersion } = state;
     return { settings, settingsVersion, authority, authorityVersion };
+  }, [state]);
+}
+
+/** The hours in force, and the version of the calendar that a change follows. */
+export type OpeningInForce = Opening & { readonly version: number };
+
+/** When the store is open, as the ledger tells it; null until it does. */
+export function useOpening(): OpeningInForce | null {
+  const state = useStore()?.state;
+  return useMemo(() => {
+    const opening = state?.openings.at(-1);
+    return opening ? { ...opening, version: state?.calendarVersion ?? 0 } : null;
   }, [state]);
 }
 

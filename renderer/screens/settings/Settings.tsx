@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
 import { ImportLedger } from '../import-ledger/ImportLedger.tsx';
 import { AuthorityTab } from './AuthorityTab.tsx';
+import { CalendarTab } from './CalendarTab.tsx';
 import { CounterNotices } from './CounterNotices.tsx';
 import { MyPinTab } from './MyPinTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
@@ -12,7 +13,16 @@ import { ProductList } from './ProductList.tsx';
 import classes from './Settings.module.css';
 import { StoreTab } from './StoreTab.tsx';
 
-const tabs = ['store', 'people', 'authority', 'products', 'import', 'printers', 'my-pin'] as const;
+const tabs = [
+  'store',
+  'calendar',
+  'people',
+  'authority',
+  'products',
+  'import',
+  'printers',
+  'my-pin',
+] as const;
 type Tab = (typeof tabs)[number];
 
 /**
@@ -36,12 +46,15 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(each)}
+              {t(each === 'calendar' ? 'calendar.title' : each)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="store">
           <StoreTab owner={owner} />
+        </Tabs.Panel>
+        <Tabs.Panel value="calendar">
+          <CalendarTab owner={owner} />
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeopleTab owner={owner} />

@@ -70,10 +70,11 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
   ['home of the enterprise head, clock in doubt', '?as=op-3&clock=moved&home=overdue'],
   ['home, ledger stopped', '?as=op-1&home=stopped'],
   ['settings: store', '?as=op-3', (page) => settings(page, 0)],
-  ['settings: people', '?as=op-3', (page) => settings(page, 1)],
+  ['settings: people', '?as=op-3', (page) => settings(page, 2)],
+  ['settings: calendar', '?as=op-3', (page) => settings(page, 1)],
   ['home, thirty open', '?as=op-1&open=30'],
   ['settings: my PIN', '?as=op-5', (page) => page.locator('header button').first().click()],
-  ['settings: authority, read only', '?as=op-1', (page) => settings(page, 2)],
+  ['settings: authority, read only', '?as=op-1', (page) => settings(page, 3)],
 ];
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
