@@ -13,7 +13,7 @@ export const inspection: SameKeys<typeof chinese> = {
     to: 'To (date)',
     recipient: 'Handed to (office and name)',
     personal: "It holds consumers' names and phones: hand it only to who may see them.",
-    pinWhy: 'The package holds consumers’ data: it is exported, and entered in the ledger, on your own PIN.',
+    pinWhy: "The package holds consumers' data: it is exported, and entered in the ledger, on your own PIN.",
     submit: 'Export the package',
     working: 'Exporting',
     progress: '{{done}} / {{total}} entries',

@@ -14,7 +14,7 @@ export const origin: SameKeys<typeof chinese> = {
   basisText: 'Where it is written, or who said it how',
   proposalTake: 'Take {{day}} (10 working days)',
   proposalHint:
-    'For ODR members of the 12315 platform. Counted Monday to Friday without public holidays: hold it against the platform’s own date.',
+    "For ODR members of the 12315 platform. Counted Monday to Friday without public holidays: hold it against the platform's own date.",
   wrong: {
     date: 'No such day; write 261210',
     'day-to-come': 'Not after today',

@@ -32,7 +32,7 @@ export const printing: SameKeys<typeof chinese> = {
     jam: 'Take the jammed paper out and print again.',
     'cover-open': 'Close the cover and print again.',
     'queue-stopped':
-      'Resume the queue in the computer’s printer settings and print again, or take another printer.',
+      "Resume the queue in the computer's printer settings and print again, or take another printer.",
     'printer-gone': 'Take another printer and print again.',
     rejected: 'Make sure that the printer takes this paper, or take another printer, and print again.',
     barred: 'Take the goods off the shelf and dispose of them as things are now.',
@@ -53,6 +53,6 @@ export const printing: SameKeys<typeof chinese> = {
   missing: '{{printer}} (not found)',
   test: 'Print a test page',
   testHint:
-    'The test page has a frame 2 mm inside the paper’s edge and a ruler in millimetres. If the frame is cut or the ruler is wrong, the printer does not keep to the paper’s size.',
+    "The test page has a frame 2 mm inside the paper's edge and a ruler in millimetres. If the frame is cut or the ruler is wrong, the printer does not keep to the paper's size.",
   noService: 'The desk cannot print here; save papers as PDF.',
 };

@@ -21,7 +21,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'pin-provisional':
     'Your PIN was given by somebody else: change it to your own first. Lock the screen and sign in again; you will be asked for it.',
   'their-pin-provisional':
-    'This person’s PIN was given by somebody else and does not count here yet; nothing was saved. They sign in themselves, change it, and come back.',
+    "This person's PIN was given by somebody else and does not count here yet; nothing was saved. They sign in themselves, change it, and come back.",
   'not-at-anothers-screen':
     'Somebody else cannot do this step at your screen; nothing was saved. They sign in and do it themselves.',
   'same-pin': 'The new PIN is the present one, so nothing was changed. Choose another.',

@@ -5,7 +5,7 @@ export const rules: RuleWords = {
   situation: {
     receive: 'Receive in person',
     'receive-by-phone': 'Record a reception by phone (the receiver is of this tier)',
-    confirm: 'Confirm one’s own reception by phone',
+    confirm: "Confirm one's own reception by phone",
     decide: 'Decide',
     accept: 'Record that the consumer accepts',
     reject: 'Record that the consumer does not accept',
@@ -35,7 +35,7 @@ export const rules: RuleWords = {
     'beyond-authority': 'beyond the authority of this tier',
     'within-day': 'within what the tier may give one consumer a day',
     'own-day': 'within what the authoriser may give one consumer a day',
-    'own-limit': 'within the authoriser’s own authority',
+    'own-limit': "within the authoriser's own authority",
     'asked-by-another': 'somebody else asked',
     'rejected-here': 'what this tier decided was rejected',
     'danger-said': 'danger was reported',
@@ -62,8 +62,8 @@ export const rules: RuleWords = {
   },
   rise: { '1': 'to tier 1', '2': 'to tier 2', '3': 'to tier 3', late: 'marked late, for ever' },
   time: {
-    receiveMinutes: 'the tier’s time to receive (opening hours)',
-    decideMinutes: 'the tier’s time to decide (opening hours)',
+    receiveMinutes: "the tier's time to receive (opening hours)",
+    decideMinutes: "the tier's time to decide (opening hours)",
     none: 'no time runs',
   },
   moment: {

@@ -37,6 +37,10 @@ test('the English has no Chinese in it but the names of things and measures as p
   expect(found).toEqual([]);
 });
 
+test('the English has no curly apostrophe: the Chinese font draws it as wide as a character', () => {
+  expect(english.filter(([, text]) => text.includes('’'))).toEqual([]);
+});
+
 test('rejects Chinese text in the renderer outside the locales', () => {
   const files = globSync('renderer/**/*.{ts,tsx}').filter((file) => !file.startsWith('renderer/locales/'));
   expect(files.length).toBeGreaterThan(20);
