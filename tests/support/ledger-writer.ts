@@ -4,6 +4,7 @@ import { offsetIn } from '../../shared/calendar.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding, StagedFile } from '../../shared/complaint/deciding.ts';
+import { dueMove } from '../../shared/complaint/due.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { personIn } from '../../shared/complaint/same-person.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
@@ -193,8 +194,17 @@ export class LedgerWriter {
     };
   }
 
+  /** What a desk seals by itself before anybody goes on (T5). */
+  private moveWhatIsDue(): void {
+    for (const [about, complaint] of [...this.complaints]) {
+      const move = dueMove(complaint, this.store, this.at);
+      if (move) this.seal([move], about, system);
+    }
+  }
+
   /** Gives a command to the shared rules and seals what they decide. Throws when they refuse. */
   do(about: string, by: Actor, command: Command, second: string | null = null): this {
+    this.moveWhatIsDue();
     const outcome = decide(command, this.complaints.get(about) ?? null, this.deciding(about, by, second));
     if (!outcome.ok) throw new Error(`${command.type}: refused ${JSON.stringify(outcome.refusal)}`);
     this.seal(outcome.value, about, by);
