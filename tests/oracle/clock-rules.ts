@@ -109,7 +109,7 @@ export function deadlineOf(
 }
 
 /** Has this deadline been answered for by a mark already? Only tier 3 has marks. */
-function isMarked(history: History, about: string, what: string, due: number): boolean {
+export function isMarked(history: History, about: string, what: string, due: number): boolean {
   return said(history, 'MarkedLate', about).some((one) => one.data.what === what && one.data.due === due);
 }
 

@@ -36,7 +36,7 @@ const afterEnd = [
   'SpokespersonNamed',
 ];
 
-function isEnded(history: History, about: string): boolean {
+export function isEnded(history: History, about: string): boolean {
   const ends = (['Settled', 'Withdrawn', 'Ended'] as const).flatMap((type) => said(history, type, about));
   const asItCame = isImported(history, about) ? 1 : 0;
   return ends.length + asItCame > said(history, 'Reopened', about).length;
