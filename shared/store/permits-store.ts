@@ -37,7 +37,8 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     case 'StoreSettingsSet':
       return owner ? settingsFault(event, store) : refuse('enterprise-head-needed');
     case 'CalendarSet':
-      return owner && !founding ? calendarFault(event, store) : refuse('enterprise-head-needed');
+      if (by.role !== 'enterprise-head') return refuse('enterprise-head-needed');
+      return store.founded ? calendarFault(event, store) : refuse('not-set-up');
     case 'ClockDoubted':
       if (by.role !== 'system' || founding) return refuse('system-only');
       return doubtFault(event, judging);
