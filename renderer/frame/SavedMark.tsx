@@ -19,7 +19,7 @@ export function SavedMark({ saved }: { readonly saved: Saved }) {
         {t('readOnly')}
       </span>
     );
-  const behind = total - done > 50;
+  const behind = total - done > (number ? 50 : 0);
   const words = behind
     ? t('catchingUp', { done, total })
     : number

@@ -24,5 +24,9 @@ export function goOn(group: Element): void {
       (field) => field instanceof HTMLInputElement && field.name === next.name && field.checked,
     );
     (chosen ?? next).focus();
-  } else next?.focus();
+  } else {
+    next?.focus();
+    // As after Tab: what stands in the field is typed over.
+    if (next instanceof HTMLInputElement && next.type !== 'checkbox') next.select();
+  }
 }

@@ -113,7 +113,7 @@ export const newComplaint: SameKeys<typeof chinese> = {
   },
   short: { refund: 'refund', exchange: 'exchange', repair: 'repair', compensation: 'compensation' },
   side: {
-    authority: 'My authority',
+    authority: 'What tier 1 may give',
     tierLimit: 'Tier 1: up to {{limit}}',
     noLimit: 'Tier 1: no limit',
     kinds: 'May decide: {{kinds}}',

@@ -105,7 +105,7 @@ export const newComplaint = {
     compensation: '赔偿',
   },
   side: {
-    authority: '我的授权',
+    authority: '第一级授权',
     tierLimit: '第一级最高 {{limit}}',
     noLimit: '第一级金额不限',
     kinds: '可作出：{{kinds}}',

@@ -55,7 +55,7 @@ export function CounterHome() {
           >
             {t('newComplaint')} <kbd>F2</kbd>
           </button>
-          <Waiting ref={waiting} rows={mine} now={now} />
+          <Waiting ref={waiting} rows={rows && mine} now={now} />
           <RepliesDue rows={replies} now={now} />
           <Drafts />
         </div>

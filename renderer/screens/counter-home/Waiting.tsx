@@ -7,12 +7,23 @@ import { TimeLeft } from './TimeLeft.tsx';
 
 const most = 6;
 
-type Props = { readonly ref: Ref<HTMLElement>; readonly rows: readonly OpenRow[]; readonly now: number };
+type Props = {
+  readonly ref: Ref<HTMLElement>;
+  readonly rows: readonly OpenRow[] | undefined;
+  readonly now: number;
+};
 
-/** What waits for the tier of whoever is signed in. */
+/** What waits for the tier of whoever is signed in; `rows` come once the ledger is read. */
 export function Waiting({ ref, rows, now }: Props) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'common']);
   const go = useGo();
+  if (rows === undefined)
+    return (
+      <section ref={ref} className={classes.waiting} aria-label={t('waiting')}>
+        <h2 className={classes.heading}>{t('waiting')}</h2>
+        <p className={classes.quiet}>{t('common:loading')}</p>
+      </section>
+    );
   return (
     <section ref={ref} className={classes.waiting} aria-label={t('waiting')}>
       <h2 className={classes.heading}>

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type RemedyKind, remedyKinds, type Tier } from '../../../../shared/codes.ts';
+import { waitingApproval } from '../../../../shared/complaint/approval.ts';
 import { authorityFault, authorityOf, remedyFault, scopeOf } from '../../../../shared/complaint/authority.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
-import { decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
+import { type Complaint, decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
 import { mayAt } from '../../../../shared/complaint/tiers.ts';
+import type { RemedyLine } from '../../../../shared/event-parts.ts';
 import type { Judging } from '../../../../shared/judging.ts';
 import type { Refusal } from '../../../../shared/refusals.ts';
 import { useKeys } from '../../../frame/keys.ts';
@@ -25,6 +27,16 @@ import { DecisionLineFields, type DecisionValues } from './DecisionLineFields.ts
 function isAnyoneAbove(tier: Tier, { store, by }: Judging): boolean {
   return Object.values(store.operators).some(
     (one) => one.active && one.id !== by.operator && mayAt('authorise', tier, one.role),
+  );
+}
+
+/** Is the very same remedy laid before somebody already? */
+function isAskedAlready(complaint: Complaint, lines: readonly RemedyLine[]): boolean {
+  const what = ({ line: _, ...rest }: RemedyLine) =>
+    [rest.kind, rest.item, rest.quantity, rest.amount, rest.reason].join(' ');
+  const waiting = waitingApproval(complaint)?.lines ?? [];
+  return (
+    waiting.length === lines.length && waiting.every((one, at) => lines[at] && what(one) === what(lines[at]))
   );
 }
 
@@ -91,6 +103,8 @@ export function DecisionForm(
     },
   ];
   const askHere = form.handleSubmit(async (values) => {
+    // What waits already is not asked for twice.
+    if (isAskedAlready(complaint, lines)) return onTurn('approve-here');
     const result = await seal(commandsOf(values));
     if (!result.ok) return;
     onSealed(result.sealed);
