@@ -112,7 +112,10 @@ export function privateTexts({ complaint, timeline }: OpenedComplaint): PrivateT
     phones: [...new Set(phones)],
     content: words.content ?? '',
     // An old ledger's goods are words beside the complaint, as nobody here has them on a shelf.
-    goods: [...items.map((item) => item.words.name ?? ''), complaint.imported?.words.goods ?? ''],
+    goods: [
+      ...items.map((item) => item.words.name ?? ''),
+      ...(complaint.imported?.words.goods ? [complaint.imported.words.goods] : []),
+    ],
     suppliers: items.map((item) => item.words.supplier ?? ''),
     responsible: words.responsibleName ?? '',
     remarks: [...new Set(remarks)],

@@ -43,9 +43,9 @@ function show(pdf: RenderedPdf, onSaved?: () => void) {
 
 test('shows the page as it prints and reads it out', async () => {
   show(await renderer.render(labelDefinition(oilLabel, wordsZhCN, '60x40')));
-  const picture = await vi.waitUntil(() => document.querySelector('[role="img"]'), { timeout: 10_000 });
+  const picture = await vi.waitUntil(() => document.querySelector('[role="img"]'), { timeout: 50_000 });
   expect(picture.getAttribute('aria-label')).toMatch(/^Page 1 of 1[\s\S]*01-000123-4/);
-  const canvas = await vi.waitUntil(() => picture.querySelector('canvas'));
+  const canvas = await vi.waitUntil(() => picture.querySelector('canvas'), { timeout: 50_000 });
   expect(canvas.width / canvas.height).toBeCloseTo(1.5, 1);
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
   expect(pixels.some((value, index) => index % 4 === 0 && value < 40)).toBe(true);
@@ -54,7 +54,7 @@ test('shows the page as it prints and reads it out', async () => {
 
 test('warns of characters that would print as boxes', async () => {
   show(await renderer.render(labelDefinition({ ...oilLabel, product: '𠮷祥面' }, wordsZhCN, '60x40')));
-  const warning = await vi.waitUntil(() => document.querySelector('[role="alert"]'));
+  const warning = await vi.waitUntil(() => document.querySelector('[role="alert"]'), { timeout: 50_000 });
   expect(warning.textContent).toContain('Would print as boxes: 𠮷');
 });
 
@@ -72,7 +72,7 @@ test('saves the very bytes under the name', async () => {
   };
   document.addEventListener('click', catchDownload, true);
   show(pdf, onSaved);
-  const button = await vi.waitUntil(() => document.querySelector('button'));
+  const button = await vi.waitUntil(() => document.querySelector('button'), { timeout: 50_000 });
   button.click();
   document.removeEventListener('click', catchDownload, true);
   expect(saved.map(({ name }) => name)).toEqual(['label.pdf']);
@@ -82,6 +82,6 @@ test('saves the very bytes under the name', async () => {
 
 test('says so when the bytes are no PDF', async () => {
   show({ bytes: new Uint8Array([1, 2, 3]), missing: [] });
-  const warning = await vi.waitUntil(() => document.querySelector('[role="alert"]'), { timeout: 10_000 });
+  const warning = await vi.waitUntil(() => document.querySelector('[role="alert"]'), { timeout: 50_000 });
   expect(warning.textContent).toBe('Cannot be shown');
 });
