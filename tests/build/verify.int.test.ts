@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { flipped, storedZip } from '../support/forge.ts';
-import { unpacked } from '../support/package-maker.ts';
+import { packageOf, unpacked } from '../support/package-maker.ts';
 import { goldenLedger } from '../vectors/make-inspection-package-1.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,14 +39,15 @@ describe('npm run verify', { timeout: 60_000 }, () => {
     expect(stdout).toContain('没有检查 Not checked:');
   });
 
-  test('with everything that someone outside may hold', () => {
+  test('with everything that someone outside may hold', async () => {
     const ledger = goldenLedger();
+    const today = file('today.zip', await packageOf(ledger));
     const since = file('checkpoint.txt', ledger.checkpoint(20));
-    const { fingerprint } = JSON.parse(verify(golden, '--json').stdout) as { fingerprint: string };
+    const { fingerprint } = JSON.parse(verify(today, '--json').stdout) as { fingerprint: string };
     const printed = ledger.entries.find(({ entry }) => entry.type === 'DocumentPrinted')!.entry;
     const receipt = `01-000001-2:${String(printed.data.root).slice(0, 24)}`;
     const { status, stdout } = verify(
-      golden,
+      today,
       '--since',
       since,
       '--key',

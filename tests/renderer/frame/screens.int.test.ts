@@ -142,7 +142,7 @@ test('a first run, by keyboard, ends with the fingerprint', async () => {
 
 test('the PIN prompt takes the keys, says what was wrong, and Esc closes only it', async () => {
   const { page } = await open('?as=op-3', 'zh-CN');
-  await settings(page, 1);
+  await settings(page, 2);
   await page.getByRole('button', { name: '修改 林晓梅' }).click();
   await page.getByLabel('新 PIN（6 位数字）').fill('135790');
   await page.getByRole('button', { name: '更换 PIN' }).click();
