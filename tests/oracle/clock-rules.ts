@@ -44,7 +44,9 @@ const quarter = 15 * minute;
 
 /** The spans of the day that a moment falls into, and the minute of that day on the wall. */
 function onTheWall(all: readonly Hours[], at: number) {
-  const now = last(all.filter((one) => one.at <= at)) ?? [...all].sort((a, b) => a.at - b.at)[0];
+  // A clock set back may show a time before any hours were said: then the first hold, of two at one moment the later said.
+  const first = Math.min(...all.map((one) => one.at));
+  const now = last(all.filter((one) => one.at <= Math.max(at, first)));
   if (!now) return { spans: [], minutes: 0 };
   const { settings, days } = now;
   const date = wallDate(at, settings.zone);
