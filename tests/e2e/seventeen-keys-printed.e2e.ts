@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
 import { pictureOf } from '../support/printing/paper-picture.ts';
 import { signIn } from './clerk.ts';
-import { doCommonest, readyForCommonest } from './commonest-case.ts';
+import { doCommonest, milk, noodles, readyForCommonest, yoghurt } from './commonest-case.ts';
 import { choosePrinters, expect, test, whyNot } from './printing-fixture.ts';
 import { entriesOf } from './read-ledger.ts';
 
@@ -21,7 +21,7 @@ test('G6 N1: the last of the 17 keys prints label and receipt, and the next cons
 
   await test.step('both arrive at the printers of their sizes, and the ledger says so', async () => {
     const before = (await entriesOf(page)).length;
-    await doCommonest(page);
+    await doCommonest(page, milk);
     await expect(paper('标签')).toContainText('✓ 已打印。', { timeout: 30_000 });
     await expect(paper('回执')).toContainText('✓ 已打印。', { timeout: 30_000 });
     await expect(page.getByRole('button', { name: /新投诉/ }).first()).toBeFocused();
@@ -50,7 +50,7 @@ test('G6 N1: the last of the 17 keys prints label and receipt, and the next cons
   await test.step('one printer stands, no printer is chosen for the other: the strip says what to do', async () => {
     printing.tool('cupsdisable', 'Label-printer');
     await page.evaluate(() => window.desk?.choosePrinter({ paper: 'A5', printer: null }));
-    await doCommonest(page);
+    await doCommonest(page, yoghurt);
     await expect(paper('标签').getByRole('alert')).toContainText('打印失败：打印队列已暂停');
     await expect(paper('回执').getByRole('alert')).toContainText('这种纸还没有选打印机');
     // What went well before is put away by itself.
@@ -76,7 +76,7 @@ test('G6 N1: the last of the 17 keys prints label and receipt, and the next cons
 
   await test.step('locked as soon as the last key is pressed: both papers come all the same', async () => {
     const before = (await entriesOf(page)).length;
-    await doCommonest(page);
+    await doCommonest(page, noodles);
     await page.keyboard.press('F10');
     await expect.poll(() => [label.received().length, office.received().length]).toEqual([2, 3]);
     await signIn(page, 'clerk');

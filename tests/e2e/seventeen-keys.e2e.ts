@@ -11,7 +11,7 @@ test('the commonest case: one packaged item exchanged, a returning phone, 17 key
 }) => {
   await readyForCommonest(page);
   const before = (await entriesOf(page)).length;
-  await doCommonest(page);
+  await doCommonest(page, milk);
 
   const made = (await entriesOf(page)).slice(before);
   expect(made.map((entry) => entry.type)).toEqual([
@@ -34,7 +34,7 @@ test('the commonest case: one packaged item exchanged, a returning phone, 17 key
     phone: 'given',
   });
   expect(data.ItemAdded).toMatchObject({
-    product: milk,
+    product: milk.barcode,
     quantity: '1',
     shelfLifeEnd: '2099-12-31',
     condition: 'unopened',
