@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { VerifyReport } from '../../shared/inspection/report.ts';
+import { packageOf } from '../support/package-maker.ts';
 import {
   flippedPackage,
   goldenFingerprint,
@@ -146,7 +147,9 @@ test('X2 held against an earlier checkpoint, a fingerprint and a receipt; kept a
   await expect(page.getByText('已读到检查点：当时共 20 条记录')).toBeVisible();
   await page.getByLabel('消费者回执 台账编号').fill('01 000001 2');
   await page.getByLabel('消费者回执 根值摘要').fill(root.match(/.{4}/g)?.join('-') ?? '');
-  await verify(page, goldenPath);
+  const today = join(folder, 'today.zip');
+  writeFileSync(today, await packageOf(ledger));
+  await verify(page, today);
   await expect(report(page)).toHaveAttribute('data-verdict', 'holds');
   for (const held of ['与上次检查的检查点连续', '密钥指纹', '消费者回执', '01-000001-2'])
     await expect(report(page)).toContainText(held);
@@ -156,7 +159,7 @@ test('X2 held against an earlier checkpoint, a fingerprint and a receipt; kept a
   await page.getByRole('button', { name: '保存报告' }).click();
   const saved = readFileSync(await (await saving).path(), 'utf8');
   expect(saved).toContain('检查包成立');
-  expect(saved).toContain('inspection-package-1.zip');
+  expect(saved).toContain('today.zip');
 
   const pdf = join(folder, 'report.pdf');
   await page.pdf({ path: pdf, format: 'A4' });
