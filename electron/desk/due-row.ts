@@ -5,7 +5,7 @@ import type { Core } from './core.ts';
 import { loadComplaint } from './load-complaint.ts';
 import type { Due } from './sealed-log.ts';
 
-/** What a complaint's row of {@link Due} says: `due` null where no time runs, the whole null when it has ended. */
+/** Whether times run for a complaint, and when the next runs out (UTC ms): `due` is null where none does. */
 export function dueRow(complaint: Complaint, store: StoreState): Due {
   const open = complaint.standing.kind === 'open' && complaint.facts.rules >= 2;
   return { about: complaint.id, open, due: moveWhenDue(complaint, store)?.data.due ?? null };
