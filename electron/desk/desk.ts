@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { byPerson, openToProvisional, type Push } from '../../shared/contract.ts';
+import { byPerson, openToProvisional } from '../../shared/contract/admission.ts';
+import type { Push } from '../../shared/contract.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { startAudit } from './audit.ts';
 import { catalogue, importCatalogue } from './catalogue.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { tierOfRole } from '../../shared/complaint/tiers.ts';
-import { admission, type Output, type Parsed, type Verb, verbs } from '../../shared/contract.ts';
+import { admission } from '../../shared/contract/admission.ts';
+import { type Output, type Parsed, type Verb, verbs } from '../../shared/contract.ts';
 import { normalised } from '../../shared/ledger/canonical.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';
 import { type Caller, systemCaller } from './core.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openToProvisional, type Verb, verbs } from '../../../shared/contract.ts';
+import { openToProvisional } from '../../../shared/contract/admission.ts';
+import { type Verb, verbs } from '../../../shared/contract.ts';
 import { sessionIdleMs } from '../../../shared/idle-lock.ts';
 import { open } from '../../support/commands.ts';
 import { RealDesk, staff, type Who } from '../../support/real-desk.ts';

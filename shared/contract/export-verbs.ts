@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { ExportStatus } from '../contract-replies.ts';
+import { date, id } from '../event-parts.ts';
+import { said } from '../text.ts';
+import { commandId, ownPin, size } from './parts.ts';
+
+/** What leaves the desk as a file: the inspection package and the printed ledger. */
+export const exportVerbs = {
+  startExport: v.strictObject({ id: commandId, from: date, to: date, recipient: said(120), pin: ownPin }),
+  exportStatus: v.strictObject({ job: id }),
+  cancelExport: v.strictObject({ job: id }),
+  readExport: v.strictObject({ job: id, offset: size }),
+  /**
+   * Makes the ledger of complaints opened in these days (null: no bound) as a PDF. Names and phones in full want a
+   * head's own PIN. The job is watched, cancelled and fetched as an export is, by whoever started it.
+   */
+  startLedgerPrint: v.strictObject({
+    id: commandId,
+    from: v.nullable(date),
+    to: v.nullable(date),
+    masked: v.boolean(),
+    pin: ownPin,
+  }),
+  ledgerPrintStatus: v.strictObject({ job: id }),
+  cancelLedgerPrint: v.strictObject({ job: id }),
+  readLedgerPrint: v.strictObject({ job: id, offset: size }),
+} as const satisfies Record<string, v.GenericSchema>;
+
+export type ExportOutputs = {
+  startExport: { job: string };
+  exportStatus: ExportStatus;
+  cancelExport: ExportStatus;
+  /** A piece of the finished package (at most 1 MiB) as base64; `next` is null after the last. */
+  readExport: { bytes: string; next: number | null };
+  startLedgerPrint: { job: string };
+  ledgerPrintStatus: ExportStatus;
+  cancelLedgerPrint: ExportStatus;
+  readLedgerPrint: { bytes: string; next: number | null };
+};

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { EntryLine, Head, LedgerImportStatus } from '../contract-replies.ts';
+import { id } from '../event-parts.ts';
+import { type SheetField, sheetFields } from '../import/ledger-columns.ts';
+import { text } from '../text.ts';
+import { base64, commandId, none, size } from './parts.ts';
+
+const oldLedger = {
+  name: text(120),
+  bytes: base64(30_000_000),
+  sheet: v.pipe(size, v.maxValue(255)),
+  /** The row of the headings; null where the sheet has none. */
+  header: v.nullable(size),
+  columns: v.pipe(v.array(v.picklist(sheetFields)), v.maxLength(256)),
+  answers: v.strictObject({
+    priceUnit: v.picklist(['jin', 'kg', 'leave']),
+    wrongDay: v.picklist(['report', 'without']),
+    year: v.picklist(['take', 'without']),
+  }),
+};
+
+/** What is read from the ledger, and how old ledgers come in. */
+export const ledgerVerbs = {
+  head: none,
+  /** Entries from a size on, at most `limit` (1 to 2,000). */
+  entriesFrom: v.strictObject({
+    from: size,
+    limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2000)),
+  }),
+  keysFor: v.strictObject({ abouts: v.pipe(v.array(id), v.maxLength(2000)) }),
+  /** What the columns of a sheet with these headings were said to hold the last time. */
+  recallLedgerColumns: v.strictObject({ headings: v.pipe(v.array(text(4000)), v.maxLength(256)) }),
+  /** Which rows of an old ledger are complaints of this one already, before anything is written. */
+  checkLedgerImport: v.strictObject(oldLedger),
+  /**
+   * Takes an old ledger in (L7): the file as it was read on the screen, what its columns hold, what the person said to its
+   * doubts, and the counts they confirmed. The desk reads the same bytes by the same code, and writes nothing where it
+   * counts otherwise. `again` are rows that are taken although a complaint with the same content came in before.
+   */
+  startLedgerImport: v.strictObject({
+    ...oldLedger,
+    id: commandId,
+    again: v.pipe(v.array(size), v.maxLength(100_000)),
+    expected: v.strictObject({ rows: size, taken: size }),
+  }),
+  ledgerImportStatus: v.strictObject({ job: id }),
+  cancelLedgerImport: v.strictObject({ job: id }),
+} as const satisfies Record<string, v.GenericSchema>;
+
+export type LedgerOutputs = {
+  head: Head;
+  entriesFrom: Head & { entries: readonly EntryLine[] };
+  /** base64 of each subject's 32-byte key; a subject whose key was destroyed is left out. */
+  keysFor: { keys: Readonly<Record<string, string>> };
+  recallLedgerColumns: { columns: readonly SheetField[] | null };
+  /** `sameFile`: this very row of this very file came in. `resumes`: rows that an interrupted import wrote already. */
+  checkLedgerImport: {
+    already: readonly Readonly<{ row: number; number: string; sameFile: boolean }>[];
+    resumes: number;
+  };
+  startLedgerImport: { job: string };
+  ledgerImportStatus: LedgerImportStatus;
+  cancelLedgerImport: LedgerImportStatus;
+};
