@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { complaint } from './en/complaint.ts';
 import { domain } from './en/domain.ts';
 import { firstRun } from './en/first-run.ts';
+import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
@@ -24,6 +25,7 @@ export const en = {
   complaint,
   domain,
   firstRun,
+  forms,
   frame,
   home,
   importing,

@@ -3,6 +3,7 @@ import { common } from './zh-CN/common.ts';
 import { complaint } from './zh-CN/complaint.ts';
 import { domain } from './zh-CN/domain.ts';
 import { firstRun } from './zh-CN/first-run.ts';
+import { forms } from './zh-CN/forms.ts';
 import { frame } from './zh-CN/frame.ts';
 import { home } from './zh-CN/home.ts';
 import { importing } from './zh-CN/importing.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   complaint,
   domain,
   firstRun,
+  forms,
   frame,
   home,
   importing,

@@ -71,6 +71,10 @@ export type FakeDesk = Readonly<{
   restart: () => void;
   /** Destroys a complaint's key. */
   erase: (about: string) => void;
+  /** The desk's clock goes on by so many ms. */
+  pass: (span: number) => void;
+  /** Somebody at another counter seals this about a complaint, or the desk itself does ('system'). */
+  meanwhile: (about: string, events: readonly Event[], operator: string) => Promise<void>;
   /** How often a verb was called. */
   calls: (verb: Verb) => number;
   /** What the desk answers to `entriesFrom` passes through here. */
@@ -401,6 +405,16 @@ export async function createFakeDesk(
       alive = true;
     },
     erase: (about) => log.keys.delete(about),
+    pass: (span) => {
+      at += span;
+    },
+    meanwhile: async (about, events, operator) => {
+      const other = log.store.operators[operator];
+      const by: Actor = other ? { operator, role: other.role } : system;
+      const size = await log.append(events, { by, about, command: `meanwhile-${log.lines.length}`, at });
+      at += minuteMs;
+      for (const listener of listeners) listener({ size });
+    },
     calls: (verb) => counts.get(verb) ?? 0,
     tamper: (next) => {
       change = next;

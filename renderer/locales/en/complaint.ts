@@ -194,6 +194,7 @@ export const complaint: SameKeys<typeof chinese> = {
     waiting:
       'Approval is asked for; waiting for the answer. You may change and ask again, or decide within your authority.',
     approved: '{{who}} approved. What was approved stands below, ready to decide.',
+    approvedAside: '{{who}} approved. To take over what was approved, begin anew above.',
     returned: '{{who}} sent the request back:',
   },
   here: {

@@ -190,6 +190,7 @@ export const complaint = {
   approval: {
     waiting: '已请示上一级，等答复。也可以改了再请示，或在本级授权内处理。',
     approved: '{{who}}已批准。按批准的填好了，可以决定。',
+    approvedAside: '{{who}}已批准。要按批准的办理，请在上面清空重填。',
     returned: '{{who}}退回了请示：',
   },
   here: {

@@ -8,6 +8,7 @@ import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useKeys } from '../../frame/keys.ts';
 import type { Action } from './actions.ts';
+import { useTypedValues } from './held-form.ts';
 import classes from './Panel.module.css';
 import type { SealCommands } from './use-sealing.ts';
 
@@ -39,11 +40,13 @@ type Props<Values extends FieldValues> = {
 export function ActionForm<Values extends FieldValues>(props: Props<Values>) {
   const { form, sealing, submit, commandsOf, onSealed, off = false, beginAtSeal = false, children } = props;
   const { t } = useTranslation('complaint');
+  const keeping = useTypedValues(form);
+  const barred = off || (keeping?.barred ?? false);
   const send = form.handleSubmit(async (values) => {
     const result = await sealing.seal(commandsOf(values as unknown as Values));
     if (result.ok) onSealed(result.sealed);
   });
-  useKeys([{ key: 'Ctrl+Enter', label: submit, run: () => void send(), off: off || sealing.busy }]);
+  useKeys([{ key: 'Ctrl+Enter', label: submit, run: () => void send(), off: barred || sealing.busy }]);
   return (
     <form autoComplete="off" className={classes.form} noValidate aria-busy={sealing.busy} onSubmit={send}>
       {children}
@@ -55,7 +58,7 @@ export function ActionForm<Values extends FieldValues>(props: Props<Values>) {
         size="lg"
         fullWidth
         loading={sealing.busy}
-        disabled={off}
+        disabled={barred}
         data-begin={beginAtSeal || undefined}
         className={classes.main}
       >

@@ -4,6 +4,7 @@ import { standingApproval } from '../../../shared/complaint/approval.ts';
 import { useNameOf } from '../../app-context.ts';
 import type { ActionProps } from './ActionForm.tsx';
 import { fromBeside } from './beside.ts';
+import { useFormKeeping } from './held-form.ts';
 import classes from './Panel.module.css';
 
 type Props = Pick<ActionProps, 'complaint' | 'judging' | 'onTurn'>;
@@ -12,6 +13,7 @@ type Props = Pick<ActionProps, 'complaint' | 'judging' | 'onTurn'>;
 export function ApprovalNotice({ complaint, judging, onTurn }: Props) {
   const { t } = useTranslation('complaint');
   const nameOf = useNameOf();
+  const moved = useFormKeeping()?.moved === true;
   const approval = standingApproval(complaint);
   if (!approval) return null;
   const { state, answer } = approval;
@@ -31,7 +33,10 @@ export function ApprovalNotice({ complaint, judging, onTurn }: Props) {
   const note = answer.words.note ?? '';
   return (
     <p className={state === 'approved' ? classes.approved : classes.warning} role="status">
-      {t(state === 'approved' ? 'approval.approved' : 'approval.returned', { who })}
+      {t(
+        state === 'returned' ? 'approval.returned' : moved ? 'approval.approvedAside' : 'approval.approved',
+        { who },
+      )}
       {note ? <strong>{note}</strong> : null}
     </p>
   );

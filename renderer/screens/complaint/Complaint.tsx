@@ -75,6 +75,7 @@ export function Complaint({ id }: { readonly id: string }) {
         </div>
         <Panel
           complaint={complaint}
+          timeline={timeline}
           judging={judging}
           chosen={chosen}
           behind={behind}

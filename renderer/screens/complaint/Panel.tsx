@@ -6,11 +6,14 @@ import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useNameOf } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
+import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { actionForms } from './action-forms.ts';
 import type { Action } from './actions.ts';
 import { type BesideAction, besideActions } from './beside.ts';
 import { firstField } from './first-field.ts';
+import { FormKeepingContext, useHeldForm } from './held-form.ts';
+import { Meanwhile } from './Meanwhile.tsx';
 import { mainAction, nextStep } from './next-action.ts';
 import { offeredActions } from './offered-actions.ts';
 import classes from './Panel.module.css';
@@ -19,6 +22,7 @@ import { whatCanBeDone } from './what-can-be-done.ts';
 
 type Props = {
   readonly complaint: Complaint;
+  readonly timeline: readonly TimelineEntry[];
   readonly judging: Judging;
   readonly chosen: Action | null;
   readonly onChoose: (action: Action | null) => void;
@@ -32,17 +36,26 @@ const papers = ['receipt', 'result-notice', 'ways-on'] as const satisfies readon
 /** And what whoever handed it over gets. */
 const replies = [...papers, 'course'] as const satisfies readonly Action[];
 
-/** Forms of things done one after another: what stands in them is of the entry before. */
-const begunAnew: ReadonlySet<Action | null> = new Set<Action>(['decide', 'pay', 'step', 'dispose']);
-
 /** The next thing to do, large and ready; the others below, those that cannot be done greyed with the reason. */
-export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }: Props) {
+export function Panel(props: Props) {
+  const { complaint, timeline, judging, chosen, onChoose, onSealed, behind } = props;
   const { t } = useTranslation(['complaint', 'frame']);
   const sentence = useRefusal();
   const { named } = usePunctuation();
   const possible = whatCanBeDone(complaint, judging);
   const main = mainAction(complaint, possible);
-  const shown = chosen ?? (main && possible[main] === null ? main : null);
+  const wanted = chosen ?? (main && possible[main] === null ? main : null);
+  const {
+    action: shown,
+    formKey,
+    seen,
+    keeping,
+    beginAnew,
+  } = useHeldForm(wanted, chosen, complaint.lastStep);
+  const news = seen === null ? [] : timeline.filter(({ entry }) => entry.seq > seen);
+  // What time demands first the desk is just doing: pressing again tells.
+  const refused = shown === null || possible[shown]?.code === 'due-first' ? null : possible[shown];
+  const barred = seen === null ? null : refused;
   const offered = offeredActions(complaint, possible, shown);
   const place = useRef<HTMLElement>(null);
   const arrived = useRef(false);
@@ -73,24 +86,36 @@ export function Panel({ complaint, judging, chosen, onChoose, onSealed, behind }
 
   return (
     <aside ref={place} className={classes.panel} aria-label={t('doing')} inert={behind}>
-      <section className={classes.doing} aria-live="polite">
+      <section className={classes.doing} aria-live="polite" onInput={keeping.touch}>
         {shown ? (
           <h2 className={classes.title}>
             {t(shown === 'end' && shown === main ? 'steps.end' : `action.${shown}`)}
           </h2>
         ) : null}
-        {Form ? (
-          <Form
-            key={begunAnew.has(shown) ? `${shown}-${complaint.lastStep}` : shown}
-            complaint={complaint}
-            judging={judging}
-            onSealed={onSealed}
-            onHold={() => onChoose(shown)}
-            onTurn={onChoose}
+        {news.length > 0 ? (
+          <Meanwhile
+            news={news}
+            barred={barred}
+            next={main && main !== shown && possible[main] === null ? main : null}
+            onNext={onChoose}
+            onBeginAnew={beginAnew}
           />
-        ) : (
+        ) : null}
+        {!Form || (barred && main === null) ? (
           <Waiting complaint={complaint} beside={beside ?? null} onChoose={onChoose} />
-        )}
+        ) : null}
+        {Form ? (
+          <FormKeepingContext value={{ ...keeping, barred: barred !== null }}>
+            <Form
+              key={formKey}
+              complaint={complaint}
+              judging={judging}
+              onSealed={onSealed}
+              onHold={() => onChoose(shown)}
+              onTurn={onChoose}
+            />
+          </FormKeepingContext>
+        ) : null}
         {chosen && main && main !== chosen && possible[main] === null ? (
           <button type="button" className={classes.link} onClick={() => onChoose(null)}>
             ← {named(t('backToMain'), t(`action.${main}`))}

@@ -10,6 +10,7 @@ import { useCaughtUp } from '../../ledger/LedgerProvider.tsx';
 import { useLedgerHead } from '../../ledger/queries.ts';
 import { useFreshPin } from '../../parts/fresh-pin.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
+import { useFormKeeping } from './held-form.ts';
 
 /** Whoever stands beside the one who is signed in. */
 export type Beside = {
@@ -30,6 +31,9 @@ export type SealCommands = {
   readonly forget: () => void;
 };
 
+/** Refusals of whoever pressed while the complaint moved: by time, or by somebody else's hand. */
+const movedOn: ReadonlySet<string> = new Set(['changed', 'due-first']);
+
 /**
  * Hands commands about one complaint (null: a new one) to the desk. What they were made on is the complaint as it is
  * shown, and not the ledger's head, which a screen may learn of a moment earlier or later. Where the answer was lost, trying again uses the
@@ -47,13 +51,23 @@ export function useSealing(
   const caughtUp = useCaughtUp();
   const askFresh = useFreshPin();
   const nameOf = useNameOf();
+  const keeping = useFormKeeping();
   const unanswered = useRef<{ id: string; size: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [stale, setStale] = useState(false);
+
+  /** Brings this screen's ledger level with the desk. */
+  const readAgain = async (): Promise<void> => {
+    const now = await desk.head({});
+    if (now.ok) await caughtUp(now.value.size);
+  };
 
   const seal = async (commands: readonly Command[], { second, as }: Beside = {}): Promise<SealResult> => {
     setBusy(true);
     setProblem(null);
+    keeping?.touch();
+    keeping?.sending(true);
     unanswered.current ??= { id: crypto.randomUUID(), size: shown ? shown.lastSeq + 1 : (head?.size ?? 0) };
     const { id, size } = unanswered.current;
     try {
@@ -81,9 +95,14 @@ export function useSealing(
       if (outcome.ok) {
         // It is sealed whatever becomes of this screen's copy; the copy's own notice says when it has stopped.
         await caughtUp(outcome.value.size).catch((error: unknown) => console.warn('caughtUp:', error));
+        keeping?.sealed();
         return { ok: true, sealed: outcome.value };
       }
       const { refusal } = outcome;
+      // The complaint is not what it was on this screen: it is read again, and the panel says what changed.
+      setStale(movedOn.has(refusal.code));
+      if (movedOn.has(refusal.code))
+        await readAgain().catch((error: unknown) => console.warn('readAgain:', error));
       const closed = as !== undefined && refusal.code === 'pin-needed';
       setProblem(closed ? t('here.closed', { name: nameOf(as) }) : sentence(refusal));
       return { ok: false, refusal };
@@ -94,7 +113,9 @@ export function useSealing(
       return { ok: false, refusal: null };
     } finally {
       setBusy(false);
+      keeping?.sending(false);
     }
   };
-  return { seal, busy, problem, forget: () => setProblem(null) };
+  const toldAbove = stale && keeping?.moved === true;
+  return { seal, busy, problem: toldAbove ? null : problem, forget: () => setProblem(null) };
 }

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../../shared/refusals.ts';
+import { useNameOf, useZone } from '../../app-context.ts';
+import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
+import { dateTime } from '../../parts/format.ts';
+import { useRefusal } from '../../parts/use-refusal.ts';
+import type { Action } from './actions.ts';
+import classes from './Panel.module.css';
+import { usePunctuation } from './punctuation.ts';
+
+type Props = {
+  /** What was sealed since the form was begun, oldest first. */
+  readonly news: readonly TimelineEntry[];
+  /** Why what the form does cannot be done any more; null where it still can. */
+  readonly barred: Refusal | null;
+  /** What this person can do instead. */
+  readonly next: Action | null;
+  readonly onNext: (action: Action) => void;
+  readonly onBeginAnew: () => void;
+};
+
+/** How many entries are told; of more, the newest. */
+const most = 3;
+
+/** Above a form that was being filled in: what changed meanwhile, that nothing typed is lost, and how to go on. */
+export function Meanwhile({ news, barred, next, onNext, onBeginAnew }: Props) {
+  const { t } = useTranslation(['complaint', 'domain', 'forms']);
+  const sentence = useRefusal();
+  const wordsOf = useNewsWords();
+  const { clauses, named } = usePunctuation();
+  return (
+    <div className={classes.meanwhile} role="alert">
+      <strong>{named(t('forms:meanwhile.title'), clauses(news.slice(-most).map(wordsOf)))}</strong>
+      <p>{barred ? sentence(barred) : t('forms:meanwhile.again')}</p>
+      {barred ? <p>{t('forms:meanwhile.kept')}</p> : null}
+      {barred && next ? (
+        <Button fullWidth onClick={() => onNext(next)} data-next>
+          {t('forms:meanwhile.next', { action: t(`action.${next}`) })}
+        </Button>
+      ) : null}
+      <button type="button" className={classes.link} onClick={onBeginAnew}>
+        {t('forms:meanwhile.anew')}
+      </button>
+    </div>
+  );
+}
+
+/** One entry in a sentence: when, who and what; of a rise where to and why. */
+function useNewsWords(): (entry: TimelineEntry) => string {
+  const { t } = useTranslation(['domain', 'forms']);
+  const nameOf = useNameOf();
+  const zone = useZone();
+  return ({ entry, event }) => {
+    const time = dateTime(entry.at, zone).slice(11);
+    if (event.type === 'Escalated')
+      return t(`forms:meanwhile.rise.${event.data.reason}`, {
+        time,
+        tier: t(`domain:tier.${event.data.to}`),
+      });
+    const what = t(`domain:event.${event.type}`);
+    if (entry.by.role === 'system') return t('forms:meanwhile.byTheDesk', { time, what });
+    return t('forms:meanwhile.by', { time, what, who: nameOf(entry.by.operator) });
+  };
+}
