@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { SameKeys } from '../same-keys.ts';
 import type { refusals as chinese } from '../zh-CN/refusals.ts';
+import { exactRefusals } from './refusals-exact.ts';
+import { refusedFields } from './refused-fields.ts';
 
 /** One sentence for each refusal: what happened, and what to do now. */
 const plain: Readonly<Record<RefusalCode, string>> = {
@@ -210,49 +212,9 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     'The disk is full; nothing was saved, what you typed is still here. Make room and try again; give no receipt yet.',
 };
 
-/** The same where the refusal tells its details; parts/refusal-details.ts fills the blanks. */
-const exact: SameKeys<typeof chinese>['exact'] = {
-  'bad-input': '“{{field}}” is not in the right form; nothing was saved. Check it and try again.',
-  'read-only': 'The desk is read only; nothing was written. {{why}}',
-  'wrong-pin': 'That PIN is not right. Tries left: {{left}}.',
-  'recovery-code-wrong':
-    'This is not the recovery code; the PIN was not changed. {{left}} more tries; make sure it is the one shown last.',
-  'locked-out': 'Too many wrong PINs. Try again in {{time}}; others can sign in as usual.',
-  'hours-invalid':
-    'Opening hours, {{day}}: they must end after they begin and not overlap. Please mend them.',
-  'authority-invalid':
-    '{{tier}} may do less than the tier below it, in money or in remedies. Please mend it.',
-  'danger-first': 'Injury or danger: {{demand}}',
-  'wrong-tier': 'The complaint is at {{tier}} now. Someone of {{tier}} must do this.',
-  'tier-too-low': 'This takes {{tier}} or above. Ask someone of that tier.',
-  'step-by-step': 'A complaint rises one tier at a time. Escalate it to {{to}} first.',
-  'reason-not-true': 'The record does not bear out “{{reason}}”. Choose a reason that it does.',
-  'not-received': '{{tier}} has not received the consumer yet. Record the reception first.',
-  'remedy-beyond-authority': '{{tier}} may not grant “{{kind}}”. {{next}}',
-  'amount-beyond-authority': '{{total}} is over the limit of {{tier}}, {{limit}}. {{next}}',
-  'consumer-day-limit':
-    'Today {{given}} was decided for this consumer already ({{complaints}}); with this it is {{total}}, over the daily limit per consumer of {{tier}}, {{limit}}. {{beyond}}',
-  'refund-over-price': 'A refund of at most {{most}}: no more than was paid. Enter the rest as compensation.',
-  'leg-over-amount': 'At most {{most}} is still due on this line. Enter less.',
-  'leg-over-paid':
-    'Of what the consumer paid, at most {{most}} can still go back by {{channel}}. Return the rest the other ways it was paid.',
-  'transaction-missing':
-    'The transaction number ({{channel}}) is missing. Enter it, then record the refund as succeeded.',
-  'quantity-over': 'At most {{most}}: no more than the goods on record. Enter less.',
-  'way-not-allowed': 'The rules do not allow this for these goods. Allowed: {{ways}}.',
-  'barred-from-resale':
-    "Not to be sold again (rule {{rule}}): {{reasons}}. Deal with them another way; if the record is wrong, correct it first, with a second head's PIN.",
-  'second-person-needed':
-    "These goods are barred ({{reasons}}) and the correction would relax that: a second head's PIN is needed.",
-  'promise-open': '“{{kind}}” is not done yet. Finish it, then settle.',
-  'attempts-missing':
-    'Unreachable needs attempts on three days; there are {{days}} so far. Record the attempts first.',
-  'file-too-large': 'The file is larger than {{most}} MB. Choose a smaller one.',
-};
-
 export const refusals: SameKeys<typeof chinese> = {
   ...plain,
-  exact,
+  exact: exactRefusals,
   next: {
     above: 'Ask a higher tier, or escalate.',
     top: 'There is no higher tier. Choose another remedy or amount.',
@@ -265,45 +227,5 @@ export const refusals: SameKeys<typeof chinese> = {
     hold: 'the lots concerned must be held first. Hold them, then go on.',
   },
   list: ', ',
-  field: {
-    name: 'Name',
-    phone: 'Phone',
-    address: 'Address',
-    area: 'Floor area',
-    employs: 'Number of staff',
-    zone: 'Time zone',
-    hours: 'Opening hours',
-    role: 'Role',
-    pin: 'PIN',
-    ownPin: 'Present PIN',
-    operator: 'Person',
-    content: 'Complaint',
-    note: 'Note',
-    payer: 'Payer',
-    payments: 'Payments',
-    receiptNumber: 'Receipt number',
-    purchaseDate: 'Date of purchase',
-    responsibleName: 'Name of the operator',
-    items: 'Goods',
-    item: 'Goods',
-    barcode: 'Barcode',
-    supplier: 'Supplier',
-    lot: 'Lot',
-    shelfLifeEnd: 'Shelf life to',
-    price: 'Unit price',
-    quantity: 'Quantity',
-    lines: 'Remedies',
-    amount: 'Amount',
-    transaction: 'Transaction number',
-    witness: 'Witness',
-    outsideWitness: 'Outside witness',
-    copies: 'Copies',
-    evidence: 'Evidence',
-    received: 'Day it came',
-    transfer: 'Transfer',
-    other: 'The other complaint',
-    recipient: 'Recipient',
-    from: 'Begin',
-    to: 'New content or end',
-  },
+  field: refusedFields,
 };
