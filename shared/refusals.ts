@@ -99,6 +99,11 @@ export const refusalCodes = [
   'label-struck-off',
   'label-first',
   'disposition-unknown',
+  // Suppliers and operators, and what goes back to them (C4, G7)
+  'party-unknown',
+  'party-kind',
+  'note-unknown',
+  'note-unfinished',
   // Ends (T4)
   'promise-open',
   'not-at-tier-3',

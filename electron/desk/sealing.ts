@@ -1,6 +1,6 @@
 import { utf8 } from '../../shared/bytes.ts';
 import type { PrintType } from '../../shared/complaint/state.ts';
-import { type Event, storeSubject } from '../../shared/events.ts';
+import { type Event, isStoreEvent } from '../../shared/events.ts';
 import { canonicalText, type Json } from '../../shared/ledger/canonical.ts';
 import { type Checkpoint, checkpointText, encodeNote } from '../../shared/ledger/checkpoint.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
@@ -89,7 +89,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
     ...(sealing.dues && { dues: sealing.dues }),
     prints: printsIn(sealing.events, head.frontier.size),
   });
-  if (sealing.about === storeSubject) for (const event of sealing.events) core.names.learn(event, sealing.at);
+  for (const event of sealing.events) if (isStoreEvent(event.type)) core.names.learn(event, sealing.at);
   core.push({ size: frontier.size });
   return frontier.size;
 }

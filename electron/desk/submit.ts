@@ -86,6 +86,7 @@ function decideAndSeal(
     second: second?.operator ?? null,
     checkpoint: { size: head.frontier.size, root: bytesToHex(rootOf(head.frontier, sha256)) },
     tag: (kind, text) => tagOf(core.keys.tagging, kind, text),
+    partyName: core.names.party,
     staged: (file) => staging.find(file, caller),
     personOf: (complaint) => personIn(complaint === storeSubject ? null : loadComplaint(core, complaint)),
   };

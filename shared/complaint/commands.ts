@@ -19,8 +19,9 @@ import {
   waysOn,
   wishes,
 } from '../codes.ts';
-import { date, fen, goodsFacts, id, payments, quantity } from '../event-parts.ts';
+import { count, date, fen, goodsFacts, id, payments, quantity } from '../event-parts.ts';
 import { said, text } from '../text.ts';
+import { answerOutcomes } from '../store/party-codes.ts';
 import { originCommands } from './origin-commands.ts';
 
 const note = text(2000);
@@ -163,6 +164,21 @@ export const command = v.variant('type', [
     outcome: v.picklist(['saved', 'cancelled']),
   }),
   ...originCommands,
+  /** Who answers for it, from the register (L1); null takes a name back. A reason where somebody was named before. */
+  v.strictObject({
+    type: v.literal('NameParty'),
+    party: v.nullable(id),
+    reason: v.nullable(v.picklist(amendReasons)),
+  }),
+  /** What the supplier said to goods that left with a return note (G7). */
+  v.strictObject({
+    type: v.literal('AnswerGoods'),
+    disposition: id,
+    note: count,
+    outcome: v.picklist(answerOutcomes),
+    quantity,
+    amount: v.nullable(fen),
+  }),
   v.strictObject({ type: v.literal('PrintDocument'), document: v.picklist(documentKinds) }),
 ]);
 export type Command = v.InferOutput<typeof command>;

@@ -15,6 +15,8 @@ export type Deciding = Judging &
     checkpoint: Readonly<{ size: number; root: string }>;
     /** The desk's keyed tag of a text: 't:' and 20 hex digits. */
     tag: (kind: 'product' | 'lot', text: string) => string;
+    /** The name of a party as the register has it now; empty for one that is not there. */
+    partyName: (party: string) => string;
     staged: (file: string) => StagedFile | null;
     /** Who complained in a complaint of this ledger, in plain: for the desk's own sealing, never for an answer. */
     personOf: (complaint: string) => KnownPerson | 'erased' | 'unknown';

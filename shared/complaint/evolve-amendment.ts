@@ -33,5 +33,7 @@ export function amended(
     const said = event.words?.to;
     return said === undefined ? next : { ...next, words: { ...next.words, [field]: said } };
   }
-  return { ...next, facts: { ...next.facts, [field]: to } };
+  const facts = { ...next.facts, [field]: to };
+  // Whoever was named from the register was of the other kind.
+  return field === 'responsible' ? { ...next, facts, party: null } : { ...next, facts };
 }

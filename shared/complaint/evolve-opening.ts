@@ -17,6 +17,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     facts,
     person: event.person ?? {},
     words: event.words ?? {},
+    party: null,
     imported: null,
     standing: { kind: 'open' },
     tier: 1,

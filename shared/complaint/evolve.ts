@@ -1,4 +1,5 @@
 import type { Event } from '../events.ts';
+import { evolveReturn } from '../goods/evolve-return.ts';
 import { amended } from './evolve-amendment.ts';
 import { answered, approvalsOver, grants } from './evolve-approval.ts';
 import { ended } from './evolve-end.ts';
@@ -114,6 +115,7 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
         operator,
         at,
         label: { printed: 0, struck: null },
+        sent: [],
       };
       const items = complaint.items.map((one) =>
         one.item === event.data.item ? { ...one, dispositions: [...one.dispositions, made] } : one,
@@ -162,6 +164,10 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       return { ...complaint, waysOnGiven: complaint.waysOnGiven + 1 };
     case 'Amended':
       return amended(complaint, event, sealing);
+    case 'PartyNamed':
+    case 'GoodsSent':
+    case 'GoodsAnswered':
+      return evolveReturn(complaint, event, sealing);
     case 'TransferNoted':
     case 'TransferAmended':
     case 'TransferAnswered':

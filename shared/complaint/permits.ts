@@ -1,5 +1,6 @@
 import type { Event } from '../events.ts';
 import { permitsGoods } from '../goods/permits-goods.ts';
+import { permitsReturn } from '../goods/permits-return.ts';
 import { actorFault, clockFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -38,6 +39,8 @@ export function dangerDemands(complaint: Complaint): 'escalate' | 'hold' | null 
 export function permits(event: Event, complaint: Complaint | null, judging: Judging): Refusal | null {
   const actor = actorFault(judging) ?? clockFault(event, judging);
   if (actor) return actor;
+  // What leaves with a return note is sealed with it, and nothing comes between (G7).
+  if (judging.store.sending && event.type !== 'GoodsSent') return refuse('note-unfinished');
   const bySystem = judging.by.role === 'system';
   if (bySystem ? !moments.byTheDesk.has(event.type) : tierOfRole(judging.by.role) === 0)
     return refuse('role-may-not', { type: event.type });
@@ -68,6 +71,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsApproval(event, complaint, judging) ??
     permitsRemedy(event, complaint, judging) ??
     permitsGoods(event, complaint, judging) ??
+    permitsReturn(event, complaint, judging) ??
     permitsAmendment(event, complaint, judging) ??
     permitsPrintEnd(event, complaint, judging) ??
     permitsOrigin(event, complaint, judging) ??

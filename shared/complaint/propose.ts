@@ -190,6 +190,15 @@ function proposals(
       return [amendment(command, complaint, deciding)];
     case 'RevealPerson':
       return [fact('PersonRevealed', { fields: command.fields })];
+    case 'NameParty': {
+      const { type: _, ...named } = command;
+      const responsibleName = named.party === null ? '' : deciding.partyName(named.party);
+      return [fact('PartyNamed', { ...named, from: complaint.party }, { responsibleName })];
+    }
+    case 'AnswerGoods': {
+      const { type: _, ...answer } = command;
+      return [fact('GoodsAnswered', answer)];
+    }
     case 'EndPrint':
       return [fact('PrintEnded', { print: command.print, outcome: command.outcome, cause: null })];
     case 'PrintDocument':

@@ -125,6 +125,9 @@ export const moments: Readonly<Record<'afterTheEnd' | 'besideDanger' | 'byTheDes
       'PrintEnded',
       'LabelStruckOff',
       'LotHeld',
+      'GoodsSent',
+      'GoodsAnswered',
+      'PartyNamed',
       // The world outside does not end with the complaint here.
       'TransferNoted',
       'TransferAmended',

@@ -10,6 +10,7 @@ import type {
 import type { RemedyLine } from '../event-parts.ts';
 import type { EventData } from '../events.ts';
 import type { GoodsFacts } from '../goods/disposition.ts';
+import { refusedBack, type SentGoods } from '../goods/returns.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
 import { quantityText, thousandths } from '../quantity.ts';
 import type { Origin } from './origin.ts';
@@ -78,6 +79,8 @@ export type Disposition = Readonly<{
   operator: string;
   at: number;
   label: Label;
+  /** What of it left with which return note, and what came of that (G7). */
+  sent: readonly SentGoods[];
 }>;
 export type Item = Readonly<
   GoodsFacts & { item: string; recordedBy: string; words: PrivatePart; dispositions: readonly Disposition[] }
@@ -134,6 +137,8 @@ export type Complaint = Origin &
     facts: ComplaintFacts;
     person: PrivatePart;
     words: PrivatePart;
+    /** The responsible operator in the register; null where none of it was named (L1). */
+    party: string | null;
     /** Null for every complaint that this desk opened itself. */
     imported: Imported | null;
     standing: Standing;
@@ -199,12 +204,15 @@ export function standingDecision(complaint: Complaint): Decision | null {
   return complaint.decisions.at(-1) ?? null;
 }
 
-/** What is left of an item to dispose of, in thousandths: taken back minus every disposition that stands. */
+/**
+ * What is left of an item to dispose of, in thousandths: taken back minus every disposition that stands, but for what a
+ * supplier refused.
+ */
 export function undisposed(item: Item): number {
   const whole = thousandths(item.quantity, item.unit) ?? 0;
   const gone = item.dispositions
     .filter((one) => one.way !== 'hold-for-test' && !isUndone(one))
-    .reduce((sum, one) => sum + (thousandths(one.quantity, item.unit) ?? 0), 0);
+    .reduce((sum, one) => sum + (thousandths(one.quantity, item.unit) ?? 0) - refusedBack(one, item.unit), 0);
   return whole - gone;
 }
 

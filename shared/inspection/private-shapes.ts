@@ -21,6 +21,11 @@ function shapesOf(event: Event): Shapes {
       return words([], ['name', 'address', 'phone']);
     case 'OperatorAdded':
       return words([], ['name']);
+    case 'PartyAdded':
+    case 'PartyChanged':
+      return words(['name'], ['contact', 'contract', 'terms']);
+    case 'PartyNamed':
+      return words(event.data.party === null ? [] : ['responsibleName']);
     case 'PackageExported':
       return words([], ['recipient']);
     case 'ComplaintOpened': {

@@ -114,6 +114,7 @@ export function createReplay(findings: Findings): Replay {
     },
     end() {
       if (!whole) return;
+      if (store.sending) findings.broken('note-unfinished', { seq: judgedTo, detail: 'ReturnNoteMade' });
       // Danger is answered in the same command (T1a), so a log never ends between the two.
       for (const complaint of complaints.values())
         if (complaint.standing.kind === 'open' && dangerDemands(complaint))

@@ -8,6 +8,7 @@ import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { isPartyEvent, permitsParty } from './permits-party.ts';
 import { importOf, type Operator, type StoreState } from './state.ts';
 
 /** All of them are kept in the store's state, past ones too, and read at each entry (ours). */
@@ -30,8 +31,10 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
       : refuse('bad-input', { field: 'key' });
   }
   if (!store.opened) return refuse('not-set-up');
+  if (store.sending) return refuse('note-unfinished');
   const founding = by.role === 'system' && !store.founded;
   if (by.role === 'system' && store.founded && !bySystem.has(event.type)) return refuse('role-may-not');
+  if (isPartyEvent(event)) return permitsParty(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':

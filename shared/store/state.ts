@@ -3,6 +3,7 @@ import type { AuthorityTable, DayLimits, StoreSettings } from '../event-parts.ts
 import type { Event } from '../events.ts';
 import type { Role } from '../ledger/entry.ts';
 import type { Opening } from '../opening-hours.ts';
+import { type Party, type Sending, withParties } from './parties.ts';
 
 export type Operator = Readonly<{ id: string; role: Exclude<Role, 'system'>; active: boolean }>;
 
@@ -45,6 +46,12 @@ export type StoreState = Readonly<{
   held: HeldLots;
   /** Imports under way (L7), by batch: how many of its rows opened a complaint so far, and the last of them. */
   importing: Readonly<Record<string, Readonly<{ taken: number; row: number }>>>;
+  /** Suppliers and operators, those who left too (C4). */
+  parties: Readonly<Record<string, Party>>;
+  /** Return notes made so far. */
+  notes: number;
+  /** The return note whose goods are being sealed; null between commands. */
+  sending: Sending | null;
 }>;
 
 export const emptyStore: StoreState = {
@@ -67,6 +74,9 @@ export const emptyStore: StoreState = {
   serial: 0,
   held: {},
   importing: {},
+  parties: {},
+  notes: 0,
+  sending: null,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -158,7 +168,7 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
       return lots.includes(mark) ? store : { ...store, held: { ...store.held, [product]: [...lots, mark] } };
     }
     default:
-      return store;
+      return withParties(store, event, at);
   }
 }
 

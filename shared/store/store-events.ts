@@ -12,9 +12,11 @@ import {
   staffRoles,
   storeSettings,
 } from '../event-parts.ts';
+import { partyEventData } from './party-events.ts';
 
 /** The facts about the store (about 'store'): their public data, by type. */
 export const storeEventData = {
+  ...partyEventData,
   LedgerOpened: v.strictObject({
     format: v.literal(1),
     origin: v.pipe(v.string(), v.regex(/^[a-z0-9/.-]{1,120}$/)),

@@ -94,6 +94,7 @@ export class Counter {
       checkpoint: { size: this.history.length, root: 'ab'.repeat(32) },
       tag: (kind, text) => `t:${createHash('sha256').update(`${kind} ${text}`).digest('hex').slice(0, 20)}`,
       personOf: (id) => personIn(this.complaints.get(id) ?? null),
+      partyName: (party) => (Object.hasOwn(this.store.parties, party) ? `甲方${party}` : ''),
       staged: (file) =>
         file.startsWith('file-')
           ? { sha256: 'cd'.repeat(32), bytes: 7, name: 'photo.jpg', media: 'image/jpeg' }

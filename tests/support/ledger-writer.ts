@@ -189,6 +189,7 @@ export class LedgerWriter {
       second,
       checkpoint: { size: this.entries.length, root: bytesToHex(rootOf(this.frontier, sha256)) },
       tag: (kind, text) => `t:${bytesToHex(sha256(utf8(`${kind} ${text}`))).slice(0, 20)}`,
+      partyName: (party) => `甲方${party}`,
       staged: (file) => this.staged.get(file) ?? null,
       personOf: (id) => personIn(this.complaints.get(id) ?? null),
     };

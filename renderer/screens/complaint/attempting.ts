@@ -8,6 +8,7 @@ const outside: Omit<Deciding, keyof Judging | 'about'> = {
   checkpoint: { size: 1, root: '0'.repeat(64) },
   tag: () => 't:00000000000000000000',
   personOf: () => 'unknown',
+  partyName: () => '—',
   staged: () => ({ sha256: '0'.repeat(64), bytes: 1, name: 'a.png', media: 'image/png' }),
 };
 
