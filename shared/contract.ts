@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { type ComplaintOutputs, complaintVerbs } from './contract/complaint-verbs.ts';
 import { type ExportOutputs, exportVerbs } from './contract/export-verbs.ts';
 import { type LedgerOutputs, ledgerVerbs } from './contract/ledger-verbs.ts';
+import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
 import { type PrintingOutputs, printingVerbs } from './contract/printing-verbs.ts';
 import { type StoreOutputs, storeVerbs } from './contract/store-verbs.ts';
@@ -16,6 +17,7 @@ import type { Outcome } from './refusals.ts';
 export const verbs = {
   ...personVerbs,
   ...storeVerbs,
+  ...partyVerbs,
   ...complaintVerbs,
   ...ledgerVerbs,
   ...exportVerbs,
@@ -28,6 +30,7 @@ export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 
 type Outputs = PersonOutputs &
   StoreOutputs &
+  PartyOutputs &
   ComplaintOutputs &
   LedgerOutputs &
   ExportOutputs &

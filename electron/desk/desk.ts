@@ -20,6 +20,7 @@ import { openKeys } from './keys.ts';
 import { startLedgerPrint } from './ledger-prints.ts';
 import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
+import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs.ts';
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
 import { openPins } from './pins.ts';
 import {
@@ -97,6 +98,10 @@ const writing: ReadonlySet<string> = new Set([
   'changePin',
   'makeRecoveryCode',
   'recover',
+  'addParty',
+  'changeParty',
+  'sendGoods',
+  'printPartyPaper',
   'importCatalogue',
   'startLedgerImport',
   'startExport',
@@ -218,6 +223,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     drafts: ({ caller }) => drafts.list(caller),
     readDraft: ({ caller }, input) => drafts.read(caller, input.draft),
     dropDraft: ({ caller }, input) => drafts.drop(caller, input.draft),
+    addParty: ({ caller }, input) => addParty(core, caller, input),
+    changeParty: ({ caller }, input) => changeParty(core, caller, input),
+    sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
+    printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
     catalogue: () => ok(catalogue(core)),
     importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
     recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),

@@ -1,12 +1,18 @@
+import { fact } from '../../shared/complaint/fact.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
 import type { Sealed } from '../../shared/contract-replies.ts';
-import { fact } from '../../shared/complaint/fact.ts';
-import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { storeSubject } from '../../shared/events.ts';
+import { type Outcome, refuse } from '../../shared/refusals.ts';
+import type { PartyWords } from '../../shared/store/store-words.ts';
 import type { Caller, Core } from './core.ts';
 import { onFreshPin } from './fresh-pin.ts';
 import { type FactAbout, sealAcross } from './seal-across.ts';
 import { sealStore } from './store-verbs.ts';
+
+/** Whom to speak to is a person's own; the rest of what is typed is not. */
+function partsOf({ contact, ...words }: PartyWords): [Record<string, string>, Record<string, string>] {
+  return [words, { contact }];
+}
 
 /** A supplier or operator comes into the register, on a head's own PIN. */
 export function addParty(
@@ -17,7 +23,7 @@ export function addParty(
   return onFreshPin(core, caller, { verb: 'addParty', id: asked.id, asked, pin }, () => {
     const { kind, from, to, words } = asked;
     const party = `party-${Object.keys(core.log.head().store.parties).length + 1}`;
-    const event = fact('PartyAdded', { party, kind, from, to }, words);
+    const event = fact('PartyAdded', { party, kind, from, to }, ...partsOf(words));
     return sealStore(core, caller, 'addParty', asked, [event], { reply: { party } }) as Outcome<
       Output<'addParty'>
     >;
@@ -32,7 +38,7 @@ export function changeParty(
 ): Promise<Outcome<Sealed>> {
   return onFreshPin(core, caller, { verb: 'changeParty', id: asked.id, asked, pin }, () => {
     const { party, kind, from, to, ended, words } = asked;
-    const event = fact('PartyChanged', { party, kind, from, to, ended }, words);
+    const event = fact('PartyChanged', { party, kind, from, to, ended }, ...partsOf(words));
     return sealStore(core, caller, 'changeParty', asked, [event]);
   });
 }
@@ -57,7 +63,9 @@ export function sendGoods(
       ];
       for (const { about, disposition, quantity } of lines) {
         const found = complaint(about);
-        const item = found?.items.find((one) => one.dispositions.some((done) => done.disposition === disposition));
+        const item = found?.items.find((one) =>
+          one.dispositions.some((done) => done.disposition === disposition),
+        );
         if (!found) return { ok: false, refusal: refuse('complaint-unknown') };
         const data = { disposition, note, party, quantity, price: item?.price ?? null };
         facts.push({ about, event: fact('GoodsSent', data) });

@@ -71,7 +71,13 @@ export function sealAcross(core: Core, caller: Caller, input: Asked): Outcome<Se
   }
   const events = proposed.value.map(({ event }) => event);
   const types = events.map((event) => event.type);
-  const answer = (size: number): Sealed => ({ size, about: storeSubject, number: null, types, ...input.reply });
+  const answer = (size: number): Sealed => ({
+    size,
+    about: storeSubject,
+    number: null,
+    types,
+    ...input.reply,
+  });
   const size = sealEvents(core, {
     events,
     about: proposed.value.map(({ about }) => about),

@@ -20,8 +20,8 @@ import {
   wishes,
 } from '../codes.ts';
 import { count, date, fen, goodsFacts, id, payments, quantity } from '../event-parts.ts';
-import { said, text } from '../text.ts';
 import { answerOutcomes } from '../store/party-codes.ts';
+import { said, text } from '../text.ts';
 import { originCommands } from './origin-commands.ts';
 
 const note = text(2000);

@@ -34,10 +34,7 @@ function namedFault(data: EventData<'PartyNamed'>, complaint: Complaint, { store
 
 function sentFault(data: EventData<'GoodsSent'>, complaint: Complaint, judging: Judging): Refusal | null {
   const { sending } = judging.store;
-  const belongs =
-    sending?.note === data.note &&
-    sending.party === data.party &&
-    sending.at === judging.at;
+  const belongs = sending?.note === data.note && sending.party === data.party && sending.at === judging.at;
   if (!belongs) return refuse('note-unknown', { note: data.note });
   const found = findDisposition(complaint, data.disposition);
   if (!found) return refuse('disposition-unknown');

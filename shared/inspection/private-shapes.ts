@@ -23,7 +23,10 @@ function shapesOf(event: Event): Shapes {
       return words([], ['name']);
     case 'PartyAdded':
     case 'PartyChanged':
-      return words(['name'], ['contact', 'contract', 'terms']);
+      return {
+        person: { must: [], may: ['contact'] },
+        words: { must: ['name'], may: ['contract', 'terms'] },
+      };
     case 'PartyNamed':
       return words(event.data.party === null ? [] : ['responsibleName']);
     case 'PackageExported':

@@ -9,6 +9,7 @@ import { complaintsSoFar, firstFacts, importedBreach, isImported, isKnown } from
 import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
 import { originBreach } from './origin-rules.ts';
 import { printBreach } from './print-rules.ts';
+import { returnBreach } from './return-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
 import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
 
@@ -26,6 +27,9 @@ const afterEnd = [
   'PrintEnded',
   'LabelStruckOff',
   'LotHeld',
+  'GoodsSent',
+  'GoodsAnswered',
+  'PartyNamed',
   'TransferNoted',
   'TransferAmended',
   'TransferAnswered',
@@ -62,6 +66,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     moneyBreach(before, fact) ??
     consumerDayBreach(before, fact) ??
     goodsBreach(before, fact) ??
+    returnBreach(before, fact) ??
     goodsAmendmentBreach(before, fact) ??
     printBreach(before, fact) ??
     originBreach(before, fact) ??

@@ -11,6 +11,7 @@ import {
 import { type Fact, type History, last, said } from './fact.ts';
 import { rankOf, roleOf } from './people.ts';
 import { isLabelled } from './print-rules.ts';
+import { answered } from './return-rules.ts';
 import { settingsOf } from './store-rules.ts';
 import { textAmendmentBreach, wordsNow } from './words-now.ts';
 
@@ -78,7 +79,7 @@ export function isQuantity(text: string, unit: Goods['unit']): boolean {
   return count > 0n && count <= 99_999_999n && (unit === 'kg' || count % 1000n === 0n);
 }
 
-/** Goods that have gone their way. Set apart for a test is no way; a label taken off unsold gives the goods back. */
+/** Goods that have gone their way. Set apart for a test is no way; a label taken off unsold, and a supplier's no, give the goods back. */
 function disposedOf(history: History, about: string, item: string): bigint {
   const back = said(history, 'LabelStruckOff', about)
     .filter((one) => one.data.cause !== 'sold')
@@ -86,7 +87,11 @@ function disposedOf(history: History, about: string, item: string): bigint {
   return said(history, 'Disposed', about)
     .filter((one) => one.data.item === item && one.data.way !== 'hold-for-test')
     .filter((one) => !back.includes(one.data.disposition))
-    .reduce((sum, one) => sum + thousandths(one.data.quantity), 0n);
+    .reduce(
+      (sum, one) =>
+        sum + thousandths(one.data.quantity) - answered(history, about, one.data.disposition, ['refused']),
+      0n,
+    );
 }
 
 /** G1–G8 over one fact about goods. */

@@ -3,6 +3,7 @@ import { clockBreach } from './clock-rules.ts';
 import { complaintBreach } from './complaint-rules.ts';
 import type { Fact, History } from './fact.ts';
 import { rankOfRole, roleOf } from './people.ts';
+import { openNote } from './return-rules.ts';
 import { storeBreach } from './store-rules.ts';
 
 export type Judgement = 'kept' | Readonly<{ index: number; rule: string }>;
@@ -16,6 +17,7 @@ export function breach(before: History, fact: Fact): string | null {
   if (!system && roleOf(before, by.operator) !== by.role) return 'T7';
   const clock = clockBreach(before, fact);
   if (clock !== null) return clock;
+  if (openNote(before) !== null && event.type !== 'GoodsSent') return 'G7';
   if (isStoreEvent(event.type)) return storeBreach(before, fact);
   if (system && !['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded'].includes(event.type)) return 'T7';
   if (!system && rankOfRole(by.role) === 0) return 'T7';

@@ -4,6 +4,7 @@ import { wallDate } from './day.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
+import { partyBreach } from './return-rules.ts';
 
 /** The first store rule that `fact` breaks after `before`, or null. */
 export function storeBreach(before: History, fact: Fact): string | null {
@@ -26,6 +27,12 @@ export function storeBreach(before: History, fact: Fact): string | null {
       return clockStoreBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
+    case 'PartyAdded':
+    case 'PartyChanged':
+    case 'ReturnNoteMade':
+    case 'ReturnNotePrinted':
+    case 'PartyStatementPrinted':
+      return partyBreach(before, fact);
     case 'PackageExported':
     case 'CatalogueImported':
       return rankOfRole(fact.by.role) >= 2 ? null : 'T7';

@@ -21,7 +21,18 @@ export function wordsNow(history: History, about: string, item: string | null, f
       (item === null ? begins(event) : event.type === 'ItemAdded' && event.data.item === item),
   );
   const last = corrections(history, about, item, field).at(-1);
+  const named = field === 'responsibleName' ? lastNamed(history, about) : undefined;
+  if (named && (!last || history.indexOf(named) > history.indexOf(last)))
+    return named.event.words?.responsibleName ?? '';
   return (last ? last.event.words?.to : first?.event.words?.[field]) ?? '';
+}
+
+/** The last time somebody of the register was named, whose name then stands in the words. */
+function lastNamed(history: History, about: string): Fact | undefined {
+  return history.findLast(
+    ({ event, about: subject }) =>
+      subject === about && event.type === 'PartyNamed' && event.data.party !== null,
+  );
 }
 
 /** The consumer's name or phone as corrected so far; empty where it is not told. */

@@ -206,6 +206,7 @@ export async function createFakeDesk(
       second: input.second?.operator ?? null,
       checkpoint: { size: head.size, root: head.root },
       tag: (kind, text) => `t:${bytesToHex(leafHash(utf8(`${kind}|${text}`))).slice(0, 20)}`,
+      partyName: (party) => party,
       staged: () => null,
       personOf: (complaint) => personIn(log.complaints.get(complaint) ?? null),
     };
@@ -243,6 +244,7 @@ export async function createFakeDesk(
   });
   const unknownImport = async () => ({ ok: false, refusal: refuse('import-unknown') }) as const;
   const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
+  const unknownParty = async () => ({ ok: false, refusal: refuse('party-unknown') }) as const;
   const handlers: Handlers = {
     status: async () => {
       const key = decodeKey(log.vkey);
@@ -338,6 +340,10 @@ export async function createFakeDesk(
     stageFile: async () => ({ ok: false, refusal: refuse('file-kind') }),
     readFile: async () => ({ ok: false, refusal: refuse('file-unknown') }),
     ...fakeDrafts(),
+    addParty: unknownParty,
+    changeParty: unknownParty,
+    sendGoods: unknownParty,
+    printPartyPaper: unknownParty,
     catalogue: async () => ok({ version: products.length, products }),
     importCatalogue: (input) =>
       inTurn(async () => {

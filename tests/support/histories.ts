@@ -10,7 +10,8 @@ import { aptMove } from './apt-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
 import { originCommand as origin } from './origin-moves.ts';
-import { busyAuthority, everyone, foundedStore, settings, sun, system } from './people.ts';
+import { busyAuthority, everyone, foundedStore, settings, sun, system, wang } from './people.ts';
+import { type ReturnMove, returnMove, tryReturn } from './return-moves.ts';
 
 export const complaints = ['c1', 'c2', 'c3'] as const;
 
@@ -29,6 +30,7 @@ export type Move = Readonly<{
     | Readonly<{ kind: 'fact'; event: Event }>
     | Readonly<{ kind: 'spooler'; choice: number; outcome: PrintOutcome }>
     | Readonly<{ kind: 'import'; row: ImportedRow }>
+    | Readonly<{ kind: 'return'; tried: ReturnMove }>
   );
 
 const ids = fc.constantFrom('i1', 'i2', 'i3');
@@ -368,6 +370,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...base, kind: fc.constant('import' as const), row: importedRow }) },
+  { weight: 4, arbitrary: fc.record({ ...base, kind: fc.constant('return' as const), tried: returnMove }) },
 );
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, {
@@ -386,6 +389,8 @@ export function attempt(counter: Counter, one: Move): boolean {
       return counter.ask(one.command, by, { about, second }).ok;
     case 'import':
       return importRow(counter, about, by, one.row);
+    case 'return':
+      return tryReturn(counter, about, by, one.tried);
     case 'apt': {
       const apt = aptMove(counter, about, one.choice, one.accepted);
       return apt !== null && counter.ask(apt.command, apt.by, { about, second: apt.second ?? second }).ok;
@@ -433,6 +438,9 @@ function deskMoves(counter: Counter): void {
 /** A store by the clock of a busy desk, with many people, or with two only and limits on a consumer's day. */
 export function beginning(tiny: boolean): Counter {
   const counter = foundedStore(tiny ? { employs: 2, twoTiers: true } : {}, busyAuthority);
+  const supplier = { party: 'party-1', kind: 'supplier', from: null, to: null } as const;
+  const added = counter.seal({ type: 'PartyAdded', data: supplier }, wang);
+  if (added) throw new Error(`beginning: expected the supplier to be permitted, got ${added.code}`);
   if (!tiny) return counter;
   const limits = { 1: 2560, 2: 30_000, 3: null };
   const refusal = counter.seal({ type: 'DayLimitsSet', data: { version: 1, limits } }, sun);

@@ -87,6 +87,10 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   other: ['c1', 'c2', 'c3', 'c9'],
   evidence: [null, 'file-1', 'file-9'],
   others: [[], ['c1'], ['c2'], ['c1', 'c2'], ['c2', 'c1'], ['c9']],
+  note: [1, 2, 3],
+  party: ['party-1', 'party-2', 'party-9'],
+  price: [null, 1, 1280],
+  ended: [null, '2024-03-04', '2099-01-01'],
   document: ['receipt', 'ways-on', 'result-notice'],
 };
 
@@ -109,6 +113,9 @@ function changed(fact: Fact, choice: number, pick: number): Fact {
 /** The store's facts have members of the same name and another sort. */
 function usable(event: Event, name: string): boolean {
   if (event.type === 'Amended') return !['reason', 'kind'].includes(name);
+  if (event.type === 'GoodsAnswered') return name !== 'outcome';
+  if (event.type === 'ReturnNoteMade' || event.type === 'PartyStatementPrinted') return true;
+  if (event.type === 'PartyAdded' || event.type === 'PartyChanged') return ['party', 'ended'].includes(name);
   if (event.type === 'ItemAdded' || event.type === 'Disposed') return true;
   if (event.type === 'AuthoritySet' || event.type === 'DayLimitsSet') return name === 'version';
   if (['EvidenceAdded', 'PackageExported', 'LedgerPrinted'].includes(event.type)) return false;

@@ -290,5 +290,13 @@ export const domain: DomainWords = {
     ComplaintUnlinked: 'Link undone',
     LikenessDismissed: 'Checked: not the same',
     SpokespersonNamed: 'Spokesperson named',
+    PartyAdded: 'Supplier or operator added',
+    PartyChanged: 'Supplier or operator changed',
+    ReturnNoteMade: 'Return note made',
+    ReturnNotePrinted: 'Return note printed',
+    PartyStatementPrinted: 'Statement printed',
+    PartyNamed: 'Operator named',
+    GoodsSent: 'Sent to the supplier',
+    GoodsAnswered: "Supplier's answer",
   },
 };

@@ -133,6 +133,12 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'label-first':
     'No label was printed for these goods, so there is none to strike off. Print the label first.',
   'disposition-unknown': 'The complaint has no such disposition. Open the complaint again and choose.',
+  'party-unknown': 'The register has no such supplier or operator. Choose one that is in it.',
+  'party-kind':
+    "This one is registered as another kind of operator. Correct the complaint's operator first, or choose another.",
+  'note-unknown': 'There is no such return note for these goods; nothing was saved. Open the list again.',
+  'note-unfinished':
+    'A return note lacks some of its goods; nothing was saved. Close the app and open it again.',
   'promise-open': 'Something promised is not done yet. Finish what is listed, then settle.',
   'not-at-tier-3': 'Only after tier 3 has received and decided can it end unsettled. Escalate first.',
   'attempts-missing': 'Unreachable needs three attempts on three days. Record the attempts first.',

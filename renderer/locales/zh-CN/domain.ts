@@ -275,5 +275,13 @@ export const domain = {
     ComplaintUnlinked: '取消关联',
     LikenessDismissed: '核对后不是重复',
     SpokespersonNamed: '登记代表人',
+    PartyAdded: '登记供应商或经营者',
+    PartyChanged: '变更供应商或经营者',
+    ReturnNoteMade: '开退货单',
+    ReturnNotePrinted: '打印退货单',
+    PartyStatementPrinted: '打印对账单',
+    PartyNamed: '指明责任经营者',
+    GoodsSent: '已退供应商',
+    GoodsAnswered: '供应商答复',
   },
 } as const satisfies DomainWords;

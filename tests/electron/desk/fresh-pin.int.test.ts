@@ -107,6 +107,13 @@ describe('changes of the store and exports want it too', () => {
     const limits = { 1: 20_000, 2: 200_000, 3: null };
     await wantsPin('owner', 'changeDayLimits', { ...(await base()), limits });
   });
+  test('the register of suppliers and operators', async () => {
+    const words = { name: '鲁西食品', contact: '', contract: '', terms: '' };
+    const contract = { kind: 'supplier', from: null, to: null, words };
+    await wantsPin('head', 'addParty', { ...(await base()), ...contract });
+    const changed = { ...contract, party: 'party-1', ended: null };
+    await wantsPin('head', 'changeParty', { ...(await base()), ...changed });
+  });
   test('a new person', async () => {
     const someone = { name: '新人', role: 'clerk', pin: '808017' };
     await wantsPin('owner', 'addOperator', { ...(await base()), ...someone }, 'ownPin');

@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerVerify } from '../../../renderer/inspection/answer-verify.ts';
-import { concatBytes, fromBase64 } from '../../../shared/bytes.ts';
 import type { VerifyReport } from '../../../shared/inspection/report.ts';
 import { importFile } from '../../support/old-ledger.ts';
-import { RealDesk, staff } from '../../support/real-desk.ts';
+import { packageOf } from '../../support/package-of.ts';
+import { RealDesk } from '../../support/real-desk.ts';
 
 let real: RealDesk;
 beforeAll(async () => {
@@ -18,23 +17,6 @@ beforeAll(async () => {
   await importFile(real, 'head', sample);
 });
 afterAll(() => real.remove());
-
-/** The package of a period, fetched as a screen fetches it. */
-async function packageOf(from: string, to: string): Promise<Uint8Array> {
-  const asked = { id: real.commandId(), from, to, recipient: '市场监管所', pin: staff.head.pin };
-  const { job } = await real.must('head', 'startExport', asked);
-  while ((await real.must('head', 'exportStatus', { job })).state === 'running') await wait(10);
-  const pieces: Uint8Array[] = [];
-  for (let offset: number | null = 0; offset !== null; ) {
-    const piece: { bytes: string; next: number | null } = await real.must('head', 'readExport', {
-      job,
-      offset,
-    });
-    pieces.push(fromBase64(piece.bytes) ?? new Uint8Array());
-    offset = piece.next;
-  }
-  return concatBytes(...pieces);
-}
 
 /** What `npm run verify -- FILE --json` says. */
 function byCommand(zip: Uint8Array): VerifyReport {
@@ -55,7 +37,7 @@ test.each([
   ['with private parts: the year of the old ledger', '2024-01-01', '2024-12-31', true],
   ['without: a year in which nothing lies', '2023-01-01', '2023-12-31', false],
 ] as const)('X2, L7: a package of imported complaints holds, %s', async (_which, from, to, personal) => {
-  const zip = await packageOf(from, to);
+  const zip = await packageOf(real, from, to);
   const command = byCommand(zip);
   const { report: page } = await answerVerify({ bytes: Uint8Array.from(zip) }, {});
   expect(command.verdict).toBe('holds');

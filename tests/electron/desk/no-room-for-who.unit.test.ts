@@ -74,9 +74,19 @@ const commands: Command[] = [
   unlink('c-2'),
   dismiss('c-2'),
   spokesperson(),
+  { type: 'NameParty', party: 'party-1', reason: null },
+  {
+    type: 'AnswerGoods',
+    disposition: 'i1-p1',
+    note: 1,
+    outcome: 'credited',
+    quantity: '1',
+    amount: 1280,
+  },
 ];
 
 const id = 'test-0001';
+const party = { name: '鲁西食品', contact: '', contract: '', terms: '' };
 const draft = 'd-00112233445566778899';
 const oldLedger: Input<'checkLedgerImport'> = {
   name: '台账.csv',
@@ -121,6 +131,25 @@ const inputs: { [V in Verb]: Input<V> } = {
   keysFor: { abouts: [] },
   stageFile: { name: '照片.png', bytes: '' },
   readFile: { about: 'c-1', evidence: 'f-1' },
+  addParty: { id, size: 1, kind: 'supplier', from: '2026-01-01', to: null, words: party, pin: '161803' },
+  changeParty: {
+    id,
+    size: 1,
+    party: 'party-1',
+    kind: 'stall',
+    from: null,
+    to: null,
+    ended: '2026-05-01',
+    words: party,
+    pin: '161803',
+  },
+  sendGoods: {
+    id,
+    size: 1,
+    party: 'party-1',
+    lines: [{ about: 'c-1', disposition: 'i1-p1', quantity: '1' }],
+  },
+  printPartyPaper: { id, size: 1, paper: { kind: 'note', note: 1 } },
   catalogue: {},
   importCatalogue: { id, size: 1, bytes: '', pin: '161803' },
   recallLedgerColumns: { headings: ['日期'] },

@@ -4,6 +4,7 @@ import { deskRefusals } from '../../support/desk-refusals.ts';
 import { tell } from '../../support/story.ts';
 import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
+import { returnStories } from '../goods/return-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
@@ -27,6 +28,7 @@ const stories = [
   ...amendmentStories,
   ...goodsStories,
   ...printStories,
+  ...returnStories,
   ...storeStories,
 ];
 
