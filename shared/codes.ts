@@ -141,6 +141,20 @@ export type Unit = (typeof units)[number];
 export const dispositionWays = ['resale-labelled', 'return-to-supplier', 'destroy', 'hold-for-test'] as const;
 export type DispositionWay = (typeof dispositionWays)[number];
 
+/** Why goods are destroyed, said by whoever destroys them (G3); `other` in words. */
+export const destroyReasons = [
+  'spoiled',
+  'expired',
+  'unsafe',
+  'recalled',
+  'faulty',
+  'supplier-declines',
+  'no-supplier',
+  'not-worth-returning',
+  'other',
+] as const;
+export type DestroyReason = (typeof destroyReasons)[number];
+
 export const labelSizes = ['60x40'] as const;
 /** What a printer may be told to print on (G6); 80mm is a roll, as long as what is printed; the ledger lies across A4. */
 export const papers = [...labelSizes, 'A5', 'A4', '80mm', 'A4-landscape'] as const;

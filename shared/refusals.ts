@@ -93,6 +93,7 @@ export const refusalCodes = [
   'quantity-over',
   'way-not-allowed',
   'witness-missing',
+  'reason-missing',
   'barred-from-resale',
   'not-for-resale',
   'label-unknown',

@@ -1,4 +1,5 @@
 import type {
+  DestroyReason,
   DispositionWay,
   EscalationReason,
   PayingChannel,
@@ -141,8 +142,15 @@ export function dispose(
     quantity: goods[item - 1]?.input.quantity ?? '1',
     witness: inside ? personOf(witness).operator : null,
     outsideWitness: inside || witness === null ? '' : witness,
+    ...(way === 'destroy' && { reason: destroyReason(goods[item - 1]) }),
     note: '',
   };
+}
+
+/** What anybody would say of goods like these. */
+function destroyReason(goods: Goods | undefined): DestroyReason {
+  if (goods?.input.safety === 'spoiled') return 'spoiled';
+  return goods?.input.kind === 'fresh-food' || goods?.input.kind === 'bulk-food' ? 'unsafe' : 'faulty';
 }
 
 function isPerson(witness: string): witness is Person {

@@ -4,6 +4,7 @@ import type {
   Channel,
   conditions,
   councilNames,
+  DestroyReason,
   DispositionWay,
   documentKinds,
   End,
@@ -75,6 +76,7 @@ export type DomainWords = {
   readonly paper: Words<Paper>;
   readonly printOutcome: Words<PrintOutcome>;
   readonly printCause: Words<PrintCause>;
+  readonly destroyReason: Words<DestroyReason>;
   readonly strikeOffCause: Words<(typeof strikeOffCauses)[number]>;
   readonly evidenceKind: Words<(typeof evidenceKinds)[number]>;
   readonly amendReason: Words<(typeof amendReasons)[number]>;

@@ -15,6 +15,7 @@ import { printing } from './en/printing.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
+import { shelf } from './en/shelf.ts';
 import { signIn } from './en/sign-in.ts';
 import { verifier } from './en/verifier.ts';
 
@@ -37,6 +38,7 @@ export const en = {
   recovery,
   refusals,
   settings,
+  shelf,
   signIn,
   verifier,
 } as const;

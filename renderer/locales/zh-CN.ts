@@ -15,6 +15,7 @@ import { printing } from './zh-CN/printing.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { settings } from './zh-CN/settings.ts';
+import { shelf } from './zh-CN/shelf.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 import { verifier } from './zh-CN/verifier.ts';
 
@@ -37,6 +38,7 @@ export const zhCN = {
   recovery,
   refusals,
   settings,
+  shelf,
   signIn,
   verifier,
 } as const;

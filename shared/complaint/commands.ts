@@ -3,6 +3,7 @@ import {
   amendReasons,
   causes,
   channels,
+  destroyReasons,
   dispositionWays,
   documentKinds,
   escalationReasons,
@@ -124,11 +125,21 @@ export const command = v.variant('type', [
     quantity,
     witness: v.nullable(id),
     outsideWitness: text(60),
+    /** Why it is destroyed; `other` in the note. */
+    reason: v.optional(v.picklist(destroyReasons)),
     note,
   }),
   v.strictObject({ type: v.literal('PrintLabel'), disposition: id, size: v.picklist(labelSizes), copies }),
   v.strictObject({ type: v.literal('PrintReturnTag'), disposition: id, copies }),
-  v.strictObject({ type: v.literal('StrikeOffLabel'), disposition: id, cause: v.picklist(strikeOffCauses) }),
+  v.strictObject({
+    type: v.literal('StrikeOffLabel'),
+    disposition: id,
+    cause: v.picklist(strikeOffCauses),
+    /** Some of the units; left out, or as many as there are, all of them. */
+    quantity: v.optional(quantity),
+  }),
+  /** Where the goods lie on the shelf; empty: nowhere said. */
+  v.strictObject({ type: v.literal('PlaceGoods'), item: id, place: text(40) }),
   v.strictObject({ type: v.literal('Settle'), satisfaction: v.picklist(satisfactions) }),
   v.strictObject({ type: v.literal('Withdraw'), note }),
   v.strictObject({ type: v.literal('RecordContactAttempt'), note }),

@@ -3,6 +3,7 @@ import {
   amendReasons,
   causes,
   channels,
+  destroyReasons,
   dispositionWays,
   documentKinds,
   ends,
@@ -136,6 +137,8 @@ export const complaintEventData = {
     witness: v.nullable(id),
     outsideWitness: flag,
   }),
+  /** Why the goods of the disposition that follows at once are destroyed (G3). */
+  DisposalReasoned: v.strictObject({ disposition: id, reason: v.picklist(destroyReasons) }),
   LabelPrinted: v.strictObject({
     disposition: id,
     size: v.picklist(labelSizes),
@@ -144,6 +147,10 @@ export const complaintEventData = {
   }),
   ReturnTagPrinted: v.strictObject({ disposition: id, copies: v.pipe(count, v.maxValue(500)) }),
   LabelStruckOff: v.strictObject({ disposition: id, cause: v.picklist(strikeOffCauses) }),
+  /** Some units of a labelled disposition; the last of them goes with LabelStruckOff. */
+  UnitsStruckOff: v.strictObject({ disposition: id, quantity, cause: v.picklist(strikeOffCauses) }),
+  /** Where an item lies is a private word; none: its place is forgotten. */
+  GoodsPlaced: v.strictObject({ item: id }),
   Settled: v.strictObject({ satisfaction: v.picklist(satisfactions) }),
   Withdrawn: v.strictObject({}),
   ContactAttempted: v.strictObject({ day: date }),

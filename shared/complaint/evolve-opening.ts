@@ -29,6 +29,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     authorisations: [],
     approvals: [],
     dayCount: null,
+    disposalReason: null,
     decisions: [],
     items: [],
     held: [],

@@ -112,10 +112,13 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
         way,
         quantity,
         rule,
+        reason:
+          complaint.disposalReason?.disposition === disposition ? complaint.disposalReason.reason : null,
         operator,
         at,
         label: { printed: 0, struck: null },
         sent: [],
+        struckOff: [],
       };
       const items = complaint.items.map((one) =>
         one.item === event.data.item ? { ...one, dispositions: [...one.dispositions, made] } : one,
@@ -138,6 +141,21 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
         ...one,
         label: { ...one.label, struck: event.data.cause },
       }));
+    case 'UnitsStruckOff': {
+      const { disposition, quantity, cause } = event.data;
+      return withDisposition(complaint, disposition, (one) => ({
+        ...one,
+        struckOff: [...one.struckOff, { quantity, cause, at }],
+      }));
+    }
+    case 'GoodsPlaced': {
+      const items = complaint.items.map((one) =>
+        one.item === event.data.item
+          ? { ...one, words: { ...one.words, place: event.words?.place ?? '' } }
+          : one,
+      );
+      return { ...complaint, items };
+    }
     case 'Settled':
       return ended(complaint, at, 'settled', { satisfaction: event.data.satisfaction });
     case 'Withdrawn':
@@ -198,5 +216,13 @@ export function evolve(complaint: Complaint | null, event: Event, sealing: Seali
   const lastStep = event.type === 'PrintEnded' ? complaint.lastStep : sealing.seq;
   const { at, operator } = sealing;
   const dayCount = event.type === 'ConsumerDayCounted' ? { ...event.data, at, operator } : null;
-  return { ...changed(complaint, event, sealing), dayCount, lastAt: at, lastSeq: sealing.seq, lastStep };
+  const disposalReason = event.type === 'DisposalReasoned' ? { ...event.data, operator } : null;
+  return {
+    ...changed(complaint, event, sealing),
+    dayCount,
+    disposalReason,
+    lastAt: at,
+    lastSeq: sealing.seq,
+    lastStep,
+  };
 }

@@ -45,6 +45,11 @@ export function permitsNumber(event: Event, complaint: Complaint): Refusal | nul
       const item = items.find((one) => one.item === event.data.item);
       return over('dispositions', item?.dispositions.length ?? 0);
     }
+    case 'UnitsStruckOff': {
+      const { disposition } = event.data;
+      const found = items.flatMap((one) => one.dispositions).find((one) => one.disposition === disposition);
+      return over('struckOff', found?.struckOff.length ?? 0);
+    }
     default:
       return null;
   }

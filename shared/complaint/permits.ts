@@ -19,9 +19,12 @@ import { type Complaint, heldMark } from './state.ts';
 import { cellOf, mayAt, tierOfRole } from './tiers.ts';
 
 /** The rules a complaint can be judged by, by version (T: a changed rule never re-judges an old complaint). */
-const rulesVersions: readonly number[] = [1, 2];
-/** From version 2 on a complaint moves up by itself when its time has run out (T5), and the clock is held to account. */
-export const currentRules = 2;
+const rulesVersions: readonly number[] = [1, 2, 3];
+/**
+ * From version 2 on a complaint moves up by itself when its time has run out (T5), and the clock is held to account.
+ * From version 3 on goods are destroyed only for a reason that is said (G3).
+ */
+export const currentRules = 3;
 
 /** What danger still demands at once: the way to tier 3, then every lot of the complaint held. */
 export function dangerDemands(complaint: Complaint): 'escalate' | 'hold' | null {

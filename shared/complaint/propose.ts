@@ -2,6 +2,7 @@ import type { Event, EventData } from '../events.ts';
 import { judgeGoods } from '../goods/disposition.ts';
 import { today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
+import { quantityText } from '../quantity.ts';
 import { type Outcome, refuse } from '../refusals.ts';
 import { askedAuthority, waitingApproval } from './approval.ts';
 import { authorityFault, authorityOf } from './authority.ts';
@@ -15,7 +16,7 @@ import { amendment } from './propose-amendment.ts';
 import { authorised, authorisingTier, countedBefore } from './propose-authority.ts';
 import { isOriginCommand, type OriginCommand, proposeOrigin } from './propose-origin.ts';
 import { withSamePerson } from './same-person.ts';
-import { type Complaint, standingDecision } from './state.ts';
+import { type Complaint, labelledLeft, standingDecision } from './state.ts';
 import { nextTier } from './tiers.ts';
 
 /** The facts that would follow if the command were granted; whether they may be sealed is for permits to say. */
@@ -52,6 +53,8 @@ export function propose(
     const data = { tier: authorisingTier(deciding), amount, kinds: [...kinds] };
     return { ok: true, value: authorised(data, command.note, complaint, deciding) };
   }
+  if (command.type === 'DisposeItem' && command.reason === 'other' && command.note === '')
+    return { ok: false, refusal: refuse('reason-missing') };
   return { ok: true, value: proposals(command, complaint, deciding) };
 }
 
@@ -155,7 +158,7 @@ function proposals(
     case 'DoStep':
       return [fact('StepDone', { line: command.line }, { note: command.note })];
     case 'DisposeItem':
-      return [disposal(command, complaint, deciding)];
+      return disposal(command, complaint, deciding);
     case 'PrintLabel': {
       const printed =
         complaint.items
@@ -173,7 +176,9 @@ function proposals(
     case 'PrintReturnTag':
       return [fact('ReturnTagPrinted', { disposition: command.disposition, copies: command.copies })];
     case 'StrikeOffLabel':
-      return [fact('LabelStruckOff', { disposition: command.disposition, cause: command.cause })];
+      return [struckOff(command, complaint)];
+    case 'PlaceGoods':
+      return [fact('GoodsPlaced', { item: command.item }, { place: command.place })];
     case 'Settle':
       return [fact('Settled', { satisfaction: command.satisfaction })];
     case 'Withdraw':
@@ -225,11 +230,11 @@ function reception(
   return fact('Received', data);
 }
 
-function disposal(command: CommandOf<'DisposeItem'>, complaint: Complaint, deciding: Deciding): Event {
+function disposal(command: CommandOf<'DisposeItem'>, complaint: Complaint, deciding: Deciding): Event[] {
   const item = complaint.items.find((one) => one.item === command.item);
   const made = `${command.item}-p${(item?.dispositions.length ?? 0) + 1}`;
   const rule = item ? judgeGoods(item, today(deciding), deciding.store.held, complaint.danger).rule : 'G3';
-  const { way, quantity, witness, outsideWitness, note } = command;
+  const { way, quantity, witness, outsideWitness, note, reason } = command;
   const data = {
     disposition: made,
     item: command.item,
@@ -239,5 +244,22 @@ function disposal(command: CommandOf<'DisposeItem'>, complaint: Complaint, decid
     witness,
     outsideWitness: outsideWitness !== '',
   };
-  return fact('Disposed', data, { witness: outsideWitness, note });
+  const inWords = reason === 'other';
+  const disposed = fact('Disposed', data, { witness: outsideWitness, note: inWords ? '' : note });
+  if (reason === undefined || way !== 'destroy') return [disposed];
+  const reasoned = fact('DisposalReasoned', { disposition: made, reason }, inWords ? { note } : {});
+  return [reasoned, disposed];
+}
+
+/** Some of the labelled units, or, with the last of them, the label itself. */
+function struckOff(
+  { disposition, cause, quantity }: CommandOf<'StrikeOffLabel'>,
+  complaint: Complaint,
+): Event {
+  const item = complaint.items.find((one) => one.dispositions.some((dis) => dis.disposition === disposition));
+  const found = item?.dispositions.find((one) => one.disposition === disposition);
+  const all = item && found && quantity === quantityText(labelledLeft(found, item.unit));
+  return quantity === undefined || all
+    ? fact('LabelStruckOff', { disposition, cause })
+    : fact('UnitsStruckOff', { disposition, quantity, cause });
 }

@@ -120,6 +120,9 @@ export const moments: Readonly<Record<'afterTheEnd' | 'besideDanger' | 'byTheDes
       'EvidenceAdded',
       // Goods stay on the desk's shelf after the consumer has gone home.
       'Disposed',
+      'DisposalReasoned',
+      'GoodsPlaced',
+      'UnitsStruckOff',
       'LabelPrinted',
       'ReturnTagPrinted',
       'PrintEnded',

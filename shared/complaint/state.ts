@@ -1,4 +1,5 @@
 import type {
+  DestroyReason,
   DispositionWay,
   End,
   PayingChannel,
@@ -6,6 +7,7 @@ import type {
   PrintOutcome,
   RemedyKind,
   Tier,
+  Unit,
 } from '../codes.ts';
 import type { RemedyLine } from '../event-parts.ts';
 import type { EventData } from '../events.ts';
@@ -71,16 +73,27 @@ export type Decision = Readonly<{
 }>;
 /** `printed` counts copies of prints that did not fail and were not cancelled. */
 export type Label = Readonly<{ printed: number; struck: EventData<'LabelStruckOff'>['cause'] | null }>;
+export type StruckOff = Readonly<{
+  quantity: string;
+  cause: EventData<'LabelStruckOff'>['cause'];
+  at: number;
+}>;
+/** The reason that was given for the disposition that follows; anything else of the complaint undoes it. */
+export type DisposalReason = Readonly<EventData<'DisposalReasoned'> & { operator: string }>;
 export type Disposition = Readonly<{
   disposition: string;
   way: DispositionWay;
   quantity: string;
   rule: string;
+  /** Why goods were destroyed; null for every other way, and where nobody had to say (before version 3 of the rules). */
+  reason: DestroyReason | null;
   operator: string;
   at: number;
   label: Label;
   /** What of it left with which return note, and what came of that (G7). */
   sent: readonly SentGoods[];
+  /** Units struck off one by one, oldest first; what `label.struck` says is of the rest. */
+  struckOff: readonly StruckOff[];
 }>;
 export type Item = Readonly<
   GoodsFacts & { item: string; recordedBy: string; words: PrivatePart; dispositions: readonly Disposition[] }
@@ -154,6 +167,7 @@ export type Complaint = Origin &
     /** Every request for approval; only the last can still stand. */
     approvals: readonly Approval[];
     dayCount: DayCount | null;
+    disposalReason: DisposalReason | null;
     /** Every decision, the standing one last. */
     decisions: readonly Decision[];
     items: readonly Item[];
@@ -211,12 +225,27 @@ export function standingDecision(complaint: Complaint): Decision | null {
 export function undisposed(item: Item): number {
   const whole = thousandths(item.quantity, item.unit) ?? 0;
   const gone = item.dispositions
-    .filter((one) => one.way !== 'hold-for-test' && !isUndone(one))
-    .reduce((sum, one) => sum + (thousandths(one.quantity, item.unit) ?? 0) - refusedBack(one, item.unit), 0);
+    .filter((one) => one.way !== 'hold-for-test')
+    .reduce((sum, one) => sum + standing(one, item.unit) - refusedBack(one, item.unit), 0);
   return whole - gone;
 }
 
-/** A labelled disposition whose label came off unsold: the goods are to be disposed of again. */
+/** What of a disposition stands, in thousandths: all of it but what a label came off unsold. */
+function standing(disposition: Disposition, unit: Unit): number {
+  const back = disposition.struckOff
+    .filter((one) => one.cause !== 'sold')
+    .reduce((sum, one) => sum + (thousandths(one.quantity, unit) ?? 0), 0);
+  const rest = isUndone(disposition) ? labelledLeft(disposition, unit) : 0;
+  return (thousandths(disposition.quantity, unit) ?? 0) - back - rest;
+}
+
+/** What of a disposition was not struck off unit by unit, in thousandths. */
+export function labelledLeft({ quantity, struckOff }: Disposition, unit: Unit): number {
+  const off = struckOff.reduce((sum, one) => sum + (thousandths(one.quantity, unit) ?? 0), 0);
+  return (thousandths(quantity, unit) ?? 0) - off;
+}
+
+/** A resale that came to nothing, its rest unsold: those goods are to be disposed of again. */
 export function isUndone(disposition: Disposition): boolean {
   return disposition.label.struck === 'withdrawn' || disposition.label.struck === 'expired';
 }

@@ -1,9 +1,11 @@
+import type { strikeOffCauses } from '../codes.ts';
 import {
   type Complaint,
   type Disposition,
   heldMark,
   type Item,
   isUndone,
+  labelledLeft,
   undisposed,
 } from '../complaint/state.ts';
 import type { Event } from '../events.ts';
@@ -42,12 +44,41 @@ export function permitsGoods(event: Event, complaint: Complaint, judging: Judgin
       const found = findDisposition(complaint, event.data.disposition);
       if (!found) return refuse('label-unknown');
       if (found.disposition.label.struck) return refuse('label-struck-off');
-      if (found.disposition.label.printed === 0) return refuse('label-first');
-      return null;
+      return neverOnSale(found.disposition, event.data.cause) ? refuse('label-first') : null;
+    }
+    case 'UnitsStruckOff': {
+      const { quantity, cause } = event.data;
+      const found = findDisposition(complaint, event.data.disposition);
+      if (!found) return refuse('label-unknown');
+      const { item, disposition } = found;
+      if (disposition.label.struck) return refuse('label-struck-off');
+      if (neverOnSale(disposition, cause)) return refuse('label-first');
+      const asked = thousandths(quantity, item.unit);
+      if (asked === null) return refuse('quantity-invalid', { item: item.item });
+      // The last of them is the label's own end.
+      const most = labelledLeft(disposition, item.unit);
+      return asked < most ? null : refuse('quantity-over', { most: quantityText(most) });
+    }
+    case 'DisposalReasoned':
+      return findDisposition(complaint, event.data.disposition)
+        ? refuse('bad-input', { field: 'disposition' })
+        : null;
+    case 'GoodsPlaced': {
+      const item = complaint.items.find((one) => one.item === event.data.item);
+      if (!item) return refuse('item-unknown', { item: event.data.item });
+      return item.taking === 'taken-back' ? null : refuse('not-taken-back');
     }
     default:
       return null;
   }
+}
+
+/**
+ * Is there nothing to strike off? Goods are sold under a label that was printed; that they are not to be sold after all
+ * may be said before, else goods that are barred meanwhile could neither be labelled nor go back (G3).
+ */
+function neverOnSale({ way, label }: Disposition, cause: (typeof strikeOffCauses)[number]): boolean {
+  return label.printed === 0 && (way !== 'resale-labelled' || cause === 'sold');
 }
 
 function findDisposition(complaint: Complaint, id: string): { item: Item; disposition: Disposition } | null {
@@ -78,7 +109,19 @@ function permitsDisposition(
     return refuse(code, { reasons: judgement.reasons, ways: judgement.ways, rule: judgement.rule });
   }
   if (data.rule !== judgement.rule) return refuse('bad-input', { field: 'rule' });
-  return witnessFault(event, judging);
+  return witnessFault(event, judging) ?? reasonFault(event, complaint, judging);
+}
+
+/** From version 3 of the rules on, whoever destroys says why, at once before it (G3). */
+function reasonFault(
+  { data }: Event & { type: 'Disposed' },
+  { facts, disposalReason }: Complaint,
+  judging: Judging,
+): Refusal | null {
+  if (facts.rules < 3 || data.way !== 'destroy') return null;
+  const said =
+    disposalReason?.disposition === data.disposition && disposalReason.operator === judging.by.operator;
+  return said ? null : refuse('reason-missing');
 }
 
 /** Destroying needs a witness: another of the store's people, or someone from outside, named in the words (G3). */

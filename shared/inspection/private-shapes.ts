@@ -54,6 +54,10 @@ function shapesOf(event: Event): Shapes {
       return words(['note']);
     case 'Disposed':
       return words(event.data.outsideWitness ? ['witness'] : [], ['note']);
+    case 'DisposalReasoned':
+      return words(event.data.reason === 'other' ? ['note'] : []);
+    case 'GoodsPlaced':
+      return words([], ['place']);
     case 'Amended': {
       const { item, field } = event.data;
       const both: PartShape = { must: ['from', 'to'], may: [] };

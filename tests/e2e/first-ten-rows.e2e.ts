@@ -45,7 +45,9 @@ const settle = (page: Page) => act(page, '办结');
 const dispose = (page: Page, way: keyof typeof ways) =>
   act(page, '处置商品', async () => {
     await choose(page, '处理方式', ways[way]);
-    if (way === 'destroy') await page.getByLabel('见证人', { exact: true }).selectOption('孙国强');
+    if (way !== 'destroy') return;
+    await choose(page, '销毁原因', 1);
+    await page.getByLabel('见证人', { exact: true }).selectOption('孙国强');
   });
 
 test('the first ten rows of the old ledger, entered by hand', async ({ page }) => {

@@ -26,6 +26,9 @@ const afterEnd = [
   'ReturnTagPrinted',
   'PrintEnded',
   'LabelStruckOff',
+  'DisposalReasoned',
+  'UnitsStruckOff',
+  'GoodsPlaced',
   'LotHeld',
   'GoodsSent',
   'GoodsAnswered',
@@ -82,7 +85,7 @@ function openedBreach(before: History, fact: Fact): string | null {
   const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
   const running = String(complaintsSoFar(before) + 1).padStart(6, '0');
   if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
-  if (![1, 2].includes(rules) || rules < newestRules(before)) return 'T7';
+  if (![1, 2, 3].includes(rules) || rules < newestRules(before)) return 'T7';
   if (authority !== said(before, 'AuthoritySet').length) return 'T2';
   if (event.type === 'ComplaintImported') return importedBreach(before, fact);
   const { purchaseDate } = event.data;

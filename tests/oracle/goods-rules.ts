@@ -8,7 +8,7 @@ import {
   type Surroundings,
   waysFor,
 } from './disposition.ts';
-import { type Fact, type History, last, said } from './fact.ts';
+import { type Data, type Fact, type History, last, said } from './fact.ts';
 import { rankOf, roleOf } from './people.ts';
 import { isLabelled } from './print-rules.ts';
 import { answered } from './return-rules.ts';
@@ -81,17 +81,24 @@ export function isQuantity(text: string, unit: Goods['unit']): boolean {
 
 /** Goods that have gone their way. Set apart for a test is no way; a label taken off unsold, and a supplier's no, give the goods back. */
 function disposedOf(history: History, about: string, item: string): bigint {
-  const back = said(history, 'LabelStruckOff', about)
-    .filter((one) => one.data.cause !== 'sold')
-    .map((one) => one.data.disposition);
   return said(history, 'Disposed', about)
     .filter((one) => one.data.item === item && one.data.way !== 'hold-for-test')
-    .filter((one) => !back.includes(one.data.disposition))
     .reduce(
       (sum, one) =>
-        sum + thousandths(one.data.quantity) - answered(history, about, one.data.disposition, ['refused']),
+        sum + goneBy(history, about, one.data) - answered(history, about, one.data.disposition, ['refused']),
       0n,
     );
+}
+
+/** How much of a disposition is gone for good, or on sale: all but what came off unsold, by units or the whole rest. */
+function goneBy(history: History, about: string, { disposition, quantity }: Data<'Disposed'>): bigint {
+  const whole = thousandths(quantity);
+  const units = said(history, 'UnitsStruckOff', about).filter((one) => one.data.disposition === disposition);
+  const sold = units.filter((one) => one.data.cause === 'sold');
+  const count = (list: typeof units) => list.reduce((sum, one) => sum + thousandths(one.data.quantity), 0n);
+  const end = said(history, 'LabelStruckOff', about).find((one) => one.data.disposition === disposition);
+  const cameOff = end !== undefined && end.data.cause !== 'sold';
+  return cameOff ? count(sold) : whole - (count(units) - count(sold));
 }
 
 /** G1–G8 over one fact about goods. */
@@ -111,9 +118,30 @@ export function goodsBreach(before: History, fact: Fact): string | null {
       const all = disposedOf(before, about, data.item) + thousandths(data.quantity);
       if (all > thousandths(goods.quantity)) return 'G7';
       const witnesses = (data.witness === null ? 0 : 1) + (data.outsideWitness ? 1 : 0);
+      if (data.way === 'destroy' && !isReasoned(before, fact, data.disposition)) return 'G3';
       if (witnesses !== (data.way === 'destroy' ? 1 : 0)) return 'G3';
       if (data.witness === null) return null;
       return data.witness === by.operator || roleOf(before, data.witness) === null ? 'G3' : null;
+    }
+    case 'DisposalReasoned':
+      return said(before, 'Disposed', about).some((one) => one.data.disposition === event.data.disposition)
+        ? 'L2'
+        : null;
+    case 'GoodsPlaced':
+      return goodsOf(before, about, event.data.item)?.taking === 'taken-back' ? null : 'G8';
+    case 'UnitsStruckOff': {
+      const { disposition, quantity, cause } = event.data;
+      const disposed = said(before, 'Disposed', about).find((one) => one.data.disposition === disposition);
+      if (disposed?.data.way !== 'resale-labelled') return 'G6';
+      if (said(before, 'LabelStruckOff', about).some((one) => one.data.disposition === disposition))
+        return 'G6';
+      if (cause === 'sold' && !isLabelled(before, about, disposition)) return 'G6';
+      const goods = goodsOf(before, about, disposed.data.item);
+      if (goods === null || !isQuantity(quantity, goods.unit)) return 'G7';
+      const off = said(before, 'UnitsStruckOff', about)
+        .filter((one) => one.data.disposition === disposition)
+        .reduce((sum, one) => sum + thousandths(one.data.quantity), thousandths(quantity));
+      return off < thousandths(disposed.data.quantity) ? null : 'G7';
     }
     case 'LabelPrinted':
     case 'LabelStruckOff':
@@ -125,7 +153,7 @@ export function goodsBreach(before: History, fact: Fact): string | null {
       if (event.type === 'ReturnTagPrinted') return null;
       if (said(before, 'LabelStruckOff', about).some((one) => one.data.disposition === named)) return 'G6';
       const printed = isLabelled(before, about, named);
-      if (event.type === 'LabelStruckOff') return printed ? null : 'G6';
+      if (event.type === 'LabelStruckOff') return printed || event.data.cause !== 'sold' ? null : 'G6';
       if (event.data.reprint !== printed) return 'G6';
       const goods = goodsOf(before, about, disposed.data.item);
       return goods !== null && mayBeSoldAgain(goods, around(before, about, goods, at)) ? null : 'G6';
@@ -148,6 +176,20 @@ export function goodsBreach(before: History, fact: Fact): string | null {
     default:
       return null;
   }
+}
+
+/** From rules 3 on: was why it is destroyed said by the same person in the fact of this complaint just before? */
+function isReasoned(before: History, { about, by }: Fact, disposition: string): boolean {
+  const [opened] = before.filter((one) => one.about === about);
+  const rules =
+    opened?.event.data !== undefined && 'rules' in opened.event.data ? opened.event.data.rules : 0;
+  if (rules < 3) return true;
+  const previous = last(before.filter((one) => one.about === about));
+  return (
+    previous?.event.type === 'DisposalReasoned' &&
+    previous.event.data.disposition === disposition &&
+    previous.by.operator === by.operator
+  );
 }
 
 /** Has this very complaint held this very lot? */

@@ -150,6 +150,7 @@ function handling(complaint: Complaint, choice: number): AptMove[] {
       { by: chen, command: commands.dispose({ item: item.item, quantity: '2' }) },
       { by: li, command: commands.dispose({ item: item.item, way: 'return-to-supplier' }) },
       { by: li, command: commands.dispose({ item: item.item, way: 'destroy', witness: 'chen' }) },
+      { by: chen, command: commands.dispose({ item: item.item, way: 'hold-for-test', quantity: '2' }) },
     ];
     const { fault, condition } = item;
     if (fault !== 'none')
@@ -162,7 +163,9 @@ function handling(complaint: Complaint, choice: number): AptMove[] {
           by: actorOf(operator),
           command: { type: 'EndPrint', print: seq, outcome: pick(['saved', 'cancelled'] as const, choice) },
         });
-    for (const { disposition, way } of item.dispositions) {
+    for (const { disposition, way, label } of item.dispositions) {
+      if (label.printed > 0 && label.struck === null)
+        found.push({ by: chen, command: commands.strike('sold', { disposition }) });
       if (way === 'resale-labelled') found.push({ by: chen, command: commands.print(disposition) });
       if (way === 'resale-labelled' && choice % 2 === 0)
         found.push({
@@ -171,6 +174,7 @@ function handling(complaint: Complaint, choice: number): AptMove[] {
             type: 'StrikeOffLabel',
             disposition,
             cause: pick(['withdrawn', 'sold', 'expired'] as const, choice >> 2),
+            ...(choice % 4 === 0 && { quantity: '1' }),
           },
         });
       if (way === 'return-to-supplier')

@@ -88,6 +88,7 @@ export function dispose(changes: Partial<CommandOf<'DisposeItem'>> = {}): Comman
     quantity: '1',
     witness: null,
     outsideWitness: '',
+    ...(changes.way === 'destroy' && { reason: 'faulty' }),
     note: '',
     ...changes,
   };
@@ -97,8 +98,11 @@ export function print(disposition = 'i1-p1'): CommandOf<'PrintLabel'> {
   return { type: 'PrintLabel', disposition, size: '60x40', copies: 1 };
 }
 
-export function strike(cause: CommandOf<'StrikeOffLabel'>['cause']): CommandOf<'StrikeOffLabel'> {
-  return { type: 'StrikeOffLabel', disposition: 'i1-p1', cause };
+export function strike(
+  cause: CommandOf<'StrikeOffLabel'>['cause'],
+  changes: Partial<CommandOf<'StrikeOffLabel'>> = {},
+): CommandOf<'StrikeOffLabel'> {
+  return { type: 'StrikeOffLabel', disposition: 'i1-p1', cause, ...changes };
 }
 
 export function end(how: CommandOf<'End'>['end'], duplicateOf: string | null = null): CommandOf<'End'> {

@@ -188,6 +188,10 @@ const others: fc.Arbitrary<Command> = fc.oneof(
     quantity: quantities,
     witness: fc.option(operators),
     outsideWitness: fc.constantFrom('', '张'),
+    reason: fc.option(fc.constantFrom('faulty' as const, 'spoiled' as const, 'other' as const), {
+      nil: undefined,
+      freq: 3,
+    }),
     note,
   }),
   fc.record({
@@ -210,7 +214,9 @@ const others: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('StrikeOffLabel' as const),
     disposition: dispositions,
     cause: fc.constantFrom(...codes.strikeOffCauses),
+    quantity: fc.option(quantities, { nil: undefined, freq: 3 }),
   }),
+  fc.record({ type: fc.constant('PlaceGoods' as const), item: ids, place: fc.constant('A-3') }),
   fc.record({ type: fc.constant('Settle' as const), satisfaction: fc.constantFrom(...codes.satisfactions) }),
   fc.record({ type: fc.constant('Withdraw' as const), note }),
   fc.record({ type: fc.constant('RecordContactAttempt' as const), note }),

@@ -70,7 +70,7 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   rows: [0, 1, 2, 3],
   reported: [0, 1, 2],
   number: ['01-000001-2', '01-000002-0', '01-000001-3'],
-  rules: [1, 2],
+  rules: [1, 2, 3],
   authority: [1, 2],
   version: [1, 2, 3],
   danger: [true, false],

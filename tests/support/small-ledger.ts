@@ -132,6 +132,7 @@ export function throughAllTiers(writer: LedgerWriter, id: string): void {
       quantity: '1.15',
       witness: 'op-2',
       outsideWitness: '',
+      reason: 'spoiled',
       note: '',
     })
     .do(id, clerk, { type: 'Settle', satisfaction: 'dissatisfied' });

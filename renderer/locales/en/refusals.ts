@@ -124,6 +124,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'way-not-allowed': 'The rules do not allow this for these goods. Choose one of the ways shown.',
   'witness-missing':
     'Destroying needs a witness: someone else who works here, or an outsider by name. Enter who saw it.',
+  'reason-missing': 'Destroying needs a reason. Choose one; for "Other", say which in the note.',
   'barred-from-resale':
     "These goods may not be sold again. Deal with them another way; if the record is wrong, correct it first, with a second head's PIN.",
   'not-for-resale':

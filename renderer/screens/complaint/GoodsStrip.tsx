@@ -77,7 +77,7 @@ function DispositionChip({
   readonly unit: string;
 }) {
   const { t } = useTranslation(['complaint', 'domain']);
-  const { way, quantity, rule, label } = disposition;
+  const { way, quantity, rule, label, struckOff, reason } = disposition;
   const labelled =
     way !== 'resale-labelled'
       ? null
@@ -89,7 +89,9 @@ function DispositionChip({
   return (
     <span className={way === 'resale-labelled' && label.struck === null ? classes.chipGood : classes.chip}>
       {t(`domain:dispositionWay.${way}`)} {quantity} {unit} · {rule}
+      {reason ? ` · ${t(`domain:destroyReason.${reason}`)}` : ''}
       {labelled ? ` · ${labelled}` : ''}
+      {struckOff.map((one) => ` · ${t(`domain:strikeOffCause.${one.cause}`)} ${one.quantity} ${unit}`)}
     </span>
   );
 }

@@ -70,6 +70,14 @@ export function useTimelineWords(complaint: Complaint): (event: Event, at: numbe
         ];
       case 'LabelStruckOff':
         return [`${labelled(event.data.disposition)} · ${t(`domain:strikeOffCause.${event.data.cause}`)}`];
+      case 'DisposalReasoned':
+        return [t(`domain:destroyReason.${event.data.reason}`)];
+      case 'UnitsStruckOff': {
+        const { disposition, quantity, cause } = event.data;
+        return [`${labelled(disposition)} ${quantity} · ${t(`domain:strikeOffCause.${cause}`)}`];
+      }
+      case 'GoodsPlaced':
+        return [`${itemName(event.data.item)} · ${event.words?.place || '—'}`];
       default:
         return null;
     }

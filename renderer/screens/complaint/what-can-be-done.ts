@@ -210,9 +210,9 @@ function papers(
   const way = action === 'return-tag' ? 'return-to-supplier' : 'resale-labelled';
   const found = complaint.items.flatMap((item) => item.dispositions.filter((one) => one.way === way));
   if (found.length === 0) return action === 'strike-off' ? 'label-unknown' : 'disposition-unknown';
-  return found.map(({ disposition }): Command => {
+  return found.map(({ disposition, label }): Command => {
     if (action === 'label') return { type: 'PrintLabel', disposition, size: '60x40', copies: 1 };
     if (action === 'return-tag') return { type: 'PrintReturnTag', disposition, copies: 1 };
-    return { type: 'StrikeOffLabel', disposition, cause: 'sold' };
+    return { type: 'StrikeOffLabel', disposition, cause: label.printed > 0 ? 'sold' : 'withdrawn' };
   });
 }

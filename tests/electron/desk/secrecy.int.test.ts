@@ -58,6 +58,7 @@ async function secretComplaint() {
       quantity: '3',
       witness: null,
       outsideWitness: secrets.witness,
+      reason: 'other',
       note: secrets.note,
     },
   );

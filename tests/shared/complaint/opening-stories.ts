@@ -198,7 +198,7 @@ export const openingStories: readonly Story[] = [
   {
     name: 'unknown rules judge nothing',
     given: [],
-    when: seals(li, 'ComplaintOpened', bareOpening({ rules: 3 })),
+    when: seals(li, 'ComplaintOpened', bareOpening({ rules: 4 })),
     outcome: refused('rules-version'),
   },
   {
@@ -253,6 +253,6 @@ function facts() {
 export function bareOpening(changes: object): object {
   const { type: _type, items: _items, content: _content, payer: _payer, ...rest } = open();
   const { receiptNumber: _receipt, responsibleName: _responsible, sameAs: _same, ...data } = rest;
-  const codes = { name: 'given', phone: 'given', rules: 2, authority: 1 };
+  const codes = { name: 'given', phone: 'given', rules: 3, authority: 1 };
   return { ...data, ...codes, number: '01-000001-2', ...changes };
 }

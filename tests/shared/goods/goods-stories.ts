@@ -7,6 +7,9 @@ const food = goods({ kind: 'prepackaged-food', shelfLifeEnd: '2024-03-05' });
 const bread = asks(li, open({ items: [food] }));
 const fruit = asks(li, open({ items: [goods({ kind: 'fresh-food', unit: 'kg', quantity: '1.5' })] }));
 const labelled = [opened, asks(li, dispose()), asks(li, print())];
+const five = asks(li, open({ items: [goods({ quantity: '5' })] }));
+const threeLabelled = [opened, asks(li, dispose({ quantity: '3' })), asks(li, print())];
+const placed = asks(li, { type: 'PlaceGoods', item: 'i1', place: 'A-3' });
 const elsewhere = { about: 'c2' };
 
 /** Goods that came back (G1–G3, G6–G8). */
@@ -157,19 +160,19 @@ export const goodsStories: readonly Story[] = [
     name: 'G3: a colleague',
     given: [opened],
     when: asks(li, dispose({ way: 'destroy', witness: 'chen' })),
-    outcome: ['Disposed'],
+    outcome: ['DisposalReasoned', 'Disposed'],
   },
   {
     name: 'G3: an inspector',
     given: [opened],
     when: asks(li, dispose({ way: 'destroy', witness: inspector.operator })),
-    outcome: ['Disposed'],
+    outcome: ['DisposalReasoned', 'Disposed'],
   },
   {
     name: 'G3: someone from outside',
     given: [opened],
     when: asks(li, dispose({ way: 'destroy', outsideWitness: '供应商 张' })),
-    outcome: ['Disposed'],
+    outcome: ['DisposalReasoned', 'Disposed'],
   },
   {
     name: 'one witness, inside or outside',
@@ -267,7 +270,167 @@ export const goodsStories: readonly Story[] = [
     when: asks(li, strike('sold')),
     outcome: refused('label-unknown'),
   },
+  {
+    name: 'G3: why goods are destroyed is said before it',
+    given: [opened],
+    when: asks(li, dispose({ way: 'destroy', witness: 'chen', reason: 'spoiled' })),
+    outcome: ['DisposalReasoned', 'Disposed'],
+  },
+  {
+    name: 'G3: destroying without a reason',
+    given: [opened],
+    when: asks(li, dispose({ way: 'destroy', witness: 'chen', reason: undefined })),
+    outcome: refused('reason-missing'),
+  },
+  {
+    name: 'G3: another reason is said in words',
+    given: [opened],
+    when: asks(li, dispose({ way: 'destroy', witness: 'chen', reason: 'other' })),
+    outcome: refused('reason-missing'),
+  },
+  {
+    name: 'G3: a reason that somebody else gave is none',
+    given: [opened, seals(chen, 'DisposalReasoned', { disposition: 'i1-p1', reason: 'faulty' })],
+    when: seals(li, 'Disposed', destroyed({})),
+    outcome: refused('reason-missing'),
+  },
+  {
+    name: 'G3: nor one that was given before something else',
+    given: [opened, seals(li, 'DisposalReasoned', { disposition: 'i1-p1', reason: 'faulty' }), placed],
+    when: seals(li, 'Disposed', destroyed({})),
+    outcome: refused('reason-missing'),
+  },
+  {
+    name: 'G3: nor one that was given for other goods',
+    given: [opened, seals(li, 'DisposalReasoned', { disposition: 'i1-p2', reason: 'faulty' })],
+    when: seals(li, 'Disposed', destroyed({})),
+    outcome: refused('reason-missing'),
+  },
+  {
+    name: 'G3: no reason is given for what was disposed of already',
+    given: [opened, asks(li, dispose())],
+    when: seals(li, 'DisposalReasoned', { disposition: 'i1-p1', reason: 'faulty' }),
+    outcome: refused('bad-input'),
+  },
+  {
+    name: 'G3: a stricter way is free to choose',
+    given: [opened],
+    when: asks(li, dispose({ way: 'return-to-supplier', quantity: '3' })),
+    outcome: ['Disposed'],
+  },
+  {
+    name: 'G7: three of five go one way, two another',
+    given: [five, asks(li, dispose({ quantity: '3' }))],
+    when: asks(li, dispose({ quantity: '2', way: 'destroy', witness: 'chen' })),
+    outcome: ['DisposalReasoned', 'Disposed'],
+  },
+  {
+    name: 'G7: and no sixth',
+    given: [five, asks(li, dispose({ quantity: '3' })), asks(li, dispose({ quantity: '2' }))],
+    when: asks(li, dispose({ quantity: '1' })),
+    outcome: refused('quantity-over'),
+  },
+  {
+    name: 'G7: weighed goods are split by weight',
+    given: [fruit, asks(li, dispose({ quantity: '0.375', way: 'return-to-supplier' }))],
+    when: asks(li, dispose({ quantity: '1.126', way: 'return-to-supplier' })),
+    outcome: refused('quantity-over'),
+  },
+  {
+    name: 'G6: one of three labelled pieces is sold',
+    given: threeLabelled,
+    when: asks(li, strike('sold', { quantity: '1' })),
+    outcome: ['UnitsStruckOff'],
+  },
+  {
+    name: 'G6: the last of them takes the label along',
+    given: [...threeLabelled, asks(li, strike('sold', { quantity: '2' }))],
+    when: asks(li, strike('sold', { quantity: '1' })),
+    outcome: ['LabelStruckOff'],
+  },
+  {
+    name: 'G6: more than were labelled',
+    given: [...threeLabelled, asks(li, strike('sold', { quantity: '2' }))],
+    when: asks(li, strike('sold', { quantity: '2' })),
+    outcome: refused('quantity-over'),
+  },
+  {
+    name: 'G6: half a labelled piece',
+    given: threeLabelled,
+    when: asks(li, strike('sold', { quantity: '0.5' })),
+    outcome: refused('quantity-invalid'),
+  },
+  {
+    name: 'G6: pieces of a label that was struck off',
+    given: [...threeLabelled, asks(li, strike('sold'))],
+    when: asks(li, strike('withdrawn', { quantity: '1' })),
+    outcome: refused('label-struck-off'),
+  },
+  {
+    name: 'G6: pieces that have no label are not sold',
+    given: [opened, asks(li, dispose({ quantity: '3' }))],
+    when: asks(li, strike('sold', { quantity: '1' })),
+    outcome: refused('label-first'),
+  },
+  {
+    name: 'G6: pieces of no disposition',
+    given: [opened],
+    when: asks(li, strike('sold', { quantity: '1' })),
+    outcome: refused('label-unknown'),
+  },
+  {
+    name: 'G6: pieces that came off unsold are disposed of again',
+    given: [...threeLabelled, asks(li, strike('withdrawn', { quantity: '2' }))],
+    when: asks(li, dispose({ quantity: '2', way: 'return-to-supplier' })),
+    outcome: ['Disposed'],
+  },
+  {
+    name: 'G6: and no more than those',
+    given: [...threeLabelled, asks(li, strike('sold', { quantity: '1' })), asks(li, strike('withdrawn'))],
+    when: asks(li, dispose({ quantity: '3', way: 'return-to-supplier' })),
+    outcome: refused('quantity-over'),
+  },
+  {
+    name: 'G3: goods that are barred before their label was printed are taken off the way to sale',
+    given: [opened, asks(li, dispose({ quantity: '3' })), asks(li, open({ danger: true }), elsewhere)],
+    when: asks(li, strike('withdrawn')),
+    outcome: ['LabelStruckOff'],
+  },
+  {
+    name: 'G3: and then go back',
+    given: [opened, asks(li, dispose({ quantity: '3' })), asks(li, strike('withdrawn'))],
+    when: asks(li, dispose({ quantity: '3', way: 'return-to-supplier' })),
+    outcome: ['Disposed'],
+  },
+  {
+    name: 'G6: no label can be taken off what goes to the supplier',
+    given: [opened, asks(li, dispose({ way: 'return-to-supplier' }))],
+    when: asks(li, strike('withdrawn')),
+    outcome: refused('label-first'),
+  },
+  {
+    name: 'goods lie somewhere on the shelf',
+    given: [opened],
+    when: placed,
+    outcome: ['GoodsPlaced'],
+  },
+  {
+    name: 'goods that are not there lie nowhere',
+    given: [opened],
+    when: asks(li, { type: 'PlaceGoods', item: 'i9', place: 'A-3' }),
+    outcome: refused('item-unknown'),
+  },
+  {
+    name: 'G8: nor do goods that did not come back',
+    given: [asks(li, open({ items: [goods({ taking: 'kept-consumed' })] }))],
+    when: placed,
+    outcome: refused('not-taken-back'),
+  },
 ];
+
+function destroyed(changes: object): object {
+  return disposed({ way: 'destroy', witness: 'chen', ...changes });
+}
 
 function disposed(changes: object): object {
   return {

@@ -182,6 +182,24 @@ const breaches: readonly (readonly [name: string, given: Given, event: Event, by
     'witness-missing',
   ],
   [
+    'destroyed without a reason (G3)',
+    spoiled,
+    {
+      type: 'Disposed',
+      data: {
+        disposition: 'i1-p1',
+        item: 'i1',
+        way: 'destroy',
+        quantity: '2',
+        rule: 'G1a',
+        witness: departmentHead.operator,
+        outsideWitness: false,
+      },
+    },
+    clerk,
+    'reason-missing',
+  ],
+  [
     'a fault amended away alone (G3)',
     spoiled,
     {

@@ -21,10 +21,10 @@ const renumbered = (from: number, step: number) => (line: string, i: number) =>
 
 const meddlings: Readonly<Record<string, readonly [lines: readonly string[], expected: string]>> = {
   dropped: [[...lines.slice(0, 20), ...lines.slice(21)], 'broken sequence@20'],
-  'dropped at the end': [lines.slice(0, -1), 'broken root@44'],
+  'dropped at the end': [lines.slice(0, -1), 'broken root@45'],
   swapped: [swapped, 'broken sequence@20'],
   doubled: [[...lines.slice(0, 21), ...lines.slice(20)], 'broken sequence@21'],
-  added: [[...lines, lines[44]!.replace('"seq":44', '"seq":45')], 'broken root@45'],
+  added: [[...lines, lines[45]!.replace('"seq":45', '"seq":46')], 'broken root@46'],
   edited: [edited, 'broken root@20'],
 };
 

@@ -1,12 +1,17 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type DispositionWay, dispositionWays } from '../../../../shared/codes.ts';
+import {
+  type DestroyReason,
+  type DispositionWay,
+  destroyReasons,
+  dispositionWays,
+} from '../../../../shared/codes.ts';
 import type { CommandOf } from '../../../../shared/complaint/commands.ts';
-import { undisposed, undisposedText } from '../../../../shared/complaint/state.ts';
+import { type Item, undisposed, undisposedText } from '../../../../shared/complaint/state.ts';
 import { judgeGoods } from '../../../../shared/goods/disposition.ts';
 import { today } from '../../../../shared/judging.ts';
-import { quantityFromText } from '../../../../shared/quantity.ts';
+import { quantityFromText, quantityText, thousandths } from '../../../../shared/quantity.ts';
 import { useNameOf } from '../../../app-context.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ChoiceField, NoteField } from '../fields.tsx';
@@ -21,12 +26,13 @@ type Values = {
   quantity: string;
   witness: string;
   outsideWitness: string;
+  reason: DestroyReason | '';
   note: string;
 };
 
 /** What becomes of goods that came back: only ways the rules leave open, with the article and the reasons (G1-G3). */
 export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
-  const { t } = useTranslation(['complaint', 'domain', 'newComplaint', 'common']);
+  const { t } = useTranslation(['complaint', 'domain', 'newComplaint', 'common', 'shelf']);
   const { clauses } = usePunctuation();
   const nameOf = useNameOf();
   const here = complaint.items.filter((item) => item.taking === 'taken-back' && undisposed(item) > 0);
@@ -42,11 +48,12 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
       quantity: first ? undisposedText(first) : '',
       witness: '',
       outsideWitness: '',
+      reason: '',
       note: '',
     },
   });
   const { register, watch, setValue, getValues, formState } = form;
-  const [itemId, way, witness] = watch(['item', 'way', 'witness']);
+  const [itemId, way, witness, reason, typed] = watch(['item', 'way', 'witness', 'reason', 'quantity']);
   const item = here.find((one) => one.item === itemId);
   const judgement = judge(itemId);
   const others = Object.values(judging.store.operators).filter(
@@ -56,6 +63,17 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
     const chosen = here.find((one) => one.item === getValues('item'));
     setValue('quantity', chosen ? undisposedText(chosen) : '');
     setValue('way', judge(getValues('item'))?.ways[0] ?? '');
+  };
+
+  /** How much there is, and what is left of it by what was typed: three of five leaves two to decide about. */
+  const leftWords = (one: Item): string => {
+    const unit = t(`domain:unit.${one.unit}`);
+    const asked = quantityFromText(typed, one.unit);
+    const left = undisposed(one) - (asked ? (thousandths(asked.quantity, one.unit) ?? 0) : 0);
+    const all = t('goods.left', { quantity: `${undisposedText(one)} ${unit}` });
+    return left > 0 && asked?.unit === one.unit
+      ? `${all} · ${t('shelf:leftAfter', { quantity: `${quantityText(left)} ${unit}` })}`
+      : all;
   };
 
   const commandOf = (values: Values): CommandOf<'DisposeItem'> => {
@@ -68,6 +86,7 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
       quantity: quantityFromText(values.quantity, item?.unit ?? 'piece')?.quantity ?? '',
       witness: destroys && !stranger ? values.witness || null : null,
       outsideWitness: stranger ? values.outsideWitness : '',
+      ...(destroys && values.reason && { reason: values.reason }),
       note: values.note,
     };
   };
@@ -111,11 +130,7 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
       />
       <TextInput
         label={t('form.quantity')}
-        description={
-          item
-            ? t('goods.left', { quantity: `${undisposedText(item)} ${t(`domain:unit.${item.unit}`)}` })
-            : null
-        }
+        description={item ? leftWords(item) : null}
         {...register('quantity', {
           validate: (typed) =>
             quantityFromText(typed, item?.unit ?? 'piece')?.unit === item?.unit || t('form.wrongQuantity'),
@@ -124,6 +139,12 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
       />
       {way === 'destroy' ? (
         <>
+          <ChoiceField
+            control={form.control}
+            name="reason"
+            label={t('shelf:destroyReason')}
+            choices={destroyReasons.map((value) => ({ value, label: t(`domain:destroyReason.${value}`) }))}
+          />
           <NativeSelect
             label={t('form.witness')}
             data={[
@@ -144,7 +165,16 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
           ) : null}
         </>
       ) : null}
-      <NoteField control={form.control} name="note" />
+      {way === 'destroy' && reason === 'other' ? (
+        <TextInput
+          label={t('shelf:destroyReasonWords')}
+          maxLength={2000}
+          {...register('note', { required: t('common:required') })}
+          error={formState.errors.note?.message}
+        />
+      ) : (
+        <NoteField control={form.control} name="note" />
+      )}
     </ActionForm>
   );
 }
