@@ -32,12 +32,12 @@ export const flag = v.boolean();
 export const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** Minutes after midnight; `to` is greater than `from` and at most 1440. */
-const minutesOfDay = {
+export const minutesOfDay = {
   from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
   to: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)),
 };
 
-const span = v.strictObject({
+export const span = v.strictObject({
   /** Days of the week, 1 Monday to 7 Sunday. */
   days: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),

@@ -19,12 +19,12 @@ export function weekday(date: CalendarDate): number {
   return day === 0 ? 7 : day;
 }
 
-function followingDate(date: CalendarDate): CalendarDate {
+export function followingDate(date: CalendarDate): CalendarDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The moment (UTC ms) of a wall-clock time in a zone. */
-function momentOf(date: CalendarDate, minutes: number, zone: string): number {
+export function momentOf(date: CalendarDate, minutes: number, zone: string): number {
   const naive = Date.parse(`${date}T00:00:00Z`) + minutes * minuteMs;
   const first = naive - offsetIn(naive, zone) * minuteMs;
   return naive - offsetIn(first, zone) * minuteMs;
@@ -37,6 +37,15 @@ export function spansOn(
 ): readonly Readonly<{ from: number; to: number }>[] {
   const special = days.find((one) => one.date === date);
   return special ? special.spans : hours.filter((span) => span.days.includes(weekday(date)));
+}
+
+/** Does a span run backwards, or do two cover the same minute? */
+export function spansClash(spans: readonly Readonly<{ from: number; to: number }>[]): boolean {
+  const sorted = [...spans].sort((a, b) => a.from - b.from);
+  return sorted.some((span, index) => {
+    const next = sorted[index + 1];
+    return span.to <= span.from || (next !== undefined && next.from < span.to);
+  });
 }
 
 type Stretch = readonly [from: number, to: number];

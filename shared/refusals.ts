@@ -39,6 +39,13 @@ export const refusalCodes = [
   'zone-unknown',
   'authority-invalid',
   'settings-version',
+  // Who is on duty, and who stands in (D2, T3)
+  'roster-invalid',
+  'deputy-above',
+  'deputy-not-needed',
+  'deputy-dates',
+  'deputy-already',
+  'deputy-unknown',
   // A complaint's life
   'not-opened',
   'already-opened',

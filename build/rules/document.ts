@@ -40,6 +40,7 @@ function inWords({ rules, event }: Words): string {
   const steps = Object.keys(stepTimes) as Step[];
   const parts = [
     `## ${rules.title}\n`,
+    `${rules.rank}\n`,
     table(
       [name.situation, name.tier1, name.tier2, name.tier3, name.needs, name.next],
       situations.map((situation) => rowOf(situation, rules)),

@@ -5,6 +5,8 @@ type Words<Code extends string> = Readonly<Record<Code, string>>;
 /** The rules of the three tiers in words: what is added to the table in shared/ does not compile without its word here. */
 export type RuleWords = {
   readonly title: string;
+  /** By what somebody stands for a tier. */
+  readonly rank: string;
   readonly situation: Words<Situation>;
   readonly need: Words<Need>;
   readonly who: Words<Who | 'nobody'>;

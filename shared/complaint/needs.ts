@@ -10,6 +10,7 @@ import { dayFault, dayFaultOfAuthorising } from './consumer-day.ts';
 import { timelyFault } from './due.ts';
 import { type Need, type Row, ruleNumbers, ruleTable, type Situation } from './rule-table.ts';
 import { type Complaint, decisionFen, lineDone, paidFen, standingDecision } from './state.ts';
+import { tierOfRole } from './tiers.ts';
 
 /** The first thing that is not as the table asks for this situation, in the order of its row; null when all is. */
 export function lacking(
@@ -74,6 +75,12 @@ const faults: Readonly<Record<Need, Fault>> = {
   // Nobody answers what they asked themselves: else the authority of a tier would be a form to fill in.
   'asked-by-another': (complaint, { by }) =>
     waitingApproval(complaint)?.operator === by.operator ? refuse('own-approval') : null,
+  // Who stands in above does not widen what they give below: else two chairs would be one person's (T3).
+  'not-heard-below': (complaint, judging, event) => {
+    if (event.type !== 'Authorised' || tierOfRole(judging.by.role) >= event.data.tier) return null;
+    const heard = complaint.receptions.some((one) => one.receiver === judging.by.operator);
+    return heard && !mayHoldTwoTiers(judging) ? refuse('one-person-one-tier') : null;
+  },
   'rejected-here': (complaint) => {
     // What this tier decided must have been rejected; the tier below's rejection has already brought it here.
     const decision = standingDecision(complaint);

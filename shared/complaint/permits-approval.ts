@@ -14,7 +14,7 @@ export function permitsApproval(event: Event, complaint: Complaint, judging: Jud
     case 'ApprovalReturned': {
       const waiting = waitingApproval(complaint);
       if (waiting?.approval !== event.data.approval) return refuse('approval-gone');
-      if (!mayAt('send-back', complaint.tier, judging.by.role))
+      if (!mayAt('send-back', complaint.tier, judging.by, judging))
         return refuse('tier-too-low', { tier: complaint.tier + 1 });
       return lacking('send-back', event, complaint, judging);
     }
@@ -31,7 +31,7 @@ function permitsAsking(
   const { approval, tier } = event.data;
   if (tier !== complaint.tier) return refuse('wrong-tier', { tier: complaint.tier });
   if (cellOf('ask', tier) === null) return refuse('no-higher-tier');
-  if (!mayAt('ask', tier, judging.by.role)) return refuse('tier-too-low', { tier });
+  if (!mayAt('ask', tier, judging.by, judging)) return refuse('tier-too-low', { tier });
   if (complaint.approvals.some((one) => one.approval === approval))
     return refuse('bad-input', { field: 'approval' });
   return lacking('ask', event, complaint, judging);

@@ -16,7 +16,7 @@ export function permitsRemedy(event: Event, complaint: Complaint, judging: Judgi
     case 'RemedyDecided':
       return permitsDecision(event, complaint, judging);
     case 'ConsumerAnswered':
-      if (!mayAt(event.data.accepted ? 'accept' : 'reject', complaint.tier, judging.by.role))
+      if (!mayAt(event.data.accepted ? 'accept' : 'reject', complaint.tier, judging.by, judging))
         return refuse('role-may-not');
       if (!decision || decision.decision !== event.data.decision) return refuse('no-decision');
       return decision.answer === 'none' ? null : refuse('already-answered');
@@ -44,7 +44,7 @@ function permitsDecision(
 ): Refusal | null {
   const { tier, lines, decision } = event.data;
   if (tier !== complaint.tier) return refuse('wrong-tier', { tier: complaint.tier });
-  if (!mayAt('decide', tier, judging.by.role)) return refuse('tier-too-low', { tier });
+  if (!mayAt('decide', tier, judging.by, judging)) return refuse('tier-too-low', { tier });
   if (complaint.decisions.some((one) => one.decision === decision))
     return refuse('bad-input', { field: 'decision' });
   const taken = new Set(complaint.decisions.flatMap((one) => one.lines.map((line) => line.line)));

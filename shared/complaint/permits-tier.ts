@@ -3,7 +3,7 @@ import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { lacking } from './needs.ts';
 import type { Complaint } from './state.ts';
-import { mayAt, nextTier, tierOfRole } from './tiers.ts';
+import { mayAt, nextTier, tierOfPerson } from './tiers.ts';
 
 /** Reception, authorisation and the way up (T1-T3a). */
 export function permitsTier(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
@@ -11,7 +11,7 @@ export function permitsTier(event: Event, complaint: Complaint, judging: Judging
     case 'Received':
       return permitsReception(event, complaint, judging);
     case 'ReceptionConfirmed': {
-      if (!mayAt('confirm', complaint.tier, judging.by.role)) return refuse('role-may-not');
+      if (!mayAt('confirm', complaint.tier, judging.by, judging)) return refuse('role-may-not');
       const waiting = complaint.receptions.some(
         (one) => one.tier === event.data.tier && one.receiver === judging.by.operator && !one.confirmed,
       );
@@ -22,7 +22,7 @@ export function permitsTier(event: Event, complaint: Complaint, judging: Judging
     case 'Escalated':
       return permitsEscalation(event, complaint, judging);
     case 'MarkedLate':
-      if (!mayAt('out-of-time', complaint.tier, judging.by.role)) return refuse('system-only');
+      if (!mayAt('out-of-time', complaint.tier, judging.by, judging)) return refuse('system-only');
       return lacking('out-of-time', event, complaint, judging);
     case 'DangerReported':
       return complaint.danger ? refuse('nothing-to-amend') : null;
@@ -40,10 +40,11 @@ function permitsReception(
   if (tier !== complaint.tier) return refuse('wrong-tier', { tier: complaint.tier });
   const person = judging.store.operators[receiver];
   if (!person?.active) return refuse('operator-unknown', { operator: receiver });
-  if (!mayAt('receive', tier, person.role)) return refuse('tier-too-low', { tier });
+  if (!mayAt('receive', tier, { operator: receiver, role: person.role }, judging))
+    return refuse('tier-too-low', { tier });
   const self = receiver === judging.by.operator;
   if (manner === 'in-person' && !self) return refuse('role-may-not');
-  if (manner === 'phone' && !mayAt('receive-by-phone', tier, judging.by.role))
+  if (manner === 'phone' && !mayAt('receive-by-phone', tier, judging.by, judging))
     return refuse('phone-from-tier-2');
   if (confirmed !== self) return refuse('nothing-to-confirm');
   if (complaint.receptions.some((one) => one.tier === tier && one.receiver === receiver))
@@ -59,8 +60,8 @@ function permitsAuthorisation(
   complaint: Complaint,
   judging: Judging,
 ): Refusal | null {
-  const { role } = judging.by;
-  if (tierOfRole(role) !== event.data.tier || !mayAt('authorise', complaint.tier, role))
+  const { by } = judging;
+  if (tierOfPerson(by, judging) !== event.data.tier || !mayAt('authorise', complaint.tier, by, judging))
     return refuse('tier-too-low', { tier: complaint.tier + 1 });
   return lacking('authorise', event, complaint, judging);
 }
@@ -75,7 +76,7 @@ function permitsEscalation(
   const next = nextTier(from, reason);
   if (next === null) return refuse('no-higher-tier');
   if (to !== next) return refuse('step-by-step', { to: next });
-  if (!mayAt(reason, from, judging.by.role)) return refuse('system-only', { reason });
+  if (!mayAt(reason, from, judging.by, judging)) return refuse('system-only', { reason });
   if ((due !== null) !== (reason === 'out-of-time')) return refuse('reason-not-true', { reason });
   return lacking(reason, event, complaint, judging);
 }

@@ -131,6 +131,6 @@ function permitsEnd(event: Event, complaint: Complaint, judging: Judging): Refus
 function asTheTableSays(situation: Situation, event: Event, complaint: Complaint, judging: Judging) {
   const { tier } = complaint;
   if (cellOf(situation, tier) === null) return refuse('not-at-tier-3');
-  if (!mayAt(situation, tier, judging.by.role)) return refuse('role-may-not');
+  if (!mayAt(situation, tier, judging.by, judging)) return refuse('role-may-not');
   return lacking(situation, event, complaint, judging);
 }

@@ -5,7 +5,7 @@ import { countedToday, dayLimitsOf } from './consumer-day.ts';
 import type { Deciding } from './deciding.ts';
 import { fact } from './fact.ts';
 import { type Complaint, paidFen } from './state.ts';
-import { tierOfRole } from './tiers.ts';
+import { tierOfPerson } from './tiers.ts';
 
 /** The count of the consumer's day, where a limit depends on it: for the fact that follows it at once (T2). */
 export function countedBefore(limit: number | null, complaint: Complaint, deciding: Deciding): Event[] {
@@ -29,6 +29,6 @@ export function authorised(
 
 /** The tier an authoriser stands for; a clerk's attempt is proposed as tier 1 and refused by permits. */
 export function authorisingTier(deciding: Deciding): Tier {
-  const tier = tierOfRole(deciding.by.role);
+  const tier = tierOfPerson(deciding.by, deciding);
   return tier === 3 ? 3 : tier === 2 ? 2 : 1;
 }

@@ -20,6 +20,7 @@ export type Need =
   | 'own-limit'
   | 'own-day'
   | 'asked-by-another'
+  | 'not-heard-below'
   | 'rejected-here'
   | 'danger-said'
   | 'time-ran-out'
@@ -68,7 +69,10 @@ export const ruleTable = {
     at: [clerk, department, nobody],
     needs: ['own-reception', 'nothing-accepted', 'sound-remedy', 'beyond-authority'],
   },
-  authorise: { at: [department, enterprise, nobody], needs: ['own-limit', 'own-day', 'asked-by-another'] },
+  authorise: {
+    at: [department, enterprise, nobody],
+    needs: ['own-limit', 'own-day', 'asked-by-another', 'not-heard-below'],
+  },
   'send-back': { at: [department, enterprise, nobody], needs: ['asked-by-another'] },
 
   'beyond-authority': { at: oneStep, needs: ['nothing-accepted'] },

@@ -7,7 +7,9 @@ import type { Event } from '../events.ts';
 import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
+import { spansClash } from '../opening-hours.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { permitsDuty } from './permits-duty.ts';
 import { isPartyEvent, permitsParty } from './permits-party.ts';
 import { importOf, type Operator, type StoreState } from './state.ts';
 
@@ -102,6 +104,10 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
       // Whoever serves may print the ledger with its people masked; all their names at once are a head's to hand out.
       return tierOfRole(by.role) >= (event.data.personal ? 2 : 1) ? null : refuse('role-may-not');
     }
+    case 'RosterSet':
+    case 'DeputyNamed':
+    case 'DeputyEnded':
+      return permitsDuty(event, judging);
     default:
       return refuse('role-may-not');
   }
@@ -172,14 +178,6 @@ function calendarFault({ data }: Event & { type: 'CalendarSet' }, store: StoreSt
 function doubtFault({ data }: Event & { type: 'ClockDoubted' }, { store, at }: Judging): Refusal | null {
   if (store.doubt) return refuse('clock-in-doubt');
   return (data.cause === 'behind') === at < store.lastAt ? null : refuse('reason-not-true');
-}
-
-function spansClash(spans: readonly Readonly<{ from: number; to: number }>[]): boolean {
-  const sorted = [...spans].sort((a, b) => a.from - b.from);
-  return sorted.some((span, index) => {
-    const next = sorted[index + 1];
-    return span.to <= span.from || (next !== undefined && next.from < span.to);
-  });
 }
 
 /** Spans must run forward and must not overlap on any day. */

@@ -3,6 +3,8 @@ import type { AuthorityTable, DayLimits, StoreSettings } from '../event-parts.ts
 import type { Event } from '../events.ts';
 import type { Role } from '../ledger/entry.ts';
 import type { Opening } from '../opening-hours.ts';
+import type { Deputyship } from './deputies.ts';
+import { evolveDuty, type Roster, rolesChanged } from './evolve-duty.ts';
 import { type Party, type Sending, withParties } from './parties.ts';
 
 export type Operator = Readonly<{ id: string; role: Exclude<Role, 'system'>; active: boolean }>;
@@ -52,6 +54,10 @@ export type StoreState = Readonly<{
   notes: number;
   /** The return note whose goods are being sealed; null between commands. */
   sending: Sending | null;
+  /** Who is expected when (D2); null while the store never kept a roster. */
+  roster: Roster | null;
+  /** Everyone who was ever named to stand in, in the order of their naming. */
+  deputies: readonly Deputyship[];
 }>;
 
 export const emptyStore: StoreState = {
@@ -77,6 +83,8 @@ export const emptyStore: StoreState = {
   parties: {},
   notes: 0,
   sending: null,
+  roster: null,
+  deputies: [],
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -141,7 +149,11 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
     }
     case 'OperatorChanged': {
       const { operator, role, active } = event.data;
-      return { ...store, operators: { ...store.operators, [operator]: { id: operator, role, active } } };
+      return {
+        ...store,
+        operators: { ...store.operators, [operator]: { id: operator, role, active } },
+        deputies: rolesChanged(store.deputies, operator, at),
+      };
     }
     case 'StoreFounded':
       return { ...store, founded: true };
@@ -167,6 +179,10 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
       const mark = lot ?? '*';
       return lots.includes(mark) ? store : { ...store, held: { ...store.held, [product]: [...lots, mark] } };
     }
+    case 'RosterSet':
+    case 'DeputyNamed':
+    case 'DeputyEnded':
+      return { ...store, ...evolveDuty(store, event, at) };
     default:
       return withParties(store, event, at);
   }

@@ -12,10 +12,12 @@ import {
   staffRoles,
   storeSettings,
 } from '../event-parts.ts';
+import { dutyEventData } from './duty-events.ts';
 import { partyEventData } from './party-events.ts';
 
 /** The facts about the store (about 'store'): their public data, by type. */
 export const storeEventData = {
+  ...dutyEventData,
   ...partyEventData,
   LedgerOpened: v.strictObject({
     format: v.literal(1),

@@ -49,6 +49,16 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'authority-invalid':
     'A higher tier may never do less than a lower one, in money or in remedies. Please mend it.',
   'settings-version': 'Someone has just changed the settings; nothing was saved. Look, then change again.',
+  'roster-invalid':
+    'Someone in the roster has hours that end before they begin or overlap, or one day twice. Nothing was saved; please mend it.',
+  'deputy-above':
+    'Deputies for tier 3 are named and ended by an enterprise head; a department head names them for tier 2 only. Nothing was saved.',
+  'deputy-not-needed': 'This person is of that tier already and needs no deputyship. Choose someone else.',
+  'deputy-dates':
+    'These dates do not do: a deputyship begins today or later, ends no earlier than it begins, and lasts a year at most. Change the dates.',
+  'deputy-already':
+    'This person stands in at that tier on some of these days already. Change the dates, or end the other deputyship first.',
+  'deputy-unknown': 'This deputyship is over already; there is nothing to end.',
   'not-opened': 'This complaint is not opened yet. Open it first.',
   'already-opened': 'This complaint is already in the ledger. Open it and go on there.',
   ended: 'This complaint has ended. Reopen it to go on.',

@@ -2,6 +2,8 @@ import type { RuleWords } from '../rule-words.ts';
 
 export const rules: RuleWords = {
   title: 'The rules of the three tiers',
+  rank:
+    'Which tier somebody is of goes by their role, or by a deputyship that runs at that moment, whichever is higher. An enterprise head names deputies for tiers 2 and 3, a department head for tier 2, by calendar days; it can be ended earlier, and ends by itself when the person leaves or changes role. A deputy receives, decides and authorises, and nothing else: no settings, people or authority, and no further deputies. The roster says who is expected; it bars nobody who is there.',
   situation: {
     receive: 'Receive in person',
     'receive-by-phone': 'Record a reception by phone (the receiver is of this tier)',
@@ -37,6 +39,7 @@ export const rules: RuleWords = {
     'own-day': 'within what the authoriser may give one consumer a day',
     'own-limit': "within the authoriser's own authority",
     'asked-by-another': 'somebody else asked',
+    'not-heard-below': 'a deputy has not received this complaint (a store of fewer than three may allow it)',
     'rejected-here': 'what this tier decided was rejected',
     'danger-said': 'danger was reported',
     'time-ran-out': 'the time of this tier has run out, and the clock is believed',

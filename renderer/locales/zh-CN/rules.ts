@@ -2,6 +2,7 @@ import type { RuleWords } from '../rule-words.ts';
 
 export const rules: RuleWords = {
   title: '三级接待的规则',
+  rank: '一个人算哪一级，看职务，或看当时有效的代理，取其高者。代理由企业负责人（第二、三级）或部门负责人（第二级）按日指定，可提前结束；本人离职或职务变动，代理即告结束。代理只用于接待、处理和授权，不能改设置、人员、权限，也不能再指定代理。值班表只说明谁应当在岗，不妨碍在场的人办理。',
   situation: {
     receive: '当面接待',
     'receive-by-phone': '登记电话接待（接待人须够这一级）',
@@ -37,6 +38,7 @@ export const rules: RuleWords = {
     'own-day': '不超过授权人一天内给同一消费者的限额',
     'own-limit': '不超过授权人自己的权限',
     'asked-by-another': '请示不是本人提出的',
+    'not-heard-below': '代理人未接待过这件投诉（不足三人的门店可设为允许）',
     'rejected-here': '这一级的处理被消费者拒绝',
     'danger-said': '已报告危险',
     'time-ran-out': '这一级的时限已过，且时钟可信',

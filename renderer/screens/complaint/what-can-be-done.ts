@@ -11,7 +11,7 @@ import {
   undisposed,
   undisposedText,
 } from '../../../shared/complaint/state.ts';
-import { cellOf, mayAt } from '../../../shared/complaint/tiers.ts';
+import { ableTo, cellOf, mayAt } from '../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { type Refusal, type RefusalCode, refuse } from '../../../shared/refusals.ts';
 import { type Action, actions } from './actions.ts';
@@ -142,13 +142,11 @@ const anyItem: Extract<Command, { type: 'AddItem' }>['item'] = {
 };
 
 function byPhone(complaint: Complaint, judging: Judging): Command[] | RefusalCode {
-  if (!mayAt('receive-by-phone', complaint.tier, judging.by.role)) return 'phone-from-tier-2';
-  const others = Object.values(judging.store.operators).filter(
-    (one) => one.active && one.id !== judging.by.operator && mayAt('receive', complaint.tier, one.role),
-  );
+  if (!mayAt('receive-by-phone', complaint.tier, judging.by, judging)) return 'phone-from-tier-2';
+  const others = ableTo('receive', complaint.tier, judging);
   return others.length === 0
     ? 'operator-unknown'
-    : others.map((one) => ({ type: 'ReceiveByPhone', receiver: one.id }));
+    : others.map((receiver) => ({ type: 'ReceiveByPhone', receiver }));
 }
 
 /** Money that was sent and has not arrived, under whichever decision (T6a). */

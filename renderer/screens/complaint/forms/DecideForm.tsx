@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type RemedyKind, remedyKinds, type Tier } from '../../../../shared/codes.ts';
+import { type RemedyKind, remedyKinds } from '../../../../shared/codes.ts';
 import { waitingApproval } from '../../../../shared/complaint/approval.ts';
 import { authorityFault, authorityOf, remedyFault, scopeOf } from '../../../../shared/complaint/authority.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import { type Complaint, decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
-import { mayAt } from '../../../../shared/complaint/tiers.ts';
+import { ableTo } from '../../../../shared/complaint/tiers.ts';
 import type { RemedyLine } from '../../../../shared/event-parts.ts';
-import type { Judging } from '../../../../shared/judging.ts';
 import type { Refusal } from '../../../../shared/refusals.ts';
 import { useKeys } from '../../../frame/keys.ts';
 import { money } from '../../../parts/format.ts';
@@ -22,13 +21,6 @@ import classes from '../Panel.module.css';
 import { usePunctuation } from '../punctuation.ts';
 import { type SealCommands, useSealing } from '../use-sealing.ts';
 import { DecisionLineFields, type DecisionValues } from './DecisionLineFields.tsx';
-
-/** Is there a head at all who may stand above this tier, besides the one who is signed in? */
-function isAnyoneAbove(tier: Tier, { store, by }: Judging): boolean {
-  return Object.values(store.operators).some(
-    (one) => one.active && one.id !== by.operator && mayAt('authorise', tier, one.role),
-  );
-}
 
 /** Is the very same remedy laid before somebody already? */
 function isAskedAlready(complaint: Complaint, lines: readonly RemedyLine[]): boolean {
@@ -110,7 +102,7 @@ export function DecisionForm(
     onSealed(result.sealed);
     onTurn('approve-here');
   });
-  const headAbove = above && isAnyoneAbove(complaint.tier, judging);
+  const headAbove = above && ableTo('authorise', complaint.tier, judging).length > 0;
   useKeys(headAbove ? [{ key: 'F7', label: t('action.approve-here'), run: () => void askHere() }] : []);
 
   return (

@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { mayAt } from '../../../../shared/complaint/tiers.ts';
+import { ableTo } from '../../../../shared/complaint/tiers.ts';
 import { useNameOf } from '../../../app-context.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ChoiceField } from '../fields.tsx';
@@ -11,9 +11,7 @@ export function ReceiveByPhoneForm({ complaint, judging, onSealed }: ActionProps
   const { t } = useTranslation('complaint');
   const nameOf = useNameOf();
   const form = useForm({ defaultValues: { receiver: '' } });
-  const heads = Object.values(judging.store.operators).filter(
-    (one) => one.active && one.id !== judging.by.operator && mayAt('receive', complaint.tier, one.role),
-  );
+  const heads = ableTo('receive', complaint.tier, judging);
   return (
     <ActionForm
       form={form}
@@ -27,7 +25,7 @@ export function ReceiveByPhoneForm({ complaint, judging, onSealed }: ActionProps
         control={form.control}
         name="receiver"
         label={t('form.receiver')}
-        choices={heads.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+        choices={heads.map((id) => ({ value: id, label: nameOf(id) }))}
       />
     </ActionForm>
   );
