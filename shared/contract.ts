@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { type ComplaintOutputs, complaintVerbs } from './contract/complaint-verbs.ts';
+import { type DutyOutputs, dutyVerbs } from './contract/duty-verbs.ts';
 import { type ExportOutputs, exportVerbs } from './contract/export-verbs.ts';
 import { type LedgerOutputs, ledgerVerbs } from './contract/ledger-verbs.ts';
 import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
@@ -18,6 +19,7 @@ export const verbs = {
   ...personVerbs,
   ...storeVerbs,
   ...partyVerbs,
+  ...dutyVerbs,
   ...complaintVerbs,
   ...ledgerVerbs,
   ...exportVerbs,
@@ -31,6 +33,7 @@ export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 type Outputs = PersonOutputs &
   StoreOutputs &
   PartyOutputs &
+  DutyOutputs &
   ComplaintOutputs &
   LedgerOutputs &
   ExportOutputs &

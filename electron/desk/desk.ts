@@ -9,6 +9,7 @@ import type { Core } from './core.ts';
 import { systemEntropy } from './crypto.ts';
 import { type Handlers, isVerb, passDoor } from './door.ts';
 import { openDrafts } from './drafts.ts';
+import { changeRoster, endDeputy, nameDeputy } from './duty-verbs.ts';
 import { openFileJobs } from './export/file-jobs.ts';
 import { startExport } from './exports.ts';
 import { firstLook } from './first-look.ts';
@@ -93,6 +94,9 @@ const writing: ReadonlySet<string> = new Set([
   'confirmClock',
   'changeAuthority',
   'changeDayLimits',
+  'changeRoster',
+  'nameDeputy',
+  'endDeputy',
   'addOperator',
   'changeOperator',
   'changePin',
@@ -199,6 +203,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
     changeDayLimits: ({ caller }, input) => changeDayLimits(core, caller, input),
+    changeRoster: ({ caller }, input) => changeRoster(core, caller, input),
+    nameDeputy: ({ caller }, input) => nameDeputy(core, caller, input),
+    endDeputy: ({ caller }, input) => endDeputy(core, caller, input),
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
     changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
     changePin: ({ caller, connection }, input) => changePin(core, sessions, connection, caller, input),

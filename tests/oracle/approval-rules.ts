@@ -1,7 +1,7 @@
 import { isWorthAsking } from './consumer-day-rules.ts';
+import { rankAt } from './duty-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { legsOf, standingDecision, sum } from './money-rules.ts';
-import { rankOfRole } from './people.ts';
 import { isUnsoundRemedy, receptionsOf, tierOf } from './tier-rules.ts';
 
 /** The request that waits for an answer: the last one, unless something that makes it pointless has come since. */
@@ -30,18 +30,18 @@ function wanted(history: History, about: string, lines: readonly { amount: numbe
 
 /** T2 and T2a over asking for authority and answering it. */
 export function approvalBreach(before: History, fact: Fact): string | null {
-  const { event, about, by } = fact;
+  const { event, about, by, at } = fact;
   const waiting = waitingRequest(before, about);
   if (event.type === 'Authorised') return waiting?.by.operator === by.operator ? 'T2a' : null;
   if (event.type === 'ApprovalReturned') {
     if (waiting?.approval !== event.data.approval || waiting.by.operator === by.operator) return 'T2a';
-    return rankOfRole(by.role) > tierOf(before, about) ? null : 'T2a';
+    return rankAt(before, by.operator, at) > tierOf(before, about) ? null : 'T2a';
   }
   if (event.type !== 'ApprovalAsked') return null;
   const { approval, tier, lines } = event.data;
   const here = tierOf(before, about);
   if (tier !== here || here === 3) return 'T1';
-  if (rankOfRole(by.role) < tier) return 'T2';
+  if (rankAt(before, by.operator, at) < tier) return 'T2';
   const heard = receptionsOf(before, about).some(
     (one) => one.tier === tier && one.receiver === by.operator && one.confirmed,
   );

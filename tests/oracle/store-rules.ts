@@ -1,6 +1,7 @@
 import { clockStoreBreach } from './clock-rules.ts';
 import { dayLimitsBreach } from './consumer-day-rules.ts';
 import { wallDate } from './day.ts';
+import { dutyBreach } from './duty-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
@@ -25,6 +26,10 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'ClockDoubted':
     case 'ClockConfirmed':
       return clockStoreBreach(before, fact);
+    case 'RosterSet':
+    case 'DeputyNamed':
+    case 'DeputyEnded':
+      return dutyBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':

@@ -1,7 +1,8 @@
+import { rankAt } from './duty-rules.ts';
 import { type Data, type Fact, type History, last, said } from './fact.ts';
 import { goodsOf, isDanger, isHeldFor, isQuantity, thousandths } from './goods-rules.ts';
 import { legsOf, paysMoney, standingDecision, sum } from './money-rules.ts';
-import { rankOf, rankOfRole } from './people.ts';
+import { rankOfRole } from './people.ts';
 import { settingsOf, tableOf } from './store-rules.ts';
 
 export function tierOf(history: History, about: string): number {
@@ -30,11 +31,11 @@ export function dangerAsksFor(history: History, about: string): 'Escalated' | 'L
 }
 
 function receivedBreach(before: History, fact: Fact): string | null {
-  const { event, about, by } = fact;
+  const { event, about, by, at } = fact;
   if (event.type !== 'Received') return null;
   const { tier, receiver, manner, confirmed, twoTiers } = event.data;
   if (tier !== tierOf(before, about)) return 'T1';
-  if (rankOf(before, receiver) < tier) return 'T3';
+  if (rankAt(before, receiver, at) < tier) return 'T3';
   const own = by.operator === receiver;
   if (confirmed !== own) return 'T3a';
   if (manner === 'phone' ? tier === 1 : !own) return 'T3a';
@@ -42,15 +43,23 @@ function receivedBreach(before: History, fact: Fact): string | null {
   if (receptions.some((one) => one.tier === tier)) return 'T3';
   const second = receptions.length > 0;
   if (twoTiers !== second) return 'T3a';
-  const settings = settingsOf(before);
-  return second && !(settings?.twoTiers === true && settings.employs < 3) ? 'T3' : null;
+  return second && !mayBeTwo(before) ? 'T3' : null;
+}
+
+/** T3a: does the store employ fewer than three, and say that one person may hold two tiers? */
+function mayBeTwo(history: History): boolean {
+  const settings = settingsOf(history);
+  return settings?.twoTiers === true && settings.employs < 3;
 }
 
 function authorisedBreach(before: History, fact: Fact): string | null {
-  const { event, about, by } = fact;
+  const { event, about, by, at } = fact;
   if (event.type !== 'Authorised') return null;
   const { tier, amount, kinds } = event.data;
-  if (rankOfRole(by.role) !== tier || tier <= tierOf(before, about)) return 'T2a';
+  if (rankAt(before, by.operator, at) !== tier || tier <= tierOf(before, about)) return 'T2a';
+  // A deputy who has heard this consumer below does not widen what they themselves may give.
+  const heard = receptionsOf(before, about).some((one) => one.receiver === by.operator);
+  if (rankOfRole(by.role) < tier && heard && !mayBeTwo(before)) return 'T3';
   const own = tableOf(before, authorityOf(before, about))?.[tier];
   if (own === undefined || (own.limit !== null && amount > own.limit)) return 'T2';
   return kinds.every((kind) => own.kinds.includes(kind)) ? null : 'T2';
@@ -62,12 +71,12 @@ function authorityOf(history: History, about: string): number {
 }
 
 function decidedBreach(before: History, fact: Fact): string | null {
-  const { event, about, by } = fact;
+  const { event, about, by, at } = fact;
   if (event.type !== 'RemedyDecided') return null;
   const { tier, lines, decision } = event.data;
   const here = tierOf(before, about);
   if (tier !== here) return 'T1';
-  if (rankOfRole(by.role) < tier) return 'T2';
+  if (rankAt(before, by.operator, at) < tier) return 'T2';
   const heard = receptionsOf(before, about).some(
     (one) => one.tier === tier && one.receiver === by.operator && one.confirmed,
   );

@@ -3,6 +3,7 @@ import { waitingApproval } from '../../shared/complaint/approval.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { type Complaint, lineDone, standingDecision } from '../../shared/complaint/state.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
+import type { Deputyship } from '../../shared/store/deputies.ts';
 import * as commands from './commands.ts';
 import type { Counter } from './counter.ts';
 import { originMoves } from './origin-moves.ts';
@@ -15,7 +16,9 @@ export function aptMove(counter: Counter, about: string, choice: number, accepte
   const complaint = counter.complaints.get(about);
   if (!complaint) return { by: pick([li, chen], choice), command: commands.open(opening(choice)) };
   const possible =
-    complaint.standing.kind === 'ended' ? afterEnd(choice >> 4) : course(complaint, choice, accepted);
+    complaint.standing.kind === 'ended'
+      ? afterEnd(choice >> 4)
+      : course(complaint, counter.store.deputies, choice, accepted);
   const goods = handling(complaint, choice);
   const outside = choice % 6 === 0 ? originMoves(complaint, about, choice >> 3) : [];
   const all = [...outside, ...(choice % 3 === 0 ? goods : possible), ...(choice % 5 === 0 ? goods : [])].map(
@@ -62,10 +65,20 @@ const tierPeople: Readonly<Record<number, readonly Actor[]>> = {
   3: [sun, qian],
 };
 
-function course(complaint: Complaint, choice: number, accepted: boolean): AptMove[] {
+/** Whoever was named to stand in at a tier, also when their days are over: they may try. */
+function standIns(tier: number, deputies: readonly Deputyship[]): readonly Actor[] {
+  return deputies.filter((one) => one.tier === tier).map((one) => actorOf(one.deputy));
+}
+
+function course(
+  complaint: Complaint,
+  standing: readonly Deputyship[],
+  choice: number,
+  accepted: boolean,
+): AptMove[] {
   const { tier } = complaint;
   const decision = standingDecision(complaint);
-  const people = tierPeople[tier] ?? [];
+  const people = [...(tierPeople[tier] ?? []), ...standIns(tier, standing)];
   const received = complaint.receptions.filter((one) => one.tier === tier && one.confirmed);
   const found: AptMove[] = [{ by: pick(people, choice), command: commands.receive }];
   if (tier > 1)
@@ -88,7 +101,7 @@ function course(complaint: Complaint, choice: number, accepted: boolean): AptMov
     for (const one of received) found.push({ by: actorOf(one.receiver), command: asking(complaint, choice) });
   const waiting = waitingApproval(complaint);
   if (waiting) {
-    const by = pick([wang, zhao, sun], choice);
+    const by = pick([wang, zhao, sun, ...standIns(2, standing), ...standIns(3, standing)], choice);
     found.push({ by, command: { type: 'Approve', approval: waiting.approval, note: '' } });
     found.push({ by, command: { type: 'ReturnApproval', approval: waiting.approval, note: '少一些' } });
   }

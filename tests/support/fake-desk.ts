@@ -308,6 +308,18 @@ export async function createFakeDesk(
         const data = { version: log.store.dayLimits.length + 1, limits: input.limits };
         return sealStore(input.id, [{ type: 'DayLimitsSet', data }]);
       }),
+    changeRoster: ({ id, people, days }) =>
+      inTurn(() => {
+        const data = { version: (log.store.roster?.version ?? 0) + 1, people, days };
+        return sealStore(id, [{ type: 'RosterSet', data }]);
+      }),
+    nameDeputy: ({ id, deputy, tier, from, to }) =>
+      inTurn(() => {
+        const data = { deputyship: log.store.deputies.length + 1, deputy, tier, from, to };
+        return sealStore(id, [{ type: 'DeputyNamed', data }]);
+      }),
+    endDeputy: ({ id, deputyship }) =>
+      inTurn(() => sealStore(id, [{ type: 'DeputyEnded', data: { deputyship } }])),
     addOperator: (input) =>
       inTurn(async () => {
         const event = operatorAdded(input.name, input.role);

@@ -8,6 +8,7 @@ import type { Event } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import { aptMove } from './apt-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
+import { dutyFact } from './duty-moves.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
 import { originCommand as origin } from './origin-moves.ts';
 import { busyAuthority, everyone, foundedStore, settings, sun, system, wang } from './people.ts';
@@ -302,6 +303,7 @@ const facts: fc.Arbitrary<Event> = fc.oneof(
       active: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
     }),
   }),
+  { weight: 3, arbitrary: dutyFact },
   fc.record({ version: fc.integer({ min: 1, max: 3 }), days: calendarDays }).map((data) => ({
     type: 'CalendarSet' as const,
     data,
@@ -415,7 +417,11 @@ export function attempt(counter: Counter, one: Move): boolean {
     case 'fact': {
       const timed = one.event.type === 'Escalated' || one.event.type === 'MarkedLate';
       const ofTheDesk = timed || one.event.type === 'ClockDoubted';
-      const sealer = ofTheDesk ? system : (counterHead(counter) ?? by);
+      const sealer = ofTheDesk
+        ? system
+        : one.event.type.startsWith('Deputy')
+          ? by
+          : (counterHead(counter) ?? by);
       return counter.seal(one.event, sealer, timed ? about : 'store') === null;
     }
   }

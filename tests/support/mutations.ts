@@ -28,8 +28,8 @@ function choose<Thing>(list: readonly Thing[], choice: number): Thing {
 
 const others: Readonly<Record<string, readonly unknown[]>> = {
   tier: [1, 2, 3],
-  from: [1, 2, 3, null, 'none', 'said', 'given'],
-  to: [1, 2, 3, null, 'none', 'confirmed', 'declined', '1', '4'],
+  from: [1, 2, 3, null, 'none', 'said', 'given', '2024-03-05', '2024-03-07'],
+  to: [1, 2, 3, null, 'none', 'confirmed', 'declined', '1', '4', '2024-03-04', '2024-03-06'],
   reason: escalationReasons,
   due: [null, 1, 1_709_000_000_000, 1_900_000_000_000],
   receiver: [...everyone.map((one) => one.operator), 'nobody'],
@@ -73,6 +73,8 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   rules: [1, 2, 3],
   authority: [1, 2],
   version: [1, 2, 3],
+  deputy: [...everyone.map((one) => one.operator), 'nobody'],
+  deputyship: [1, 2, 3],
   danger: [true, false],
   goods: [true, false],
   product: ['6901234567892', '6909999999990'],
@@ -125,6 +127,7 @@ function usable(event: Event, name: string): boolean {
     return ['number', 'rules', 'authority', 'danger', 'goods'].includes(name);
   if (event.type === 'TransferAmended') return ['transfer', 'basis', 'from', 'to'].includes(name);
   if (event.type === 'Escalated') return true;
+  if (event.type === 'DeputyNamed' && (name === 'from' || name === 'to')) return true;
   return name !== 'reason' && name !== 'from' && name !== 'to';
 }
 

@@ -2,8 +2,7 @@ import type { RuleWords } from '../rule-words.ts';
 
 export const rules: RuleWords = {
   title: 'The rules of the three tiers',
-  rank:
-    'Which tier somebody is of goes by their role, or by a deputyship that runs at that moment, whichever is higher. An enterprise head names deputies for tiers 2 and 3, a department head for tier 2, by calendar days; it can be ended earlier, and ends by itself when the person leaves or changes role. A deputy receives, decides and authorises, and nothing else: no settings, people or authority, and no further deputies. The roster says who is expected; it bars nobody who is there.',
+  rank: 'Which tier somebody is of goes by their role, or by a deputyship that runs at that moment, whichever is higher. An enterprise head names deputies for tiers 2 and 3, a department head for tier 2, by calendar days; it can be ended earlier, and ends by itself when the person leaves or changes role. A deputy receives, decides and authorises, and nothing else: no settings, people or authority, and no further deputies. The roster says who is expected; it bars nobody who is there.',
   situation: {
     receive: 'Receive in person',
     'receive-by-phone': 'Record a reception by phone (the receiver is of this tier)',

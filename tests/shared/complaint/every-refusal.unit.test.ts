@@ -5,6 +5,7 @@ import { tell } from '../../support/story.ts';
 import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
 import { returnStories } from '../goods/return-stories.ts';
+import { dutyStories } from '../store/duty-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
@@ -30,6 +31,7 @@ const stories = [
   ...printStories,
   ...returnStories,
   ...storeStories,
+  ...dutyStories,
 ];
 
 test('every refusal that the rules can give is given in some story', () => {
