@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
+import { runsFrom } from '../shared/complaint/due.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
 import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
 import type { Opening } from '../shared/opening-hours.ts';
@@ -99,7 +100,6 @@ function openRow(row: LedgerRow, store: StoreState): OpenRow | null {
   const { state, due, secrets } = row;
   if (!due) return null;
   const authority = store.authority[state.facts.authority];
-  const reception = state.receptions.find((one) => one.tier === state.tier);
   return {
     id: row.id,
     number: row.number,
@@ -113,7 +113,7 @@ function openRow(row: LedgerRow, store: StoreState): OpenRow | null {
     next: due,
     soon: authority ? warnedFrom(state, authority, store.openings) : null,
     ranOut: timeRanOut(state),
-    since: due.what === 'receive' ? state.tierSince : (reception?.at ?? state.tierSince),
+    since: runsFrom(state),
     content: secrets?.content ?? '',
     reply: unanswered(state)[0] ?? null,
   };
@@ -135,10 +135,12 @@ export function useReplyRows(): readonly ReplyRow[] {
 /** Requests for approval that whoever is signed in may answer, the most urgent first; undefined until read. */
 export function useApprovals(): readonly ApprovalRow[] | undefined {
   const rows = useLevelComplaints();
+  const store = useStore()?.state;
   const { operator, role } = useSession();
   return useMemo(
-    () => rows?.flatMap((row) => approvalRow(row, operator, tierOf(role) ?? 0) ?? []),
-    [rows, operator, role],
+    () =>
+      store ? rows?.flatMap((row) => approvalRow(row, operator, tierOf(role) ?? 0, store) ?? []) : undefined,
+    [rows, operator, role, store],
   );
 }
 
@@ -146,10 +148,12 @@ function approvalRow(
   { id, number, state, due, secrets }: LedgerRow,
   operator: string,
   tier: number,
+  store: StoreState,
 ): ApprovalRow | null {
   const approval = waitingApproval(state);
   if (!approval || approval.operator === operator || tier <= state.tier) return null;
   const { amount, kinds } = askedAuthority(state, approval);
+  const authority = store.authority[state.facts.authority];
   return {
     id,
     number,
@@ -157,6 +161,8 @@ function approvalRow(
     askedAt: approval.at,
     askedBy: approval.operator,
     dueAt: due?.at ?? null,
+    soon: authority ? warnedFrom(state, authority, store.openings) : null,
+    since: runsFrom(state),
     amount,
     kinds,
     goods: secrets?.goods[0] ?? null,

@@ -1,4 +1,5 @@
 import type { Cause, PrintCause, PrintOutcome, papers } from './codes.ts';
+import type { DayLimits } from './event-parts.ts';
 import type { Role } from './ledger/entry.ts';
 import type { Refusal } from './refusals.ts';
 import type { DoubtedClock } from './store/state.ts';
@@ -115,4 +116,11 @@ export type PrintStatus = Readonly<{
   printer: string;
   state: 'waiting' | 'printing' | Exclude<PrintOutcome, 'saved'>;
   trouble: PrintCause | null;
+}>;
+
+/** Fen given today, the numbers of the other complaints it was given in, and the limits that hold (null: none are set). */
+export type ConsumerDay = Readonly<{
+  given: number;
+  complaints: readonly string[];
+  limits: DayLimits | null;
 }>;

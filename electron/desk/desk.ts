@@ -5,6 +5,7 @@ import type { Push } from '../../shared/contract.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { startAudit } from './audit.ts';
 import { catalogue, importCatalogue } from './catalogue.ts';
+import { consumerDay } from './consumer-day.ts';
 import type { Core } from './core.ts';
 import { systemEntropy } from './crypto.ts';
 import { type Handlers, isVerb, passDoor } from './door.ts';
@@ -215,6 +216,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     head: () => ok(head(core)),
     entriesFrom: (_call, input) => ok(entriesFrom(core, input)),
     keysFor: (_call, input) => ok(keysFor(core, input)),
+    consumerDay: ({ caller }, input) => consumerDay(core, caller, input),
     stageFile: ({ caller }, input) =>
       staging.stage(caller, input.name, new Uint8Array(Buffer.from(input.bytes, 'base64'))),
     readFile: async (_call, input) => {

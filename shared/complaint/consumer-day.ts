@@ -55,6 +55,33 @@ export function countedToday(complaint: Complaint, judging: Judging): readonly s
     .sort();
 }
 
+/**
+ * What this consumer was given today before anything more is decided, in fen, in this and every other complaint; with
+ * the numbers of the others.
+ */
+export function givenToday(
+  complaint: Complaint,
+  judging: Judging,
+): Readonly<{ given: number; complaints: readonly string[] }> {
+  const others = countedToday(complaint, judging).flatMap((id) => judging.others.complaint(id) ?? []);
+  return {
+    given: givenBefore(complaint, others, today(judging), zoneOf(judging)),
+    complaints: others.map((one) => one.number),
+  };
+}
+
+function givenBefore(
+  complaint: Complaint,
+  others: readonly Complaint[],
+  day: CalendarDate,
+  zone: string,
+): number {
+  return [
+    ...others.map((other) => givenOn(other, day, zone)),
+    ...madeOn(complaint, day, zone).map(legsFen),
+  ].reduce((sum, one) => sum + one, 0);
+}
+
 /** Is there a complaint of today of which nobody can say here whether it is this consumer's? */
 export function isCountUnsure(complaint: Complaint, judging: Judging): boolean {
   return givers(complaint, judging).some((other) => compareConsumers(complaint, other) === 'unknown');
@@ -113,11 +140,7 @@ function overDay(
     dayCount.operator === judging.by.operator;
   if (!counted) return refuse('consumer-day-uncounted');
   const others = dayCount.others.flatMap((id) => judging.others.complaint(id) ?? []);
-  const zone = zoneOf(judging);
-  const before = [
-    ...others.map((other) => givenOn(other, dayCount.day, zone)),
-    ...madeOn(complaint, dayCount.day, zone).map(legsFen),
-  ].reduce((sum, one) => sum + one, 0);
+  const before = givenBefore(complaint, others, dayCount.day, zoneOf(judging));
   const total = before + more;
   if (total <= limit) return null;
   const limits = dayLimitsOf(complaint, judging);

@@ -23,12 +23,17 @@ export function dueOf(
   openings: readonly Opening[],
 ): Due | null {
   if (complaint.standing.kind === 'ended') return null;
-  const { situation, at } = lastDone(complaint);
+  const { situation } = lastDone(complaint);
   const what = situation === null ? 'receive' : ruleTable[situation].next;
   const time = stepTimes[what];
   if (time === null) return { what, at: null };
-  const from = Math.max(at, complaint.reopenedAt ?? at);
-  return { what, at: afterOpenMinutes(from, authority[complaint.tier][time], openings) };
+  return { what, at: afterOpenMinutes(runsFrom(complaint), authority[complaint.tier][time], openings) };
+}
+
+/** When the clock of the next step began (UTC ms). */
+export function runsFrom(complaint: Complaint): number {
+  const { at } = lastDone(complaint);
+  return Math.max(at, complaint.reopenedAt ?? at);
 }
 
 type Done = Readonly<{ situation: 'receive' | 'decide' | 'accept' | 'reject' | null; at: number }>;

@@ -24,6 +24,7 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   head: 'session',
   entriesFrom: 'session',
   keysFor: 'session',
+  consumerDay: 'staff',
   stageFile: 'staff',
   readFile: 'session',
   keepDraft: 'staff',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { causes } from '../codes.ts';
 import { command } from '../complaint/commands.ts';
-import type { Draft, Sealed } from '../contract-replies.ts';
+import type { ConsumerDay, Draft, Sealed } from '../contract-replies.ts';
 import { id } from '../event-parts.ts';
 import { said, text } from '../text.ts';
 import { base64, commandId, none, ownPin, pin, size } from './parts.ts';
@@ -29,6 +29,8 @@ export const complaintVerbs = {
     as: v.optional(v.strictObject({ operator: id, pin })),
     pin: ownPin,
   }),
+  /** What a complaint's consumer was given today, in it and in every other: only the desk can tell (T2). */
+  consumerDay: v.strictObject({ about: id }),
   stageFile: v.strictObject({ name: said(120), bytes: base64(14_000_000) }),
   readFile: v.strictObject({ about: id, evidence: id }),
   /**
@@ -49,6 +51,7 @@ export const complaintVerbs = {
 
 export type ComplaintOutputs = {
   submit: Sealed;
+  consumerDay: ConsumerDay;
   stageFile: { file: string; sha256: string; bytes: number };
   readFile: { name: string; media: string; bytes: string };
   keepDraft: null;

@@ -132,8 +132,20 @@ test('T2a: what is beyond a clerk is asked for, answered with F8 and a PIN, and 
     await page.keyboard.press('F8');
     await expect(page.getByText('3 件，最急的在最前')).toBeVisible();
     await shows(approved, matters[0]);
+    await expect(request).toContainText('今天已给这位消费者 ¥0.00');
+    await expect(request).toContainText('批准只是授权，不等于接待');
+    await expect(request).toContainText(/剩 \d/);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/approvals-zh.png` });
     // X4: nothing of the consumer.
     await expect(page.locator('body')).not.toContainText(matters[0].name);
+  });
+
+  await test.step('with nothing chosen, Enter and Ctrl+Enter say what to press', async () => {
+    await page.keyboard.press('Enter');
+    await expect(request.getByText('请先按 1、2 或 3')).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(request.getByText('请先按 1、2 或 3')).toBeVisible();
+    await expect(request.getByRole('radio').first()).toBeFocused();
   });
 
   await test.step('1, Enter, PIN: approved, and the next request loads itself', async () => {

@@ -40,7 +40,7 @@ test('T2: the enterprise head limits a consumer’s day; a refund split in two i
   await page.getByRole('tab', { name: '授权与时限' }).click();
   const days = page.getByRole('form', { name: '每人每日限额' });
   await days.getByLabel('第一级').fill('200');
-  await days.getByLabel('第二级').fill('1000');
+  await days.getByLabel('第二级').fill('250');
   await picture(page, 'day-limits-zh');
   await page.keyboard.press('Control+Enter');
   await confirmByPin(page, 'owner');
@@ -57,15 +57,21 @@ test('T2: the enterprise head limits a consumer’s day; a refund split in two i
   await page.keyboard.press('Control+Enter');
   const said = panel(page).getByRole('alert').filter({ hasText: '每人每日 ¥200.00' });
   await expect(said).toContainText(`今天已决定给 ¥150.00（${first}），加上这次共 ¥300.00`);
-  await expect(said).toContainText('第二级可以批准');
+  await expect(said).toContainText('第三级可以批准');
   await picture(page, 'day-limit-refused-zh');
 
   await page.keyboard.press('F7');
   await expect(panel(page).getByRole('heading', { name: '请负责人在此批准' })).toBeVisible();
   await expect(panel(page)).not.toHaveAttribute('inert');
+  // The department head's own day would be passed: only the enterprise head is offered, and why is said.
+  await expect(panel(page).getByRole('alert').filter({ hasText: '今天不能批准' })).toContainText(
+    `${people.head.name}今天不能批准：这位消费者今天共会得到 ¥300.00`,
+  );
+  await expect(panel(page).getByRole('radio', { name: new RegExp(people.head.name) })).toHaveCount(0);
+  await picture(page, 'day-limit-beside-zh');
   await page.keyboard.press('Control+Enter');
-  await confirmByPin(page, 'head');
-  await expect(panel(page).getByText(`${people.head.name}已批准`)).toBeVisible();
+  await confirmByPin(page, 'owner');
+  await expect(panel(page).getByText(`${people.owner.name}已批准`)).toBeVisible();
   await act(page, '作出处理');
   await expect(panel(page).getByRole('heading', { name: '消费者答复' })).toBeVisible();
   await picture(page, 'day-limit-approved-zh');

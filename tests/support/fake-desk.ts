@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bytesToHex, toBase64, utf8 } from '../../shared/bytes.ts';
+import { dayLimitsOf, givenToday } from '../../shared/complaint/consumer-day.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
@@ -185,6 +186,11 @@ export async function createFakeDesk(
     }
   }
 
+  const others = () => ({
+    complaint: (id: string) => log.complaints.get(id) ?? null,
+    decidedOn: () => [...log.complaints.keys()],
+  });
+
   async function submit(input: Parsed<'submit'>): Promise<Outcome<Sealed>> {
     const before = answers.get(input.id);
     if (before) return ok(before);
@@ -198,10 +204,7 @@ export async function createFakeDesk(
       offset: 480,
       store: log.store,
       knows: (complaint) => log.complaints.has(complaint),
-      others: {
-        complaint: (id) => log.complaints.get(id) ?? null,
-        decidedOn: () => [...log.complaints.keys()],
-      },
+      others: others(),
       about,
       second: input.second?.operator ?? null,
       checkpoint: { size: head.size, root: head.root },
@@ -348,6 +351,12 @@ export async function createFakeDesk(
         return key ? [[about, toBase64(key)] as const] : [];
       });
       return ok({ keys: Object.fromEntries(found) });
+    },
+    consumerDay: async ({ about }) => {
+      const complaint = log.complaints.get(about);
+      if (!complaint) return { ok: false, refusal: refuse('complaint-unknown') };
+      const day = { by: actor(), at, offset: 480, store: log.store, knows: () => true, others: others() };
+      return ok({ ...givenToday(complaint, day), limits: dayLimitsOf(complaint, day) });
     },
     stageFile: async () => ({ ok: false, refusal: refuse('file-kind') }),
     readFile: async () => ({ ok: false, refusal: refuse('file-unknown') }),

@@ -21,6 +21,22 @@ export const approvals: SameKeys<typeof source> = {
   consumerHistory: 'Complaints by this consumer: {{count}}, this one included',
   consumerUnknown: 'The consumer left no phone',
   productHistory: 'about these products: {{count}}, this one included',
+  gone: 'While you were typing, the request in {{number}} went',
+  goneNote: 'What you wrote was not saved: "{{note}}"',
+  givenToday: 'Given to this consumer today: {{amount}}',
+  dayLimit: 'At my tier at most {{limit}} per consumer and day',
+  noDayLimit: 'No limit per consumer and day at my tier',
+  overMine:
+    '{{amount}} in all is beyond my authority and cannot be approved. Send it back, or ask the tier above.',
+  notMine: 'My authority has no {{kinds}}: it cannot be approved. Send it back, or ask the tier above.',
+  overDay:
+    'That would be {{total}} today, beyond the daily limit of my tier: it cannot be approved. Send it back, or ask the tier above.',
+  noPhoto: 'No photo of the goods',
+  before: 'Before',
+  notToday:
+    '{{names}} cannot approve today: this consumer would be given {{total}} in all, beyond their daily limit.',
+  nobodyToday:
+    'No head here can approve it today: this consumer would be given {{total}} in all, beyond the daily limit. Send it back, or make it less, or move it up.',
   answer: 'Answer',
   approve: 'Approve',
   return: 'Send back',
@@ -31,7 +47,7 @@ export const approvals: SameKeys<typeof source> = {
   instructionMissing: 'Say what the clerk is to do',
   chooseFirst: 'Press 1, 2 or 3 first',
   approveHint:
-    'Authorises these remedies and this amount only; the consumer stays with whoever received them.',
+    'Authorising is not receiving: it allows these remedies and this amount only, and the consumer stays with whoever received them.',
   takeUpHint:
     'The complaint moves up one tier as beyond authority and you receive it; then you cannot receive it at another tier.',
   do: 'Answer',

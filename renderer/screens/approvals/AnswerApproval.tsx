@@ -11,10 +11,15 @@ import classes from './Approvals.module.css';
 
 type Answer = 'approve' | 'return' | 'take-up';
 
-type Props = { readonly complaint: Complaint; readonly approval: string };
+type Props = {
+  readonly complaint: Complaint;
+  readonly approval: string;
+  /** What is typed so far; empty once it is sealed. */
+  readonly onTyped: (note: string) => void;
+};
 
 /** 1 approve exactly this, 2 send back with what to do, 3 take it up oneself; Enter does it. */
-export function AnswerApproval({ complaint, approval }: Props) {
+export function AnswerApproval({ complaint, approval, onTyped }: Props) {
   const { t } = useTranslation(['approvals', 'domain']);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [note, setNote] = useState('');
@@ -33,14 +38,19 @@ export function AnswerApproval({ complaint, approval }: Props) {
   };
   const send = async (): Promise<void> => {
     if (busy) return;
-    if (answer === null) return setMissing('choose');
+    if (answer === null) {
+      setMissing('choose');
+      form.current?.querySelector('input')?.focus();
+      return;
+    }
     if (answer === 'return' && note.trim() === '') {
       setMissing('instruction');
       form.current?.querySelector('textarea')?.focus();
       return;
     }
     setMissing(null);
-    await seal(commands(answer));
+    const result = await seal(commands(answer));
+    if (result.ok) onTyped('');
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -91,11 +101,14 @@ export function AnswerApproval({ complaint, approval }: Props) {
           rows={2}
           maxLength={2000}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => {
+            setNote(event.currentTarget.value);
+            onTyped(event.currentTarget.value);
+          }}
           error={missing === 'instruction' ? t('instructionMissing') : null}
         />
       ) : null}
-      {answer === 'approve' ? <p className={classes.soft}>{t('approveHint')}</p> : null}
+      {answer === null || answer === 'approve' ? <p className={classes.soft}>{t('approveHint')}</p> : null}
       {answer === 'take-up' ? <p className={classes.soft}>{t('takeUpHint')}</p> : null}
       <div className={classes.act}>
         <p className={classes.problem} role="alert">

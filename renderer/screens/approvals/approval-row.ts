@@ -9,6 +9,9 @@ export type ApprovalRow = {
   readonly askedAt: number;
   readonly askedBy: string;
   readonly dueAt: number | null;
+  /** When the people concerned are warned of it, and when its clock began (UTC ms). */
+  readonly soon: number | null;
+  readonly since: number;
   /** Fen that would be authorised, with what is already paid. */
   readonly amount: number;
   readonly kinds: readonly RemedyKind[];

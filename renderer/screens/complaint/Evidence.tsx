@@ -8,7 +8,12 @@ import { useRefusal } from '../../parts/use-refusal.ts';
 import { type EvidenceFile, readEvidence } from './read-evidence.ts';
 import classes from './Timeline.module.css';
 
-type Props = { readonly about: string; readonly event: EventOf<'EvidenceAdded'> };
+type Props = {
+  readonly about: string;
+  readonly event: EventOf<'EvidenceAdded'>;
+  /** Shown without being asked for: where it is what a person decides by. */
+  readonly begin?: 'open' | 'closed';
+};
 type Looking =
   | { readonly state: 'closed' }
   | { readonly state: 'reading' }
@@ -16,7 +21,7 @@ type Looking =
   | EvidenceFile;
 
 /** A file of evidence, fetched from the desk when someone asks to see it, and gone from here when closed. */
-export function Evidence({ about, event }: Props) {
+export function Evidence({ about, event, begin = 'closed' }: Props) {
   const { t } = useTranslation('complaint');
   const desk = useDesk();
   const sentence = useRefusal();
@@ -33,6 +38,11 @@ export function Evidence({ about, event }: Props) {
       setLooking({ state: 'lost' });
     }
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fetched once for each file
+  useEffect(() => {
+    if (begin === 'open') void look();
+  }, [begin, about, evidence]);
 
   const closed = looking.state === 'closed';
   return (

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { type Tier, tiers } from '../../../shared/codes.ts';
 import { authorityOf } from '../../../shared/complaint/authority.ts';
-import { dueOf } from '../../../shared/complaint/due.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
-import { urgencyAt, warnedFrom } from '../../../shared/complaint/warning.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import { dateTime, money } from '../../parts/format.ts';
+import { TimeBar } from '../../parts/TimeBar.tsx';
 import { useDuration } from '../../parts/use-duration.ts';
 import classes from './Ladder.module.css';
+import { timeLeft } from './time-left.ts';
 
 type Props = { readonly complaint: Complaint; readonly judging: Judging };
 
@@ -51,8 +51,7 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
   const granted = complaint.authorisations.filter((one) => one.tier > tier && complaint.tier === tier);
   const current = complaint.tier === tier;
   const place = current ? 'now' : tier < complaint.tier ? 'passed' : 'ahead';
-  const due = current ? (dueOf(complaint, authority, judging.store.openings)?.at ?? null) : null;
-  const urgency = urgencyAt(judging.at, due, warnedFrom(complaint, authority, judging.store.openings));
+  const { at: due, urgency, share } = timeLeft(complaint, judging);
   const skipped = place === 'passed' && receptions.length === 0;
 
   return (
@@ -85,10 +84,11 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
           {t('ladder.authorised', { amount: money(one.amount) })} {nameOf(one.operator)}
         </p>
       ))}
-      {due ? (
+      {current && due !== null ? (
         <p className={dueClasses[urgency]}>
           {t('ladder.until', { time: dateTime(due, zone).slice(5) })}
           {urgency === 'calm' ? '' : ` ⚠ ${urgency === 'over' ? t('ladder.late') : until(due, judging.at)}`}
+          <TimeBar left={share} urgency={urgency} />
         </p>
       ) : null}
       {complaint.late

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../shared/refusals.ts';
-import { useNameOf, useZone } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
-import { dateTime } from '../../parts/format.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import type { Action } from './actions.ts';
+import { useNewsWords } from './news-words.ts';
 import classes from './Panel.module.css';
 import { usePunctuation } from './punctuation.ts';
 
@@ -25,7 +24,7 @@ const most = 3;
 
 /** Above a form that was being filled in: what changed meanwhile, that nothing typed is lost, and how to go on. */
 export function Meanwhile({ news, barred, next, onNext, onBeginAnew }: Props) {
-  const { t } = useTranslation(['complaint', 'domain', 'forms']);
+  const { t } = useTranslation(['complaint', 'forms']);
   const sentence = useRefusal();
   const wordsOf = useNewsWords();
   const { clauses, named } = usePunctuation();
@@ -44,22 +43,4 @@ export function Meanwhile({ news, barred, next, onNext, onBeginAnew }: Props) {
       </button>
     </div>
   );
-}
-
-/** One entry in a sentence: when, who and what; of a rise where to and why. */
-function useNewsWords(): (entry: TimelineEntry) => string {
-  const { t } = useTranslation(['domain', 'forms']);
-  const nameOf = useNameOf();
-  const zone = useZone();
-  return ({ entry, event }) => {
-    const time = dateTime(entry.at, zone).slice(11);
-    if (event.type === 'Escalated')
-      return t(`forms:meanwhile.rise.${event.data.reason}`, {
-        time,
-        tier: t(`domain:tier.${event.data.to}`),
-      });
-    const what = t(`domain:event.${event.type}`);
-    if (entry.by.role === 'system') return t('forms:meanwhile.byTheDesk', { time, what });
-    return t('forms:meanwhile.by', { time, what, who: nameOf(entry.by.operator) });
-  };
 }

@@ -34,10 +34,3 @@ export function isOverdue(row: OpenRow, now: number): boolean {
 export function waitsFor(row: OpenRow, tier: Tier | null): boolean {
   return row.tier === tier && (row.next.what === 'receive' || row.next.what === 'decide');
 }
-
-/** How much of the time is left, from 1 to 0. */
-export function shareLeft(row: OpenRow, now: number): number {
-  if (row.next.at === null) return 1;
-  const whole = Math.max(1, row.next.at - row.since);
-  return Math.min(1, Math.max(0, (row.next.at - now) / whole));
-}

@@ -28,6 +28,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   head: everyone,
   entriesFrom: everyone,
   keysFor: everyone,
+  consumerDay: serving,
   stageFile: serving,
   readFile: everyone,
   keepDraft: serving,

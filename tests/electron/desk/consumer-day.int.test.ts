@@ -110,3 +110,26 @@ test('X4: nothing that stays tells whose complaints they are: no phone, and no o
     if (file.isFile())
       expect(readFileSync(join(file.parentPath, file.name), 'latin1'), file.name).not.toContain(phone);
 });
+
+test('T2a: whoever weighs a request is told what this consumer was given today, where, and which limits hold', async () => {
+  const first = await complaint('clerk');
+  await real.submit('clerk', first, give(15_000));
+  const second = await complaint('otherClerk', { phone: '+86 136-0004-2317' });
+  const other = await complaint('clerk', { phone: '13911112222' });
+  await real.submit('clerk', other, give(700));
+  const limits = { 1: 20_000, 2: 100_000, 3: null };
+  expect(await real.must('head', 'consumerDay', { about: second })).toEqual({
+    given: 15_000,
+    complaints: [ledgerNumber(1, 1)],
+    limits,
+  });
+  // Of a complaint's own decision nothing counts that another would replace.
+  expect(await real.must('head', 'consumerDay', { about: other })).toEqual({
+    given: 0,
+    complaints: [],
+    limits,
+  });
+  expect(await real.refused('head', 'consumerDay', { about: 'c-00000000000000000000' })).toMatchObject({
+    code: 'complaint-unknown',
+  });
+});

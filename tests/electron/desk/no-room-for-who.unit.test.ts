@@ -138,6 +138,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   head: {},
   entriesFrom: { from: 0, limit: 1 },
   keysFor: { abouts: [] },
+  consumerDay: { about: 'c-1' },
   stageFile: { name: '照片.png', bytes: '' },
   readFile: { about: 'c-1', evidence: 'f-1' },
   addParty: { id, size: 1, kind: 'supplier', from: '2026-01-01', to: null, words: party, pin: '161803' },

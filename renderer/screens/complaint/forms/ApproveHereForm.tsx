@@ -1,39 +1,60 @@
 import { Textarea } from '@mantine/core';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Tier } from '../../../../shared/codes.ts';
 import { askedAuthority, waitingApproval } from '../../../../shared/complaint/approval.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
+import { decisionFen } from '../../../../shared/complaint/state.ts';
+import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
+import type { Role } from '../../../../shared/ledger/entry.ts';
 import { useNameOf } from '../../../app-context.ts';
 import { money } from '../../../parts/format.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ableBeside } from '../beside.ts';
 import { ChoiceField } from '../fields.tsx';
 import classes from '../Panel.module.css';
+import { usePunctuation } from '../punctuation.ts';
 import { useRemedyWords } from '../remedy-words.ts';
+import { isOverDay, useConsumerDay } from '../use-consumer-day.ts';
 import { useSealing } from '../use-sealing.ts';
 import { PersonBeside } from './PersonBeside.tsx';
+
+/** The tier a person stands for; whoever stands for none is below all. */
+function tierIn(role: Role | undefined): Tier {
+  const tier = tierOfRole(role ?? 'system');
+  return tier === 2 || tier === 3 ? tier : 1;
+}
 
 /** A head answers the clerk's request where it was made, on a PIN of their own; the clerk stays signed in (T2a). */
 export function ApproveHereForm({ complaint, judging, onSealed }: ActionProps) {
   const { t } = useTranslation(['complaint', 'approvals']);
   const nameOf = useNameOf();
+  const { list } = usePunctuation();
   const words = useRemedyWords(complaint);
   const sealing = useSealing(complaint);
   const waiting = waitingApproval(complaint);
   const approval = waiting?.approval ?? 'a0';
+  const tierOf = (id: string): Tier => tierIn(judging.store.operators[id]?.role);
   const able = ableBeside({ type: 'Approve', approval, note: '' }, complaint, judging);
   const form = useForm({
     defaultValues: { who: able[0] ?? '', answer: 'approve' as 'approve' | 'return', note: '' },
   });
-  const { who, answer } = useWatch({ control: form.control }) as { who: string; answer: string };
+  const { who: chosen, answer } = useWatch({ control: form.control }) as { who: string; answer: string };
+  const day = useConsumerDay(complaint);
   if (!waiting) return null;
   const returning = answer === 'return';
+  // Whose own day the desk would not let pass is not offered; sending back gives nothing.
+  const more = decisionFen(waiting.lines);
+  const over = able.filter((id) => isOverDay(day, tierOf(id), more));
+  const offered = returning ? able : able.filter((id) => !over.includes(id));
+  const who = offered.includes(chosen) ? chosen : (offered[0] ?? '');
   const label = t(returning ? 'approvals:instruction' : 'approvals:note');
 
   return (
     <ActionForm
       form={form}
       beginAtSeal={able.length === 1}
+      off={who === ''}
       sealing={{ ...sealing, seal: (commands) => sealing.seal(commands, { as: who }) }}
       submit={t(returning ? 'here.returnSubmit' : 'here.approveSubmit', { name: nameOf(who) })}
       commandsOf={({ note }): Command[] => [
@@ -49,7 +70,18 @@ export function ApproveHereForm({ complaint, judging, onSealed }: ActionProps) {
         ))}
         <p>{t('here.amount', { amount: money(askedAuthority(complaint, waiting).amount) })}</p>
       </div>
-      <PersonBeside control={form.control} name="who" able={able} judging={judging} />
+      {offered.length > 0 ? (
+        <PersonBeside control={form.control} name="who" able={offered} chosen={who} judging={judging} />
+      ) : null}
+      {day && over.length > 0 && !returning ? (
+        <p className={classes.warning} role="alert">
+          ⚠{' '}
+          {t(offered.length === 0 ? 'approvals:nobodyToday' : 'approvals:notToday', {
+            names: list(over.map(nameOf)),
+            total: money(day.given + more),
+          })}
+        </p>
+      ) : null}
       <ChoiceField
         control={form.control}
         name="answer"

@@ -10,11 +10,19 @@ type Props<Values extends FieldValues> = {
   readonly name: Path<Values>;
   /** Who can do it, by operator id. */
   readonly able: readonly string[];
+  /** Who counts as chosen, where it is not what stands in the form. */
+  readonly chosen?: string;
   readonly judging: Judging;
 };
 
 /** Which of those who can do it stands here; only they are offered. */
-export function PersonBeside<Values extends FieldValues>({ control, name, able, judging }: Props<Values>) {
+export function PersonBeside<Values extends FieldValues>({
+  control,
+  name,
+  able,
+  chosen,
+  judging,
+}: Props<Values>) {
   const { t } = useTranslation(['complaint', 'domain']);
   const nameOf = useNameOf();
   const { field } = useController({ control, name });
@@ -26,7 +34,7 @@ export function PersonBeside<Values extends FieldValues>({ control, name, able, 
     <ChoiceRow
       label={t('here.who')}
       choices={able.map((operator) => ({ value: operator, label: labelOf(operator) }))}
-      value={field.value as string}
+      value={chosen ?? (field.value as string)}
       onChange={field.onChange}
     />
   );
