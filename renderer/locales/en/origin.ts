@@ -14,7 +14,9 @@ export const origin: SameKeys<typeof chinese> = {
   basisText: 'Where it is written, or who said it how',
   proposalTake: 'Take {{day}} (10 working days)',
   proposalHint:
-    "For ODR members of the 12315 platform. Counted Monday to Friday without public holidays: hold it against the platform's own date.",
+    "For ODR members of the 12315 platform. Counted by the store's calendar, holidays and make-up days included: hold it against the platform's own date.",
+  proposalHintBare:
+    "For ODR members of the 12315 platform. The store's calendar has no holidays for that time, so it counts Monday to Friday: hold it against the platform's own date.",
   wrong: {
     date: 'No such day; write 261210',
     'day-to-come': 'Not after today',

@@ -10,7 +10,9 @@ export const origin = {
   basisNone: '没有时限',
   basisText: '依据写在哪里、怎么说的',
   proposalTake: '采用 {{day}}（10 个工作日）',
-  proposalHint: '限 12315 平台 ODR 单位。按周一至周五推算，不含节假日和调休，请与平台上的日期核对。',
+  proposalHint: '限 12315 平台 ODR 单位。按门店日历的节假日和调休推算，请与平台上的日期核对。',
+  proposalHintBare:
+    '限 12315 平台 ODR 单位。门店日历里没有这段时间的节假日，只按周一至周五推算，请与平台上的日期核对。',
   wrong: {
     date: '没有这一天，请写成 261210',
     'day-to-come': '不能晚于今天',

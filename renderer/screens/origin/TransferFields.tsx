@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { deadlineBases, type TransferSource } from '../../../shared/complaint/origin-codes.ts';
+import { useOpening } from '../../ledger-reads.ts';
 import { DeadlineProposal } from './DeadlineProposal.tsx';
 import classes from './Origin.module.css';
 import { proposedDeadline, type TransferField, type TransferForm, transferFaults } from './transfer-form.ts';
@@ -22,7 +23,8 @@ type Props = {
 export function TransferFields({ source, value, onChange, today, tried, prefix = '' }: Props) {
   const { t } = useTranslation(['origin', 'domain']);
   const faults = transferFaults(value, today);
-  const proposed = source && proposedDeadline(source, value, today);
+  const days = useOpening()?.days ?? [];
+  const proposed = source && proposedDeadline(source, value, today, days);
   const wrong = (field: TransferField) => {
     const fault = faults.get(field);
     return fault && (tried || fault === 'date' || fault === 'day-to-come') ? t(`wrong.${fault}`) : null;
@@ -66,8 +68,8 @@ export function TransferFields({ source, value, onChange, today, tried, prefix =
       ) : null}
       {proposed && value.deadline.trim() === '' ? (
         <DeadlineProposal
-          day={proposed}
-          onTake={() => onChange({ ...value, deadline: proposed, basis: 'odr-member' })}
+          {...proposed}
+          onTake={() => onChange({ ...value, deadline: proposed.day, basis: 'odr-member' })}
         />
       ) : null}
     </fieldset>

@@ -6,8 +6,9 @@ import {
   type TransferSource,
   transferSources,
 } from '../../../shared/complaint/origin-codes.ts';
+import type { SpecialDay } from '../../../shared/event-parts.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
-import { workdaysAfter } from '../../../shared/workdays.ts';
+import { isCalendarKept, workdaysAfter } from '../../../shared/workdays.ts';
 
 /** A transfer as it stands in a form: days are text as typed, an empty day of arrival is today. */
 export type TransferForm = {
@@ -34,14 +35,20 @@ export function receivedDay(form: TransferForm, today: CalendarDate): CalendarDa
   return form.received.trim() === '' ? today : dateFromText(form.received, today);
 }
 
-/** The ten working days of an ODR member, to be taken over or not (T8a); null for any other body. */
+/**
+ * The ten working days of an ODR member by the store's calendar, to be taken over or not (T8a), and whether that
+ * calendar says anything of holidays there; null for any other body.
+ */
 export function proposedDeadline(
   source: TransferSource,
   form: TransferForm,
   today: CalendarDate,
-): CalendarDate | null {
+  days: readonly SpecialDay[],
+): Readonly<{ day: CalendarDate; kept: boolean }> | null {
   const received = receivedDay(form, today);
-  return source === 'platform-12315' && received ? workdaysAfter(received, 10) : null;
+  if (source !== 'platform-12315' || !received) return null;
+  const day = workdaysAfter(received, 10, days);
+  return { day, kept: isCalendarKept(received, day, days) };
 }
 
 /** What is wrong in the form, by field, in its order. */

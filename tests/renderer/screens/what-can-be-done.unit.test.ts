@@ -5,10 +5,12 @@ import { offeredActions } from '../../../renderer/screens/complaint/offered-acti
 import { isDoneAtOnce, plainDisposals } from '../../../renderer/screens/complaint/on-the-spot.ts';
 import { whatCanBeDone } from '../../../renderer/screens/complaint/what-can-be-done.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
+import { dueMove } from '../../../shared/complaint/due.ts';
 import { type Complaint, standingDecision } from '../../../shared/complaint/state.ts';
 import type { Actor } from '../../../shared/ledger/entry.ts';
 import {
   answer,
+  attempt,
   bare,
   dispose,
   end,
@@ -25,16 +27,35 @@ import {
   transfer,
   withdraw,
 } from '../../support/commands.ts';
-import type { Counter } from '../../support/counter.ts';
-import { chen, foundedStore, li, sun, wang } from '../../support/people.ts';
+import { type Counter, day } from '../../support/counter.ts';
+import { chen, foundedStore, li, sun, system, wang } from '../../support/people.ts';
+
+/** What time demands of c1 in that day the desk does by itself. */
+function aDayLater(counter: Counter): void {
+  counter.at += day;
+  for (;;) {
+    const complaint = counter.complaints.get('c1');
+    const move = complaint && dueMove(complaint, counter.store, counter.at);
+    if (!move) return;
+    expect(counter.seal(move, system, 'c1')).toBeNull();
+  }
+}
 
 /** A complaint after these commands, each taken by whoever stands beside it. */
-function complaintAfter(...steps: readonly (readonly [Actor, Command])[]): {
+function complaintAfter(...steps: readonly (readonly [Actor, Command] | 'a day later')[]): {
   counter: Counter;
   complaint: Complaint;
 } {
   const counter = foundedStore();
-  for (const [by, command] of steps) {
+  // Another one, to be the duplicate of.
+  if (steps.some((step) => step !== 'a day later' && step[1].type === 'End' && step[1].duplicateOf))
+    counter.ask(open(), li, { about: 'c0' });
+  for (const step of steps) {
+    if (step === 'a day later') {
+      aDayLater(counter);
+      continue;
+    }
+    const [by, command] = step;
     const outcome = counter.ask(command, by);
     if (!outcome.ok)
       throw new Error(
@@ -126,12 +147,61 @@ describe('what can be done', () => {
     [sun, exchange],
     [sun, answer(false)],
   ] as const;
+  const unreachable = [
+    [li, open()],
+    [li, attempt],
+    'a day later',
+    [li, attempt],
+    'a day later',
+    [li, attempt],
+    [li, end('unreachable')],
+  ] as const;
   const accepted = [
     [li, open()],
     [li, receive],
     [li, remedy(bare({ kind: 'refusal', reason: 'other' }))],
     [li, answer(true)],
   ] as const;
+  test.each([
+    ['settled', [...accepted, [li, settle]]],
+    [
+      'withdrawn',
+      [
+        [li, open()],
+        [li, withdraw],
+      ],
+    ],
+    ['unsettled', [...rejected, [sun, end('unsettled')]]],
+    [
+      'not ours',
+      [
+        [li, open()],
+        [li, end('not-ours')],
+      ],
+    ],
+    ['unreachable', unreachable],
+    [
+      'duplicate',
+      [
+        [li, open()],
+        [li, end('duplicate', 'c0')],
+      ],
+    ],
+  ] as const)('T4: %s can be reopened under its number, and the next step is somebody’s', (_, steps) => {
+    const before = complaintAfter(...steps);
+    expect(possible(before, li).reopen).toBeNull();
+    const at = complaintAfter(...steps, [li, reopen]);
+    expect(at.complaint).toMatchObject({ number: before.complaint.number, reopened: 1 });
+    expect(at.complaint.standing.kind).toBe('open');
+    const next = nextStep(at.complaint);
+    expect(next).not.toBeNull();
+    const staff = [li, chen, wang, sun];
+    const able = staff.filter((one) => next !== null && possible(at, one)[next] === null);
+    expect(able.length).toBeGreaterThan(0);
+    for (const one of able) expect(mainAction(at.complaint, possible(at, one))).toBe(next);
+    expect(possible(at, li).reopen?.code).toBe('not-ended');
+  });
+
   test.each([
     ['settled', [...accepted, [li, settle]]],
     [
