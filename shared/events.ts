@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { complaintEventData } from './complaint/complaint-events.ts';
+import { qualityEventData } from './goods/quality-events.ts';
 import type { PrivatePart } from './ledger/commitment.ts';
 import { storeEventData } from './store/store-events.ts';
 
@@ -7,7 +8,8 @@ import { storeEventData } from './store/store-events.ts';
  * Facts, in the past tense; the shape of every event's public data, by type. All are version 1. `data` is public for
  * ever: codes, ids, integers, dates; never a typed string.
  */
-const eventData = { ...storeEventData, ...complaintEventData } as const;
+const storeData = { ...storeEventData, ...qualityEventData } as const;
+const eventData = { ...storeData, ...complaintEventData } as const;
 
 type Shapes = typeof eventData;
 export type EventType = keyof Shapes;
@@ -26,7 +28,7 @@ export type Event = { [Type in EventType]: EventOf<Type> }[EventType];
 export const storeSubject = 'store';
 
 export function isStoreEvent(type: string): boolean {
-  return Object.hasOwn(storeEventData, type);
+  return Object.hasOwn(storeData, type);
 }
 
 export function isEventType(type: string): type is EventType {

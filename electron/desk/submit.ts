@@ -9,6 +9,7 @@ import type { Sealed } from '../../shared/contract-replies.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
+import { evolveStore } from '../../shared/store/state.ts';
 import { answeredBefore, answerOf, commandMac } from './answering.ts';
 import { type Caller, type Core, storeOffset } from './core.ts';
 import { sha256 } from './crypto.ts';
@@ -75,7 +76,7 @@ function decideAndSeal(
   if (complaint && complaint.lastStep >= input.size) return { ok: false, refusal: refuse('changed') };
   const offset = storeOffset(core, at);
   const head = core.log.head();
-  const deciding: Deciding = {
+  let deciding: Deciding = {
     by: caller.actor,
     at,
     offset,
@@ -99,6 +100,7 @@ function decideAndSeal(
     for (const event of decided.value) {
       const seq = head.frontier.size + events.length;
       complaint = evolve(complaint, event, { seq, at, offset, operator: caller.actor.operator }, about);
+      deciding = { ...deciding, store: evolveStore(deciding.store, event, at) };
       events.push(event);
     }
   }

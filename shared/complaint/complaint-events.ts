@@ -91,6 +91,14 @@ export const complaintEventData = {
   }),
   DangerReported: v.strictObject({}),
   LotHeld: v.strictObject({ product: productCode, lot: v.nullable(lotTag) }),
+  /** A word of a fault put these goods under a case, the one that ran for their lot or a new one (G4). */
+  SuspectRegistered: v.strictObject({
+    item: id,
+    product: productCode,
+    lot: v.nullable(lotTag),
+    case: id,
+    opened: flag,
+  }),
   Received: v.strictObject({
     tier,
     receiver: id,

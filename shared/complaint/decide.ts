@@ -1,5 +1,8 @@
 import type { Event } from '../events.ts';
+import { caseToJoin, type Quality } from '../goods/quality-state.ts';
+import { suspectDemand } from '../goods/suspect-demand.ts';
 import type { Outcome } from '../refusals.ts';
+import { evolveStore } from '../store/state.ts';
 import type { Command } from './commands.ts';
 import type { Deciding } from './deciding.ts';
 import { evolve } from './evolve.ts';
@@ -9,7 +12,8 @@ import { type Complaint, heldMark } from './state.ts';
 
 /**
  * Command and state to facts, or a refusal. Every fact passes {@link permits} on the state that the facts before it
- * made, so what cannot be sealed is never proposed. What danger demands (T1a) follows by itself.
+ * made, of the complaint and of the store, so what cannot be sealed is never proposed. What danger (T1a) and a word of a
+ * fault (G4) demand follows by itself.
  */
 export function decide(
   command: Command,
@@ -18,8 +22,9 @@ export function decide(
 ): Outcome<readonly Event[]> {
   const events: Event[] = [];
   let state = complaint;
+  let { store } = deciding;
   const accept = (event: Event) => {
-    const refusal = permits(event, state, deciding);
+    const refusal = permits(event, state, { ...deciding, store });
     if (refusal) return refusal;
     const seq = (state?.lastSeq ?? -1) + 1;
     state = evolve(
@@ -28,6 +33,7 @@ export function decide(
       { seq, at: deciding.at, offset: deciding.offset, operator: deciding.by.operator },
       deciding.about,
     );
+    store = evolveStore(store, event, deciding.at);
     events.push(event);
     return null;
   };
@@ -37,7 +43,8 @@ export function decide(
     const refusal = accept(event);
     if (refusal) return { ok: false, refusal };
   }
-  for (let demanded = demandedBy(state); demanded; demanded = demandedBy(state)) {
+  const next = () => demandedBy(state) ?? registration(state, store.quality);
+  for (let demanded = next(); demanded; demanded = next()) {
     const refusal = accept(demanded);
     if (refusal) return { ok: false, refusal };
   }
@@ -52,4 +59,14 @@ function demandedBy(complaint: Complaint | null): Event | null {
   const item =
     demand === 'hold' ? complaint.items.find((one) => !complaint.held.includes(heldMark(one))) : undefined;
   return item ? { type: 'LotHeld', data: { product: item.product, lot: item.lot } } : null;
+}
+
+function registration(complaint: Complaint | null, quality: Quality): Event | null {
+  const item = complaint ? suspectDemand(complaint) : null;
+  if (!item) return null;
+  const { product, lot } = item;
+  return {
+    type: 'SuspectRegistered',
+    data: { item: item.item, product, lot, ...caseToJoin(quality, product, lot) },
+  };
 }

@@ -18,7 +18,8 @@ export function amended(
       if (one.item !== item) return one;
       const said = event.words?.to;
       if (field === 'name') return said === undefined ? one : { ...one, words: { ...one.words, name: said } };
-      return { ...one, [field]: field === 'price' ? (to === null ? null : Number(to)) : to };
+      const suspect = field === 'fault' && to !== 'said' && to !== 'confirmed' ? null : one.suspect;
+      return { ...one, suspect, [field]: field === 'price' ? (to === null ? null : Number(to)) : to };
     });
     return { ...next, items };
   }

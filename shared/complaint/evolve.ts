@@ -32,7 +32,14 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
         ...complaint,
         items: [
           ...complaint.items,
-          { ...event.data, recordedBy: operator, words: event.words ?? {}, dispositions: [] },
+          {
+            ...event.data,
+            recordedBy: operator,
+            words: event.words ?? {},
+            dispositions: [],
+            suspect: null,
+            suspicions: [],
+          },
         ],
       };
     case 'EvidenceAdded':
@@ -41,6 +48,15 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       return { ...complaint, danger: true };
     case 'LotHeld':
       return { ...complaint, held: [...complaint.held, heldMark(event.data)] };
+    case 'SuspectRegistered': {
+      const { item, case: registered } = event.data;
+      const items = complaint.items.map((one) =>
+        one.item === item
+          ? { ...one, suspect: registered, suspicions: [...one.suspicions, registered] }
+          : one,
+      );
+      return { ...complaint, items };
+    }
     case 'Received':
       return { ...complaint, receptions: [...complaint.receptions, { ...event.data, at }] };
     case 'ReceptionConfirmed': {

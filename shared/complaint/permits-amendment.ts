@@ -110,10 +110,9 @@ function permitsGoodsAmendment(
 /** Why the goods were barred, where a corrected fact frees them of a bar, or null: then G3 asks for a second person. */
 function liftsBar(before: Item, after: Item, danger: boolean, judging: Judging): string[] | null {
   const day = today(judging);
-  const { held } = judging.store;
-  const still = barringFacts(after, day, held, danger);
-  const lifted = [...barringFacts(before, day, held, danger)].some((fact) => !still.has(fact));
-  return lifted ? barReasons(before, day, held, danger) : null;
+  const still = barringFacts(after, day, judging.store, danger);
+  const lifted = [...barringFacts(before, day, judging.store, danger)].some((fact) => !still.has(fact));
+  return lifted ? barReasons(before, day, judging.store, danger) : null;
 }
 
 /** A second person: active, a head, and none of those who made the record (G3). */

@@ -1,5 +1,6 @@
 import { moneyKinds, type PayingChannel } from '../codes.ts';
 import type { Event, EventData } from '../events.ts';
+import { lotStanding } from '../goods/lot-standing.ts';
 import type { Judging } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { permitsCount } from './consumer-day.ts';
@@ -49,7 +50,23 @@ function permitsDecision(
     return refuse('bad-input', { field: 'decision' });
   const taken = new Set(complaint.decisions.flatMap((one) => one.lines.map((line) => line.line)));
   if (lines.some((line) => taken.has(line.line))) return refuse('bad-input', { field: 'lines' });
-  return lacking('decide', event, complaint, judging);
+  return lacking('decide', event, complaint, judging) ?? stoppedFault(event, complaint, judging);
+}
+
+/** Nobody is given in exchange what nobody may sell (G5). A ledger of older rules did not know stops. */
+function stoppedFault(
+  { data }: Event & { type: 'RemedyDecided' },
+  complaint: Complaint,
+  { store }: Judging,
+): Refusal | null {
+  if (complaint.facts.rules < 3) return null;
+  const line = data.lines.find((one) => {
+    const item = complaint.items.find((goods) => goods.item === one.item);
+    if (one.kind !== 'exchange' || !item) return false;
+    const { stopped, failed } = lotStanding(item, store);
+    return stopped || failed;
+  });
+  return line ? refuse('sale-stopped', { line: line.line }) : null;
 }
 
 function permitsLeg(

@@ -1,6 +1,7 @@
 import type { Event } from '../events.ts';
 import { permitsGoods } from '../goods/permits-goods.ts';
 import { permitsReturn } from '../goods/permits-return.ts';
+import { suspectDemand } from '../goods/suspect-demand.ts';
 import { actorFault, clockFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -22,7 +23,8 @@ import { cellOf, mayAt, tierOfRole } from './tiers.ts';
 const rulesVersions: readonly number[] = [1, 2, 3];
 /**
  * From version 2 on a complaint moves up by itself when its time has run out (T5), and the clock is held to account.
- * From version 3 on goods are destroyed only for a reason that is said (G3).
+ * From version 3 on goods are destroyed only for a reason that is said (G3), a word of a fault puts its goods under a
+ * case (G4), and nothing is exchanged for what is stopped (G5).
  */
 export const currentRules = 3;
 
@@ -59,6 +61,15 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     (demand === 'hold' && event.type === 'LotHeld');
   if (open && demand && !answersDemand && !moments.besideDanger.has(event.type))
     return refuse('danger-first', { demand });
+
+  const suspect = suspectDemand(complaint) !== null;
+  if (
+    suspect &&
+    event.type !== 'SuspectRegistered' &&
+    !answersDemand &&
+    !moments.besideDanger.has(event.type)
+  )
+    return refuse('suspect-first');
 
   // A time that has run out moves the complaint before anybody does anything else with it (T5).
   if (!bySystem && dueMove(complaint, judging.store, judging.at)) return refuse('due-first');

@@ -233,7 +233,7 @@ function reception(
 function disposal(command: CommandOf<'DisposeItem'>, complaint: Complaint, deciding: Deciding): Event[] {
   const item = complaint.items.find((one) => one.item === command.item);
   const made = `${command.item}-p${(item?.dispositions.length ?? 0) + 1}`;
-  const rule = item ? judgeGoods(item, today(deciding), deciding.store.held, complaint.danger).rule : 'G3';
+  const rule = item ? judgeGoods(item, today(deciding), deciding.store, complaint.danger).rule : 'G3';
   const { way, quantity, witness, outsideWitness, note, reason } = command;
   const data = {
     disposition: made,

@@ -135,6 +135,7 @@ export const moments: Readonly<Record<'afterTheEnd' | 'besideDanger' | 'byTheDes
       'GoodsSent',
       'GoodsAnswered',
       'PartyNamed',
+      'SuspectRegistered',
       // The world outside does not end with the complaint here.
       'TransferNoted',
       'TransferAmended',

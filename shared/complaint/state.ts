@@ -96,7 +96,16 @@ export type Disposition = Readonly<{
   struckOff: readonly StruckOff[];
 }>;
 export type Item = Readonly<
-  GoodsFacts & { item: string; recordedBy: string; words: PrivatePart; dispositions: readonly Disposition[] }
+  GoodsFacts & {
+    item: string;
+    recordedBy: string;
+    words: PrivatePart;
+    dispositions: readonly Disposition[];
+    /** The case that the word of a fault about this line opened or joined (G4); null once the word was corrected. */
+    suspect: string | null;
+    /** Every case that it ever was in, each time it came under one. */
+    suspicions: readonly string[];
+  }
 >;
 export type Amendment = Readonly<EventData<'Amended'> & { seq: number; at: number; operator: string }>;
 

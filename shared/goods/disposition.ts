@@ -1,10 +1,13 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { DispositionWay } from '../codes.ts';
 import type { EventData } from '../events.ts';
-import type { HeldLots } from '../store/state.ts';
+import { isCleared, lotStanding, type Watch } from './lot-standing.ts';
 
-/** What a rule reads from a line of goods (requirements G). */
-export type GoodsFacts = Readonly<Omit<EventData<'ItemAdded'>, 'item'>>;
+/**
+ * What a rule reads from a line of goods (requirements G). `suspect` is the case that a word of a fault about this line
+ * opened or joined (G4).
+ */
+export type GoodsFacts = Readonly<Omit<EventData<'ItemAdded'>, 'item'> & { suspect?: string | null }>;
 
 /**
  * Why goods may not go on sale again, each with its article in requirements.md. Ordered as a person should read them:
@@ -23,6 +26,9 @@ const barRules = {
   'fault-said': 'G4',
   danger: 'T1a',
   'lot-held': 'T1a',
+  'sale-stopped': 'G5',
+  'test-failed': 'G4',
+  'lot-suspect': 'G4',
   expired: 'G3',
   used: 'G2',
   harmful: 'G2',
@@ -32,23 +38,12 @@ export type BarReason = keyof typeof barRules;
 
 const foods: readonly string[] = ['bulk-food', 'fresh-food', 'prepackaged-food'];
 
-/** Is this lot, or the whole product, held (T1a)? An unknown lot of a product with a held lot counts as held. */
-export function isHeld(facts: Pick<GoodsFacts, 'product' | 'lot'>, held: HeldLots): boolean {
-  const lots = held[facts.product];
-  if (!lots) return false;
-  return facts.lot === null || lots.includes('*') || lots.includes(facts.lot);
-}
-
 /**
  * Every reason why these goods may not be sold again on `day`; empty means they may, with the label (G1-G3).
- * In doubt the stricter way: what is unknown bars.
+ * In doubt the stricter way: what is unknown bars. A word of a fault bars until a test has cleared its case (G4).
  */
-export function barReasons(
-  facts: GoodsFacts,
-  day: CalendarDate,
-  held: HeldLots,
-  danger: boolean,
-): BarReason[] {
+export function barReasons(facts: GoodsFacts, day: CalendarDate, watch: Watch, danger: boolean): BarReason[] {
+  const lot = lotStanding(facts, watch);
   const food = foods.includes(facts.kind);
   const opened = facts.condition === 'opened' || facts.condition === 'used';
   const unknown =
@@ -68,9 +63,12 @@ export function barReasons(
     medicine: facts.special === 'medicine',
     'cold-chain': facts.special === 'cold-chain',
     'fault-confirmed': facts.fault === 'confirmed',
-    'fault-said': facts.fault === 'said',
+    'fault-said': facts.fault === 'said' && !isCleared(facts.suspect, watch.quality),
     danger,
-    'lot-held': isHeld(facts, held),
+    'lot-held': lot.held,
+    'sale-stopped': lot.stopped,
+    'test-failed': lot.failed,
+    'lot-suspect': lot.suspect,
     expired: facts.shelfLifeEnd !== null && facts.shelfLifeEnd < day,
     used: facts.condition === 'used',
     harmful: facts.secondSale === 'harmful',
@@ -87,10 +85,10 @@ export function barReasons(
 export function barringFacts(
   facts: GoodsFacts,
   day: CalendarDate,
-  held: HeldLots,
+  watch: Watch,
   danger: boolean,
 ): ReadonlySet<string> {
-  const reasons = barReasons(facts, day, held, danger);
+  const reasons = barReasons(facts, day, watch, danger);
   const found = new Set(reasons.filter((reason) => reason !== 'unknown').map((reason) => barFacts[reason]));
   const unknowns = ['condition', 'fault', 'safety', 'secondSale', 'special'] as const;
   for (const fact of unknowns) if (facts[fact] === 'unknown') found.add(fact);
@@ -110,7 +108,10 @@ const barFacts: Readonly<Record<BarReason, string>> = {
   'fault-confirmed': 'fault',
   'fault-said': 'fault',
   danger: 'danger',
-  'lot-held': 'lot',
+  'lot-held': 'held',
+  'sale-stopped': 'stopped',
+  'test-failed': 'tested',
+  'lot-suspect': 'suspect',
   expired: 'shelfLifeEnd',
   used: 'condition',
   harmful: 'secondSale',
@@ -129,8 +130,8 @@ export type Judgement = Readonly<{
  * sound goods without any bar may be labelled (G2, G2a); everything else goes back to the supplier or is destroyed
  * (G1, G3). Setting apart for a test is always open.
  */
-export function judgeGoods(facts: GoodsFacts, day: CalendarDate, held: HeldLots, danger: boolean): Judgement {
-  const reasons = barReasons(facts, day, held, danger);
+export function judgeGoods(facts: GoodsFacts, day: CalendarDate, watch: Watch, danger: boolean): Judgement {
+  const reasons = barReasons(facts, day, watch, danger);
   const perishable = facts.kind === 'bulk-food' || facts.kind === 'fresh-food';
   const ruined = reasons.includes('spoiled') || reasons.includes('expired');
   const mustDestroy = (foods.includes(facts.kind) && ruined) || (perishable && facts.safety !== 'safe');

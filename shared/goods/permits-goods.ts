@@ -13,6 +13,8 @@ import { type Judging, today } from '../judging.ts';
 import { quantityText, thousandths } from '../quantity.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { judgeGoods } from './disposition.ts';
+import { caseToJoin } from './quality-state.ts';
+import { suspectDemand } from './suspect-demand.ts';
 
 /** Goods that came back: taking, holding, disposing, labelling (G1-G3, G6, G8). */
 export function permitsGoods(event: Event, complaint: Complaint, judging: Judging): Refusal | null {
@@ -29,6 +31,8 @@ export function permitsGoods(event: Event, complaint: Complaint, judging: Judgin
       if (!complaint.danger || complaint.held.includes(mark)) return refuse('nothing-to-amend');
       return complaint.items.some((item) => heldMark(item) === mark) ? null : refuse('item-unknown');
     }
+    case 'SuspectRegistered':
+      return permitsSuspicion(event, complaint, judging);
     case 'Disposed':
       return permitsDisposition(event, complaint, judging);
     case 'LabelPrinted':
@@ -81,6 +85,19 @@ function neverOnSale({ way, label }: Disposition, cause: (typeof strikeOffCauses
   return label.printed === 0 && (way !== 'resale-labelled' || cause === 'sold');
 }
 
+/** Goods come under the case of their own product and lot, when a fault of theirs was said or found (G4). */
+function permitsSuspicion(
+  { data }: Event & { type: 'SuspectRegistered' },
+  complaint: Complaint,
+  judging: Judging,
+): Refusal | null {
+  const item = suspectDemand(complaint);
+  if (item?.item !== data.item) return refuse('nothing-to-amend');
+  if (item.product !== data.product || item.lot !== data.lot) return refuse('item-unknown');
+  const { case: expected, opened } = caseToJoin(judging.store.quality, data.product, data.lot);
+  return expected === data.case && opened === data.opened ? null : refuse('case-unknown');
+}
+
 function findDisposition(complaint: Complaint, id: string): { item: Item; disposition: Disposition } | null {
   for (const item of complaint.items) {
     const disposition = item.dispositions.find((one) => one.disposition === id);
@@ -103,7 +120,7 @@ function permitsDisposition(
   if (asked === null) return refuse('quantity-invalid', { item: item.item });
   const left = undisposed(item);
   if (asked > left) return refuse('quantity-over', { most: quantityText(left) });
-  const judgement = judgeGoods(item, today(judging), judging.store.held, complaint.danger);
+  const judgement = judgeGoods(item, today(judging), judging.store, complaint.danger);
   if (!judgement.ways.includes(data.way)) {
     const code = data.way === 'resale-labelled' ? 'barred-from-resale' : 'way-not-allowed';
     return refuse(code, { reasons: judgement.reasons, ways: judgement.ways, rule: judgement.rule });
@@ -161,7 +178,7 @@ export function labelFault(disposition: string, complaint: Complaint, judging: J
 }
 
 function labelBarred(item: Item, complaint: Complaint, judging: Judging): Refusal | null {
-  const judgement = judgeGoods(item, today(judging), judging.store.held, complaint.danger);
+  const judgement = judgeGoods(item, today(judging), judging.store, complaint.danger);
   return judgement.ways.includes('resale-labelled')
     ? null
     : refuse('barred-from-resale', { reasons: judgement.reasons, rule: judgement.rule });

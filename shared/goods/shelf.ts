@@ -2,8 +2,8 @@ import type { CalendarDate } from '../calendar.ts';
 import type { Unit } from '../codes.ts';
 import { type Complaint, type Item, labelledLeft, undisposed } from '../complaint/state.ts';
 import { quantityText, thousandths } from '../quantity.ts';
-import type { HeldLots } from '../store/state.ts';
 import { type BarReason, judgeGoods } from './disposition.ts';
+import type { Watch } from './lot-standing.ts';
 import { answeredSo, unsent, unsettled } from './returns.ts';
 
 /**
@@ -122,15 +122,15 @@ export type ShelfLine = Portion &
   Readonly<{ next: NextStep | null; bars: readonly BarReason[]; rule: string }>;
 
 /** Bars that come from outside the goods themselves: nothing is done with them before somebody has looked. */
-const stops: ReadonlySet<string> = new Set<BarReason>(['lot-held', 'danger']);
+const stops: ReadonlySet<string> = new Set<BarReason>(['lot-held', 'danger', 'sale-stopped', 'test-failed']);
 
 /** Every portion of a complaint's goods on a day of the store, with what must happen to it next. */
 export function shelfOf(
   complaint: Complaint,
-  around: Readonly<{ day: CalendarDate; held: HeldLots }>,
+  around: Readonly<{ day: CalendarDate; watch: Watch }>,
 ): readonly ShelfLine[] {
   return complaint.items.flatMap((item) => {
-    const { ways, reasons, rule } = judgeGoods(item, around.day, around.held, complaint.danger);
+    const { ways, reasons, rule } = judgeGoods(item, around.day, around.watch, complaint.danger);
     const barred = !ways.includes('resale-labelled');
     const next = (at: Whereabouts): NextStep | null => {
       switch (at) {

@@ -44,6 +44,30 @@ function shapesOf(event: Event): Shapes {
     }
     case 'LedgerImported':
       return words(['sha256'], ['name', 'sheet']);
+    case 'CaseOpened':
+      return words(['name'], ['lot', 'note']);
+    case 'TestAsked':
+      return words(['party'], ['address', 'note']);
+    case 'TestReminded':
+    case 'TestUnanswered':
+      return words([], ['note']);
+    case 'TestResultTaken':
+      return words(['number'], ['laboratory', 'note']);
+    case 'CaseClosed':
+      return words(event.data.cause === 'goods-gone' || event.data.cause === 'corrected' ? ['note'] : [], [
+        'note',
+      ]);
+    case 'SaleStopped': {
+      const places = event.data.goods.map((_, index) => index + 1);
+      return words(
+        ['issuer', ...places.map((place) => `name${place}`)],
+        ['number', 'text', ...places.map((place) => `lot${place}`)],
+      );
+    }
+    case 'SaleStopLifted':
+      return words(['number'], ['note']);
+    case 'QualityPaperPrinted':
+      return words([], ['addressee']);
     case 'ItemAdded':
       return words(['name'], ['supplier', 'lot']);
     case 'EvidenceAdded':

@@ -4,6 +4,7 @@ import { dangerDemands, permits } from '../complaint/permits.ts';
 import { sealingOf } from '../complaint/sealing.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { hasEventShape, isEventType, isStoreEvent, storeSubject } from '../events.ts';
+import { suspectDemand } from '../goods/suspect-demand.ts';
 import type { Judging, OtherComplaints } from '../judging.ts';
 import type { PrivateParts } from '../ledger/commitment.ts';
 import type { Entry } from '../ledger/entry.ts';
@@ -34,8 +35,9 @@ export function createReplay(findings: Findings): Replay {
   let whole = true;
   let judgedTo = -1;
   const missed = missedMoves();
-  /** The command that reported a danger and has not answered it yet. */
-  let danger: Readonly<{ about: string; command: string }> | null = null;
+  /** What the last entry demands, and the command that has to answer it. */
+  let demanded: 'danger-first' | 'suspect-first' | null = null;
+  let asking: Readonly<{ about: string; command: string }> | null = null;
 
   /** Complaints with a decision, by the UTC day of it. */
   const decided = new Map<number, Set<string>>();
@@ -54,9 +56,9 @@ export function createReplay(findings: Findings): Replay {
       whole = false;
       return;
     }
-    // Danger is answered in the command that reports it (T1a): nothing else comes between.
-    if (danger && (danger.about !== entry.about || danger.command !== entry.command)) {
-      findings.broken('danger-first', { seq: entry.seq, detail: entry.type });
+    // Danger (T1a) and a word of a fault (G4) are answered in the command that reports them: nothing else comes between.
+    if (demanded && asking && (asking.about !== entry.about || asking.command !== entry.command)) {
+      findings.broken(demanded, { seq: entry.seq, detail: entry.type });
       whole = false;
       return;
     }
@@ -97,7 +99,9 @@ export function createReplay(findings: Findings): Replay {
       if (there) there.add(entry.about);
       else decided.set(utcDay(at), new Set([entry.about]));
     }
-    danger = next.standing.kind === 'open' && dangerDemands(next) ? entry : null;
+    demanded = next.standing.kind === 'open' && dangerDemands(next) ? 'danger-first' : null;
+    demanded ??= suspectDemand(next) ? 'suspect-first' : null;
+    asking = demanded ? entry : null;
   }
 
   return {
@@ -115,10 +119,12 @@ export function createReplay(findings: Findings): Replay {
     end() {
       if (!whole) return;
       if (store.sending) findings.broken('note-unfinished', { seq: judgedTo, detail: 'ReturnNoteMade' });
-      // Danger is answered in the same command (T1a), so a log never ends between the two.
-      for (const complaint of complaints.values())
+      // Both are answered in the same command (T1a, G4), so a log never ends between the two.
+      for (const complaint of complaints.values()) {
         if (complaint.standing.kind === 'open' && dangerDemands(complaint))
           findings.broken('danger-first', { seq: complaint.lastSeq });
+        else if (suspectDemand(complaint)) findings.broken('suspect-first', { seq: complaint.lastSeq });
+      }
     },
     judgedTo: () => judgedTo,
     whole: () => whole,

@@ -4,6 +4,7 @@ import { ruleNumbers } from '../complaint/rule-table.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
 import type { AuthorityTable, DayLimits, OpeningSpan } from '../event-parts.ts';
 import type { Event } from '../events.ts';
+import { permitsQuality } from '../goods/permits-quality.ts';
 import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
@@ -98,6 +99,16 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     case 'CatalogueImported':
     case 'PackageExported':
       return tierOfRole(by.role) >= 2 ? null : refuse('role-may-not');
+    case 'CaseOpened':
+    case 'TestAsked':
+    case 'TestReminded':
+    case 'TestUnanswered':
+    case 'TestResultTaken':
+    case 'CaseClosed':
+    case 'SaleStopped':
+    case 'SaleStopLifted':
+    case 'QualityPaperPrinted':
+      return permitsQuality(event, judging);
     case 'LedgerPrinted': {
       if (event.data.from !== null && event.data.to !== null && event.data.from > event.data.to)
         return refuse('period-invalid');

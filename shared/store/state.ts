@@ -1,6 +1,7 @@
 import type { ClockDoubt } from '../codes.ts';
 import type { AuthorityTable, DayLimits, StoreSettings } from '../event-parts.ts';
 import type { Event } from '../events.ts';
+import { evolveQuality, lotMark, noQuality, type Quality } from '../goods/quality-state.ts';
 import type { Role } from '../ledger/entry.ts';
 import type { Opening } from '../opening-hours.ts';
 import type { Deputyship } from './deputies.ts';
@@ -46,6 +47,8 @@ export type StoreState = Readonly<{
   /** Complaints opened in this chapter so far. */
   serial: number;
   held: HeldLots;
+  /** Cases of suspect goods and stops of sale (G4, G5). */
+  quality: Quality;
   /** Imports under way (L7), by batch: how many of its rows opened a complaint so far, and the last of them. */
   importing: Readonly<Record<string, Readonly<{ taken: number; row: number }>>>;
   /** Suppliers and operators, those who left too (C4). */
@@ -79,6 +82,7 @@ export const emptyStore: StoreState = {
   operators: {},
   serial: 0,
   held: {},
+  quality: noQuality,
   importing: {},
   parties: {},
   notes: 0,
@@ -89,7 +93,8 @@ export const emptyStore: StoreState = {
 
 /** The store after one more event, sealed at a moment (UTC ms). */
 export function evolveStore(store: StoreState, event: Event, at: number): StoreState {
-  return { ...touched(store, event, at), lastAt: at };
+  const next = touched(store, event, at);
+  return { ...next, quality: evolveQuality(next.quality, event, at), lastAt: at };
 }
 
 /** The hours and the calendar from now on; what says nothing new about them is no new hours. */
@@ -183,9 +188,21 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
     case 'DeputyNamed':
     case 'DeputyEnded':
       return { ...store, ...evolveDuty(store, event, at) };
+    case 'TestResultTaken':
+      return event.data.outcome === 'passed' ? released(store, event.data.case) : store;
     default:
       return withParties(store, event, at);
   }
+}
+
+/** A passed test lifts the hold of the very lot that was tested, and of no other (T1a, G4). */
+function released(store: StoreState, caseId: string): StoreState {
+  const tested = store.quality.cases[caseId];
+  const marks = tested ? store.held[tested.product] : undefined;
+  if (!tested || !marks) return store;
+  const left = marks.filter((mark) => mark !== lotMark(tested.lot));
+  const { [tested.product]: _, ...others } = store.held;
+  return { ...store, held: left.length > 0 ? { ...others, [tested.product]: left } : others };
 }
 
 /** The run of an import that is under way; null when none of that batch is. */

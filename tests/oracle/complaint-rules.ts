@@ -9,6 +9,7 @@ import { complaintsSoFar, firstFacts, importedBreach, isImported, isKnown } from
 import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
 import { originBreach } from './origin-rules.ts';
 import { printBreach } from './print-rules.ts';
+import { exchangeBreach, registrationBreach, suspectAsksFor } from './quality-rules.ts';
 import { returnBreach } from './return-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
 import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
@@ -33,6 +34,7 @@ const afterEnd = [
   'GoodsSent',
   'GoodsAnswered',
   'PartyNamed',
+  'SuspectRegistered',
   'TransferNoted',
   'TransferAmended',
   'TransferAnswered',
@@ -61,6 +63,9 @@ export function complaintBreach(before: History, fact: Fact): string | null {
   const asked = isEnded(before, about) ? null : dangerAsksFor(before, about);
   if (asked !== null && event.type !== asked && !besideDanger.includes(event.type)) return 'T1a';
   if (asked !== null && event.type === 'Escalated' && event.data.reason !== 'danger') return 'T1a';
+  const inDanger = asked !== null && event.type === asked;
+  const wanted = suspectAsksFor(before, about) !== null && event.type !== 'SuspectRegistered';
+  if (wanted && !inDanger && !besideDanger.includes(event.type)) return 'G4';
   const late = isEnded(before, about) ? null : timeBreach(before, fact);
   if (late !== null) return late;
   return (
@@ -68,8 +73,10 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     approvalBreach(before, fact) ??
     moneyBreach(before, fact) ??
     consumerDayBreach(before, fact) ??
+    exchangeBreach(before, fact) ??
     goodsBreach(before, fact) ??
     returnBreach(before, fact) ??
+    registrationBreach(before, fact) ??
     goodsAmendmentBreach(before, fact) ??
     printBreach(before, fact) ??
     originBreach(before, fact) ??

@@ -1,7 +1,17 @@
 import type { Data } from './fact.ts';
 
 export type Goods = Omit<Data<'ItemAdded'>, 'item'>;
-export type Surroundings = Readonly<{ today: string; danger: boolean; held: boolean }>;
+export type Surroundings = Readonly<{
+  today: string;
+  danger: boolean;
+  held: boolean;
+  /** A notice stops the lot; a test found it faulty; a word of a fault about it is untested (G4, G5). */
+  stopped: boolean;
+  failed: boolean;
+  suspect: boolean;
+  /** A test has cleared the case that this very line is in. */
+  cleared: boolean;
+}>;
 export type Way = Data<'Disposed'>['way'];
 
 function isFood(goods: Goods): boolean {
@@ -38,12 +48,15 @@ export function barringFacts(goods: Goods, around: Surroundings): readonly strin
     kind: isFresh(goods),
     special: ['medicine', 'cold-chain', 'unknown'].includes(goods.special),
     condition: conditionBars(goods),
-    fault: goods.fault !== 'none',
+    fault: goods.fault !== 'none' && !(goods.fault === 'said' && around.cleared),
     safety: goods.safety !== 'safe',
     secondSale: goods.secondSale !== 'harmless',
     shelfLife: isOver(goods, around) || (goods.kind === 'prepackaged-food' && goods.shelfLifeEnd === null),
     danger: around.danger,
     hold: around.held,
+    stop: around.stopped,
+    failure: around.failed,
+    suspicion: around.suspect,
   };
   return Object.keys(bars).filter((fact) => bars[fact]);
 }

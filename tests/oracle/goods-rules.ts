@@ -11,6 +11,7 @@ import {
 import { type Data, type Fact, type History, last, said } from './fact.ts';
 import { rankOf, roleOf } from './people.ts';
 import { isLabelled } from './print-rules.ts';
+import { heldLots, isClearedLine, suspicion } from './quality-rules.ts';
 import { answered } from './return-rules.ts';
 import { settingsOf } from './store-rules.ts';
 import { textAmendmentBreach, wordsNow } from './words-now.ts';
@@ -53,9 +54,9 @@ export function isDanger(history: History, about: string): boolean {
 
 /** A hold on a product covers a lot when they are the same or when either is unknown (G3: in doubt, the stricter way). */
 export function isHeld(history: History, goods: Pick<Goods, 'product' | 'lot'>): boolean {
-  return said(history, 'LotHeld').some(
-    ({ data }) =>
-      data.product === goods.product && (data.lot === null || goods.lot === null || data.lot === goods.lot),
+  return heldLots(history).some(
+    ({ product, lot }) =>
+      product === goods.product && (lot === null || goods.lot === null || lot === goods.lot),
   );
 }
 
@@ -63,8 +64,20 @@ export function dayOf(history: History, at: number): string {
   return wallDate(at, settingsOf(history)?.zone ?? 'UTC');
 }
 
-export function around(history: History, about: string, goods: Goods, at: number): Surroundings {
-  return { today: dayOf(history, at), danger: isDanger(history, about), held: isHeld(history, goods) };
+export function around(
+  history: History,
+  about: string,
+  item: string,
+  goods: Goods,
+  at: number,
+): Surroundings {
+  return {
+    today: dayOf(history, at),
+    danger: isDanger(history, about),
+    held: isHeld(history, goods),
+    cleared: isClearedLine(history, about, item),
+    ...suspicion(history, goods),
+  };
 }
 
 /** A decimal of up to three places in thousandths, read digit by digit. */
@@ -111,7 +124,7 @@ export function goodsBreach(before: History, fact: Fact): string | null {
         return 'L2';
       const goods = goodsOf(before, about, data.item);
       if (goods === null || goods.taking !== 'taken-back') return 'G8';
-      const surroundings = around(before, about, goods, at);
+      const surroundings = around(before, about, data.item, goods, at);
       if (!waysFor(goods, surroundings).includes(data.way) || data.rule !== ruleFor(goods, surroundings))
         return 'G3';
       if (!isQuantity(data.quantity, goods.unit)) return 'G7';
@@ -156,7 +169,8 @@ export function goodsBreach(before: History, fact: Fact): string | null {
       if (event.type === 'LabelStruckOff') return printed || event.data.cause !== 'sold' ? null : 'G6';
       if (event.data.reprint !== printed) return 'G6';
       const goods = goodsOf(before, about, disposed.data.item);
-      return goods !== null && mayBeSoldAgain(goods, around(before, about, goods, at)) ? null : 'G6';
+      const { item } = disposed.data;
+      return goods !== null && mayBeSoldAgain(goods, around(before, about, item, goods, at)) ? null : 'G6';
     }
     case 'PrintEnded': {
       const label = before[event.data.print]?.event;
@@ -164,8 +178,9 @@ export function goodsBreach(before: History, fact: Fact): string | null {
       const named = label.data.disposition;
       if (said(before, 'LabelStruckOff', about).some((one) => one.data.disposition === named)) return 'G6';
       const disposed = said(before, 'Disposed', about).find((one) => one.data.disposition === named);
-      const goods = disposed ? goodsOf(before, about, disposed.data.item) : null;
-      return goods !== null && mayBeSoldAgain(goods, around(before, about, goods, at)) ? null : 'G6';
+      const item = disposed?.data.item ?? '';
+      const goods = goodsOf(before, about, item);
+      return goods !== null && mayBeSoldAgain(goods, around(before, about, item, goods, at)) ? null : 'G6';
     }
     case 'LotHeld': {
       const { product, lot } = event.data;
@@ -217,8 +232,10 @@ export function goodsAmendmentBreach(before: History, fact: Fact): string | null
   if (thousandths(corrected.quantity) < disposedOf(before, about, item)) return 'G7';
   const handled = said(before, 'Disposed', about).some((one) => one.data.item === item);
   if (corrected.taking !== 'taken-back' && handled) return 'G8';
-  const still = barringFacts(corrected, around(before, about, corrected, at));
-  const lifted = barringFacts(goods, around(before, about, goods, at)).some((one) => !still.includes(one));
+  const still = barringFacts(corrected, around(before, about, item, corrected, at));
+  const lifted = barringFacts(goods, around(before, about, item, goods, at)).some(
+    (one) => !still.includes(one),
+  );
   if (!lifted) return second === null ? null : 'G3';
   const recorder = said(before, 'ItemAdded', about).find((one) => one.data.item === item)?.by.operator;
   if (second === null || second === by.operator || second === recorder) return 'G3';

@@ -5,6 +5,7 @@ import { dutyBreach } from './duty-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
+import { qualityBreach } from './quality-rules.ts';
 import { partyBreach } from './return-rules.ts';
 
 /** The first store rule that `fact` breaks after `before`, or null. */
@@ -30,6 +31,16 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'DeputyNamed':
     case 'DeputyEnded':
       return dutyBreach(before, fact);
+    case 'CaseOpened':
+    case 'TestAsked':
+    case 'TestReminded':
+    case 'TestUnanswered':
+    case 'TestResultTaken':
+    case 'CaseClosed':
+    case 'SaleStopped':
+    case 'SaleStopLifted':
+    case 'QualityPaperPrinted':
+      return qualityBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':

@@ -11,6 +11,7 @@ import { remedyStories } from '../shared/complaint/remedy-stories.ts';
 import { tierStories } from '../shared/complaint/tier-stories.ts';
 import { goodsStories } from '../shared/goods/goods-stories.ts';
 import { printStories } from '../shared/goods/print-stories.ts';
+import { qualityStories } from '../shared/goods/quality-stories.ts';
 import { dutyStories } from '../shared/store/duty-stories.ts';
 import type { Counter } from './counter.ts';
 import { li, system } from './people.ts';
@@ -31,6 +32,7 @@ const stories = [
   ...goodsStories,
   ...printStories,
   ...dutyStories,
+  ...qualityStories,
 ];
 const atOnceEnded: Event = { type: 'Ended', data: { end: 'not-ours', duplicateOf: null } };
 const dangerous: Event = { type: 'DangerReported', data: {} };

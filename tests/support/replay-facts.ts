@@ -9,8 +9,11 @@ import type { Fact, History } from '../oracle/fact.ts';
 export function firstRefused(history: History): number | null {
   const findings = createFindings();
   const replay = createReplay(findings);
+  let command = '';
   for (const [seq, fact] of history.entries()) {
-    replay.next(entryOf(fact, seq), null);
+    // A fact does not say of which command it is: what one person says of one complaint at one moment is taken for one.
+    command = isOfOneBreath(history[seq - 1], fact) ? command : `x-${seq}`;
+    replay.next(entryOf(fact, seq, command), null);
     if (!replay.whole()) return seq;
   }
   return null;
@@ -21,7 +24,11 @@ export function isWellFormed(history: History): boolean {
   return history.every(({ event }) => hasEventShape(event.type, event.data));
 }
 
-function entryOf({ event, by, about, at }: Fact, seq: number): Entry {
+function isOfOneBreath(before: Fact | undefined, { about, by, at }: Fact): boolean {
+  return before?.about === about && before.by.operator === by.operator && before.at === at;
+}
+
+function entryOf({ event, by, about, at }: Fact, seq: number, command: string): Entry {
   return {
     seq,
     chapter: 1,
@@ -30,7 +37,7 @@ function entryOf({ event, by, about, at }: Fact, seq: number): Entry {
     offset: 480,
     by,
     session: 's-1',
-    command: `x-${seq}`,
+    command,
     about,
     type: event.type,
     v: 1,

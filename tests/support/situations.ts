@@ -17,14 +17,14 @@ function must(counter: Counter, type: Event['type'], data: object, by: Actor, ab
   if (refusal) throw new Error(`situations: expected ${type} to be permitted, got ${refusal.code}`);
 }
 
-type Begin = Readonly<{ rules?: 1 | 2; busy?: boolean; tiny?: boolean }>;
+type Begin = Readonly<{ rules?: 1 | 3; busy?: boolean; tiny?: boolean }>;
 
 /** Even tier 3 has something that it may not give, so that there is something to ask for. */
 function bounded(table: AuthorityTable): AuthorityTable {
   return { ...table, 3: { ...table[3], limit: 250_000 } };
 }
 
-function arrived(tier: Tier, { rules = 2, busy = true, tiny = false }: Begin = {}): Counter {
+function arrived(tier: Tier, { rules = 3, busy = true, tiny = false }: Begin = {}): Counter {
   const counter = foundedStore(
     tiny ? { employs: 2, twoTiers: true } : {},
     bounded(busy ? busyAuthority : authority),

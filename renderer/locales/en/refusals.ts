@@ -143,6 +143,32 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'label-struck-off': 'This label has been struck off and is no longer valid. Deal with the goods anew.',
   'label-first':
     'No label was printed for these goods, so there is none to strike off. Print the label first.',
+  'suspect-first': 'Goods were said to be faulty: they must be put under a case first. Do it once more.',
+  'sale-stopped':
+    'The sale of these goods is stopped; the same cannot be given in exchange. Refund instead, or offer other goods.',
+  'head-needed':
+    'This takes a department head or the enterprise head; nothing was saved. Ask one of them to sign in.',
+  'case-unknown':
+    'The cases of suspect goods have just changed; nothing was saved. Look at them and do it again.',
+  'case-runs': 'A case of this lot is running already. Go on in that one.',
+  'case-over':
+    'This case has its result or is closed; this cannot be done in it any more. Look at where it stands.',
+  'test-pending':
+    'A test was asked for and the answer is awaited. Remind them, or record the silence once the day has passed.',
+  'test-not-asked': 'No question for a test is open. Ask supplier or producer for one first.',
+  'due-past': 'The day to answer by has passed already. Enter today or a later day.',
+  'not-due-yet':
+    'The day to answer by has not passed yet, so this is no silence. Wait for it, or remind them.',
+  'report-unknown':
+    'The report does not lie with a complaint of this case; nothing was saved. Choose the file again.',
+  'fault-stands':
+    'Some complaint still says that this lot is faulty, so the case stands. Correct those goods first, or await the test.',
+  'papers-first':
+    'The test failed: the orders to stop sale and buying and the report to the regulator must be printed first.',
+  'paper-not-yet': 'This paper cannot be printed yet. Do first what it speaks of.',
+  'notice-unknown':
+    'This stop-sale notice is not there; nothing was saved. Look at the list and do it again.',
+  'stop-lifted': 'This stop-sale notice has been lifted. If sale must stop again, enter a new notice.',
   'disposition-unknown': 'The complaint has no such disposition. Open the complaint again and choose.',
   'party-unknown': 'The register has no such supplier or operator. Choose one that is in it.',
   'party-kind':

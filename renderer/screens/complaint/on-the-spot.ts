@@ -26,7 +26,7 @@ export function isDoneAtOnce(decision: Decision | null): boolean {
 export function plainDisposals(complaint: Complaint, judging: Judging): readonly CommandOf<'DisposeItem'>[] {
   return complaint.items.flatMap((item): CommandOf<'DisposeItem'>[] => {
     if (item.taking !== 'taken-back' || undisposed(item) <= 0) return [];
-    const [way] = judgeGoods(item, today(judging), judging.store.held, complaint.danger).ways;
+    const [way] = judgeGoods(item, today(judging), judging.store, complaint.danger).ways;
     if (way === undefined || way === 'destroy' || way === 'hold-for-test') return [];
     const quantity = undisposedText(item);
     return [

@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/calendar.ts';
+import type { Watch } from '../../../shared/goods/lot-standing.ts';
+import { noQuality } from '../../../shared/goods/quality-state.ts';
 import { fenFromText } from '../../../shared/money.ts';
 import { type ComplaintStart, useGo, useRules, useSession, useZone } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
@@ -26,7 +28,7 @@ import { useLikely } from './use-likely.ts';
 import { useScannedGoods } from './use-scanned-goods.ts';
 import { WishPart } from './WishPart.tsx';
 
-const none = {};
+const none: Watch = { held: {}, quality: noQuality };
 
 type Props = {
   readonly start?: ComplaintStart;
@@ -40,7 +42,7 @@ export function ComplaintEntry({ start, from }: Props) {
   const { role } = useSession();
   const go = useGo();
   const rules = useLast(useRules());
-  const held = useStore()?.state.held ?? none;
+  const watch = useStore()?.state ?? none;
   const today = dateIn(Date.now(), useZone());
   const [draft] = useState(() => from?.draft ?? newDraftId());
   const methods = useForm<ComplaintForm>({
@@ -138,7 +140,7 @@ export function ComplaintEntry({ start, from }: Props) {
           <SidePanel
             form={form}
             today={today}
-            held={held}
+            watch={watch}
             history={history}
             likely={likely}
             authority={rules.authority}

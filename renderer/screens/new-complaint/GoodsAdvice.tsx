@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { HeldLots } from '../../../shared/store/state.ts';
+import type { Watch } from '../../../shared/goods/lot-standing.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import type { ComplaintForm, GoodsLine } from './complaint-form.ts';
 import { judgeLine } from './line-judgement.ts';
 import classes from './SidePanel.module.css';
 
-type Props = { readonly form: ComplaintForm; readonly today: CalendarDate; readonly held: HeldLots };
+type Props = { readonly form: ComplaintForm; readonly today: CalendarDate; readonly watch: Watch };
 
 /** What becomes of each line of goods, with the article that says so (G1-G3), while the form is being filled. */
-export function GoodsAdvice({ form, today, held }: Props) {
+export function GoodsAdvice({ form, today, watch }: Props) {
   const { t } = useTranslation('newComplaint');
   const lines = form.noGoods ? [] : form.lines.filter((line) => line.name.trim() !== '');
   return (
@@ -18,13 +18,13 @@ export function GoodsAdvice({ form, today, held }: Props) {
       {lines.length === 0 ? <p className={classes.soft}>{t('side.noDisposition')}</p> : null}
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the form
-        <LineAdvice key={index} line={line} form={form} today={today} held={held} />
+        <LineAdvice key={index} line={line} form={form} today={today} watch={watch} />
       ))}
     </section>
   );
 }
 
-function LineAdvice({ line, form, today, held }: Props & { readonly line: GoodsLine }) {
+function LineAdvice({ line, form, today, watch }: Props & { readonly line: GoodsLine }) {
   const { t } = useTranslation(['newComplaint', 'domain']);
   const { clauses } = usePunctuation();
   const name = form.lines.length > 1 ? <p className={classes.name}>{line.name}</p> : null;
@@ -35,7 +35,7 @@ function LineAdvice({ line, form, today, held }: Props & { readonly line: GoodsL
         <p className={classes.soft}>{t('side.notTaken')}</p>
       </div>
     );
-  const { ways, rule, reasons } = judgeLine(line, today, held, form.danger);
+  const { ways, rule, reasons } = judgeLine(line, today, watch, form.danger);
   const resale = ways.includes('resale-labelled');
   return (
     <div className={classes.advice}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { AuthorityTable } from '../../../shared/event-parts.ts';
-import type { HeldLots } from '../../../shared/store/state.ts';
+import type { Watch } from '../../../shared/goods/lot-standing.ts';
 import { useSession } from '../../app-context.ts';
 import { money } from '../../parts/format.ts';
 import type { Answers } from '../../workers/search-messages.ts';
@@ -19,7 +19,7 @@ import { warningsOf } from './warnings.ts';
 type Props = {
   readonly form: ComplaintForm;
   readonly today: CalendarDate;
-  readonly held: HeldLots;
+  readonly watch: Watch;
   readonly history: Answers['history'] | undefined;
   readonly likely: readonly LikelyComplaint[];
   readonly authority: AuthorityTable;
@@ -32,10 +32,10 @@ type Props = {
 
 /** Always there: authority, disposition, what sealing will do, warnings, and the button that names its result. */
 export function SidePanel(props: Props) {
-  const { form, today, held, history, likely, authority, remedy, onTheSpot, busy, problem, kept } = props;
+  const { form, today, watch, history, likely, authority, remedy, onTheSpot, busy, problem, kept } = props;
   const { t } = useTranslation(['newComplaint', 'domain']);
   const { list } = usePunctuation();
-  const warnings = warningsOf(form, today, held);
+  const warnings = warningsOf(form, today, watch);
   const { limit, kinds } = authority[1];
   return (
     <aside className={classes.panel}>
@@ -59,7 +59,7 @@ export function SidePanel(props: Props) {
             {t('side.kinds', { kinds: list(kinds.map((kind) => t(`domain:remedy.${kind}`))) })}
           </p>
         </section>
-        <GoodsAdvice form={form} today={today} held={held} />
+        <GoodsAdvice form={form} today={today} watch={watch} />
         <WhatSealingDoes form={form} authority={authority} remedy={remedy} onTheSpot={onTheSpot} />
       </div>
       <div className={classes.foot}>

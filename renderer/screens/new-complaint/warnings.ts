@@ -1,17 +1,23 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { HeldLots } from '../../../shared/store/state.ts';
+import type { Watch } from '../../../shared/goods/lot-standing.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import { judgeLine } from './line-judgement.ts';
 
-export type Warning = Readonly<{ code: 'held' | 'danger' | 'unknown' | 'suspect' | 'expired'; name: string }>;
+export type Warning = Readonly<{
+  code: 'stopped' | 'failed' | 'held' | 'underTest' | 'danger' | 'unknown' | 'suspect' | 'expired';
+  name: string;
+}>;
 
 /** What the clerk should see before sealing, the gravest first; each kind once for a product. */
-export function warningsOf(form: ComplaintForm, today: CalendarDate, held: HeldLots): readonly Warning[] {
+export function warningsOf(form: ComplaintForm, today: CalendarDate, watch: Watch): readonly Warning[] {
   const warnings: Warning[] = form.danger ? [{ code: 'danger', name: '' }] : [];
   const lines = form.noGoods ? [] : form.lines.filter((line) => line.name.trim() !== '');
   for (const line of lines) {
     const name = line.name.trim();
-    const { reasons } = judgeLine(line, today, held, form.danger);
+    const { reasons } = judgeLine(line, today, watch, form.danger);
+    if (reasons.includes('sale-stopped')) warnings.push({ code: 'stopped', name });
+    if (reasons.includes('test-failed')) warnings.push({ code: 'failed', name });
+    if (reasons.includes('lot-suspect')) warnings.push({ code: 'underTest', name });
     if (reasons.includes('lot-held')) warnings.push({ code: 'held', name });
     if (reasons.includes('expired')) warnings.push({ code: 'expired', name });
     if (reasons.includes('fault-said')) warnings.push({ code: 'suspect', name: '' });

@@ -12,6 +12,7 @@ import { judgeLine } from '../../../renderer/screens/new-complaint/line-judgemen
 import { commandsFrom, faultsOf, goodsOf } from '../../../renderer/screens/new-complaint/read-form.ts';
 import { readLine } from '../../../renderer/screens/new-complaint/read-line.ts';
 import type { Product } from '../../../shared/goods/catalogue.ts';
+import { noQuality } from '../../../shared/goods/quality-state.ts';
 import { authority } from '../../support/people.ts';
 
 const today = '2026-11-24';
@@ -185,14 +186,17 @@ describe('what may be agreed at once', () => {
 describe('the advice beside the goods', () => {
   test('sound prepackaged food within its shelf life may be sold again (G2)', () => {
     const [goods] = filled().lines;
-    expect(judgeLine(goods ?? emptyLine(), today, {}, false)).toMatchObject({ rule: 'G2', reasons: [] });
+    expect(judgeLine(goods ?? emptyLine(), today, { held: {}, quality: noQuality }, false)).toMatchObject({
+      rule: 'G2',
+      reasons: [],
+    });
   });
   test('a held lot of the product counts, as the lot typed is not known yet (T1a)', () => {
     const [goods] = filled({}).lines;
     const judged = judgeLine(
       { ...(goods ?? emptyLine()), lot: 'A1' },
       today,
-      { [milk.code]: ['t:x'] },
+      { held: { [milk.code]: ['t:x'] }, quality: noQuality },
       false,
     );
     expect(judged.ways).not.toContain('resale-labelled');

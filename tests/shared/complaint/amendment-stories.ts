@@ -3,6 +3,11 @@ import { chen, inspector, li, sun, wang } from '../../support/people.ts';
 import { asks, refused, type Story, seals } from '../../support/story.ts';
 
 const opened = asks(li, open());
+const noFaultAfterAll = seals(wang, 'CaseClosed', {
+  case: 'q1',
+  cause: 'corrected',
+  lines: [{ complaint: 'c1', item: 'i1' }],
+});
 const faulty = asks(li, open({ items: [goods({ fault: 'confirmed' })] }));
 const sound = { second: 'wang' };
 
@@ -119,7 +124,7 @@ export const amendmentStories: readonly Story[] = [
     name: 'a stricter fact needs nobody else',
     given: [opened],
     when: asks(li, amend('fault', 'said')),
-    outcome: ['Amended'],
+    outcome: ['Amended', 'SuspectRegistered'],
   },
   {
     name: 'said to be faulty, found faulty: no bar is lifted',
@@ -147,7 +152,7 @@ export const amendmentStories: readonly Story[] = [
   },
   {
     name: 'G3: amend faulty to sound, then label, with a second person',
-    given: [faulty, asks(li, amend('fault', 'none'), sound), asks(li, dispose())],
+    given: [faulty, asks(li, amend('fault', 'none'), sound), noFaultAfterAll, asks(li, dispose())],
     when: asks(li, print()),
     outcome: ['LabelPrinted'],
   },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { dueMove } from '../../../shared/complaint/due.ts';
 import type { Fact, History } from '../../oracle/fact.ts';
 import { missedBreach } from '../../oracle/missed-rules.ts';
+import { interruptionBreach } from '../../oracle/quality-rules.ts';
 import { breach } from '../../oracle/rules.ts';
 import { areHoursInOrder, clockBeginning, clockMoves, happen } from '../../support/clock-moves.ts';
 import type { Counter } from '../../support/counter.ts';
@@ -24,7 +25,11 @@ function firstBreach(history: History, from: number): number | null {
   for (let index = from; index < history.length; index++) {
     const fact = history[index];
     const before = history.slice(0, index);
-    if (fact && (breach(before, fact) ?? missedBreach(before, fact)) !== null) return index;
+    if (
+      fact &&
+      (interruptionBreach(before, fact) ?? breach(before, fact) ?? missedBreach(before, fact)) !== null
+    )
+      return index;
   }
   return null;
 }

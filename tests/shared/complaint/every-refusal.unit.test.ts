@@ -4,6 +4,7 @@ import { deskRefusals } from '../../support/desk-refusals.ts';
 import { tell } from '../../support/story.ts';
 import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
+import { qualityStories } from '../goods/quality-stories.ts';
 import { returnStories } from '../goods/return-stories.ts';
 import { dutyStories } from '../store/duty-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
@@ -30,6 +31,7 @@ const stories = [
   ...goodsStories,
   ...printStories,
   ...returnStories,
+  ...qualityStories,
   ...storeStories,
   ...dutyStories,
 ];

@@ -38,7 +38,7 @@ export function DisposeForm({ complaint, judging, onSealed }: ActionProps) {
   const here = complaint.items.filter((item) => item.taking === 'taken-back' && undisposed(item) > 0);
   const judge = (id: string) => {
     const item = here.find((one) => one.item === id);
-    return item ? judgeGoods(item, today(judging), judging.store.held, complaint.danger) : null;
+    return item ? judgeGoods(item, today(judging), judging.store, complaint.danger) : null;
   };
   const first = here[0];
   const form = useForm<Values>({
