@@ -349,7 +349,7 @@ describe('on the spot', () => {
   test('sound goods go back to the shelf, suspect ones to the supplier, spoiled ones wait for a witness', () => {
     const items = [
       goods(),
-      goods({ fault: 'said' }),
+      goods({ fault: 'said', barcode: '6909999999990' }),
       goods({ kind: 'fresh-food', safety: 'spoiled' }),
       goods({ taking: 'kept-consumed' }),
     ];
