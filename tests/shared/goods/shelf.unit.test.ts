@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
+import { noQuality } from '../../../shared/goods/quality-state.ts';
 import { accountsOf, portionsOf, shelfOf, whereabouts } from '../../../shared/goods/shelf.ts';
 import { thousandths } from '../../oracle/goods-rules.ts';
 import { dispose, goods, open, print, strike } from '../../support/commands.ts';
@@ -59,7 +60,9 @@ const places = (complaint: Complaint) =>
     .flatMap(portionsOf)
     .map(({ at, quantity, disposition }) => `${at} ${quantity} ${disposition}`);
 const steps = (complaint: Complaint, today = '2024-03-04', held = {}) =>
-  shelfOf(complaint, { day: today, held }).map(({ at, next, quantity }) => `${at} ${quantity}: ${next}`);
+  shelfOf(complaint, { day: today, watch: { held, quality: noQuality } }).map(
+    ({ at, next, quantity }) => `${at} ${quantity}: ${next}`,
+  );
 const five = open({ items: [goods({ quantity: '5' })] });
 
 describe('where goods are', () => {
