@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../app-context.ts';
-import { useGo } from '../app-context.ts';
 import classes from './BottomBar.module.css';
 import { useShownKeys } from './keys.ts';
+import { PageBar } from './PageBar.tsx';
 
 const pages = ['ledger', 'inspection', 'settings'] as const;
 
 /** The keys that work here, and on the right the pages nobody needs in a hurry. */
 export function BottomBar({ at }: { readonly at: Screen['at'] }) {
   const { t } = useTranslation('frame');
-  const go = useGo();
-  // The lock is at the lock button, always in its place.
-  const keys = useShownKeys().filter((action) => action.key !== 'F10');
+  // The lock is at the lock button, always in its place; F1 stands at the pages.
+  const keys = useShownKeys().filter((action) => action.key !== 'F10' && action.key !== 'F1');
   return (
     <footer className={classes.bar}>
       <ul className={classes.keys} aria-label={t('keysBar')}>
@@ -30,19 +29,7 @@ export function BottomBar({ at }: { readonly at: Screen['at'] }) {
           </li>
         ))}
       </ul>
-      <nav className={classes.pages} aria-label={t('menu')}>
-        {pages.map((page) => (
-          <button
-            type="button"
-            key={page}
-            className={classes.page}
-            aria-current={at === page ? 'page' : undefined}
-            onClick={() => go({ at: page })}
-          >
-            {t(page)}
-          </button>
-        ))}
-      </nav>
+      <PageBar pages={pages} at={at} />
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readLedgerNumber } from '../../shared/ledger/ledger-number.ts';
+import { useLeaving } from './leaving.tsx';
 import { readScan, type Scanned } from './scan-code.ts';
 import classes from './TopBar.module.css';
 
@@ -14,6 +15,7 @@ type Props = {
 export function SearchField({ ref, onScan, onWords }: Props) {
   const { t } = useTranslation('frame');
   const [words, setWords] = useState('');
+  const { on, keys } = useLeaving();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const scanned = readScan(words);
@@ -24,7 +26,8 @@ export function SearchField({ ref, onScan, onWords }: Props) {
     setWords('');
   };
   return (
-    <search className={classes.search}>
+    <search className={classes.search} {...on}>
+      {keys}
       <form autoComplete="off" onSubmit={submit}>
         <input
           ref={ref}

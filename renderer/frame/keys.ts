@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useRef, useSyncExternalStore } fr
 import { useRank } from './rank.ts';
 
 /** The only keys a screen may claim: each keeps its meaning everywhere (docs/ux.md). */
-export type Key = 'F2' | 'F3' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'Ctrl+Enter' | 'Esc';
+export type Key = 'F1' | 'F2' | 'F3' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'Ctrl+Enter' | 'Esc';
 
 /** `label` is a word or two for the bottom bar; `off` shows the key greyed and does nothing. */
 export type KeyAction = {
@@ -14,7 +14,7 @@ export type KeyAction = {
 
 type Layer = { readonly rank: number; readonly alone: boolean; actions: readonly KeyAction[] };
 
-const order: readonly Key[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 'Ctrl+Enter', 'Esc'];
+const order: readonly Key[] = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 'Ctrl+Enter', 'Esc'];
 
 /**
  * Which of our keys a keyboard event is, or null.
@@ -24,7 +24,7 @@ const order: readonly Key[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 
 export function keyOf(event: KeyboardEvent): Key | null {
   if (event.altKey || event.metaKey || event.shiftKey) return null;
   const { code } = event;
-  if (!event.ctrlKey && /^F([2346789]|10)$/.test(code)) return code as Key;
+  if (!event.ctrlKey && /^F([12346789]|10)$/.test(code)) return code as Key;
   if (event.isComposing) return null;
   if (!event.ctrlKey && code === 'Escape') return 'Esc';
   if (event.ctrlKey && (code === 'Enter' || code === 'NumpadEnter')) return 'Ctrl+Enter';

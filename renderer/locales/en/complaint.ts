@@ -225,7 +225,7 @@ export const complaint: SameKeys<typeof chinese> = {
     page: 'Page {{page}} of {{pages}}',
     missing:
       'The printing font lacks {{characters}}; 〓 is printed instead. Print all the same and write it in by hand, or correct the entry first and use pinyin.',
-    missingOne: '‘{{character}}’ ({{code}})',
+    missingOne: '"{{character}}" ({{code}})',
     and: ', ',
     missingOfPerson: "a character of the consumer's name or phone",
     unreadable: 'This PDF cannot be shown.',

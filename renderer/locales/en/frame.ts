@@ -31,6 +31,8 @@ export const frame: SameKeys<typeof chinese> = {
     mine: 'Mine',
     approvals: 'Approvals',
     approvalsCount: 'Approvals ({{count}})',
+    leave: 'Leave',
+    pages: 'Pages',
     back: 'Back',
     seal: 'Seal',
     lock: 'Lock',

@@ -28,6 +28,8 @@ export const frame = {
     mine: '我的待办',
     approvals: '请示',
     approvalsCount: '请示（{{count}}）',
+    leave: '回到原处',
+    pages: '去页面',
     back: '返回',
     seal: '封存',
     lock: '锁定',
