@@ -6,6 +6,7 @@ import { type LedgerOutputs, ledgerVerbs } from './contract/ledger-verbs.ts';
 import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
 import { type PrintingOutputs, printingVerbs } from './contract/printing-verbs.ts';
+import { type QualityOutputs, qualityVerbs } from './contract/quality-verbs.ts';
 import { type StoreOutputs, storeVerbs } from './contract/store-verbs.ts';
 import type { ExportStatus, PrintStatus } from './contract-replies.ts';
 import type { Outcome } from './refusals.ts';
@@ -19,6 +20,7 @@ export const verbs = {
   ...personVerbs,
   ...storeVerbs,
   ...partyVerbs,
+  ...qualityVerbs,
   ...dutyVerbs,
   ...complaintVerbs,
   ...ledgerVerbs,
@@ -33,6 +35,7 @@ export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 type Outputs = PersonOutputs &
   StoreOutputs &
   PartyOutputs &
+  QualityOutputs &
   DutyOutputs &
   ComplaintOutputs &
   LedgerOutputs &

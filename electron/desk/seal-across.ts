@@ -57,7 +57,7 @@ export function sealAcross(core: Core, caller: Caller, input: Asked): Outcome<Se
       offset,
       store,
       knows: (id) => id !== storeSubject && core.log.lastAbout(id) >= 0,
-      others,
+      others: { ...others, complaint },
     };
     const state = isStoreEvent(event.type) ? null : complaint(about);
     // What a person saw before they asked must still be so; how a print ended changes nothing of it.

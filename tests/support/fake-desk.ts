@@ -361,6 +361,7 @@ export async function createFakeDesk(
     stageFile: async () => ({ ok: false, refusal: refuse('file-kind') }),
     readFile: async () => ({ ok: false, refusal: refuse('file-unknown') }),
     ...fakeDrafts(),
+    quality: async () => ({ ok: false, refusal: refuse('case-unknown') }),
     addParty: unknownParty,
     changeParty: unknownParty,
     sendGoods: unknownParty,

@@ -38,6 +38,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   addParty: ['head', 'owner'],
   changeParty: ['head', 'owner'],
   sendGoods: serving,
+  quality: serving,
   printPartyPaper: serving,
   catalogue: everyone,
   importCatalogue: ['head', 'owner'],
