@@ -18,8 +18,10 @@ export type Screen =
   | { readonly at: 'sign-in' }
   | { readonly at: 'counter-home' }
   | { readonly at: 'new-complaint'; readonly start?: ComplaintStart }
-  | { readonly at: 'complaint'; readonly id: string }
+  /** `scanned`: by its label, which then is ready to be struck off. */
+  | { readonly at: 'complaint'; readonly id: string; readonly scanned?: boolean }
   | { readonly at: 'approvals' }
+  | { readonly at: 'shelf'; readonly group?: 'ending' | 'take-off-sale' }
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' };

@@ -6,6 +6,7 @@ const files = {
   newComplaint: () => import('./screens/new-complaint/NewComplaint.tsx'),
   complaint: () => import('./screens/complaint/Complaint.tsx'),
   approvals: () => import('./screens/approvals/Approvals.tsx'),
+  shelf: () => import('./screens/shelf/Shelf.tsx'),
   ledger: () => import('./screens/ledger/Ledger.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
   settings: () => import('./screens/settings/Settings.tsx'),
@@ -15,6 +16,7 @@ const CounterHome = lazy(async () => ({ default: (await files.home()).CounterHom
 const NewComplaint = lazy(async () => ({ default: (await files.newComplaint()).NewComplaint }));
 const Complaint = lazy(async () => ({ default: (await files.complaint()).Complaint }));
 const Approvals = lazy(async () => ({ default: (await files.approvals()).Approvals }));
+const Shelf = lazy(async () => ({ default: (await files.shelf()).Shelf }));
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
 const Settings = lazy(async () => ({ default: (await files.settings()).Settings }));
@@ -33,9 +35,11 @@ export function screenFor(place: Place): ReactNode {
     case 'new-complaint':
       return <NewComplaint {...(place.start ? { start: place.start } : {})} />;
     case 'complaint':
-      return <Complaint id={place.id} />;
+      return <Complaint id={place.id} scanned={place.scanned ?? false} />;
     case 'approvals':
       return <Approvals />;
+    case 'shelf':
+      return <Shelf {...(place.group ? { group: place.group } : {})} />;
     case 'ledger':
       return <Ledger {...(place.query ? { query: place.query } : {})} />;
     case 'inspection':

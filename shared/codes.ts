@@ -155,7 +155,8 @@ export const destroyReasons = [
 ] as const;
 export type DestroyReason = (typeof destroyReasons)[number];
 
-export const labelSizes = ['60x40'] as const;
+export const labelSizes = ['60x40', '50x30', '80x50'] as const;
+export type LabelSize = (typeof labelSizes)[number];
 /** What a printer may be told to print on (G6); 80mm is a roll, as long as what is printed; the ledger lies across A4. */
 export const papers = [...labelSizes, 'A5', 'A4', '80mm', 'A4-landscape'] as const;
 export type Paper = (typeof papers)[number];

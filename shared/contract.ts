@@ -2,11 +2,11 @@ import type * as v from 'valibot';
 import { type ComplaintOutputs, complaintVerbs } from './contract/complaint-verbs.ts';
 import { type DutyOutputs, dutyVerbs } from './contract/duty-verbs.ts';
 import { type ExportOutputs, exportVerbs } from './contract/export-verbs.ts';
+import { type GoodsOutputs, goodsVerbs } from './contract/goods-verbs.ts';
 import { type LedgerOutputs, ledgerVerbs } from './contract/ledger-verbs.ts';
 import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
 import { type PrintingOutputs, printingVerbs } from './contract/printing-verbs.ts';
-import { type QualityOutputs, qualityVerbs } from './contract/quality-verbs.ts';
 import { type StoreOutputs, storeVerbs } from './contract/store-verbs.ts';
 import type { ExportStatus, PrintStatus } from './contract-replies.ts';
 import type { Outcome } from './refusals.ts';
@@ -20,8 +20,8 @@ export const verbs = {
   ...personVerbs,
   ...storeVerbs,
   ...partyVerbs,
-  ...qualityVerbs,
   ...dutyVerbs,
+  ...goodsVerbs,
   ...complaintVerbs,
   ...ledgerVerbs,
   ...exportVerbs,
@@ -35,8 +35,8 @@ export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 type Outputs = PersonOutputs &
   StoreOutputs &
   PartyOutputs &
-  QualityOutputs &
   DutyOutputs &
+  GoodsOutputs &
   ComplaintOutputs &
   LedgerOutputs &
   ExportOutputs &

@@ -15,6 +15,7 @@ import { openFileJobs } from './export/file-jobs.ts';
 import { startExport } from './exports.ts';
 import { firstLook } from './first-look.ts';
 import { firstRun } from './first-run.ts';
+import { handleGoods } from './goods-verbs.ts';
 import { checkGround } from './ground.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
@@ -40,7 +41,6 @@ import { endForgottenPrints, endLeftPrints } from './printing/end-print.ts';
 import { type Patience, usualPatience } from './printing/follow-job.ts';
 import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
-import { quality } from './quality-verbs.ts';
 import { entriesFrom, head, keysFor, status } from './reading.ts';
 import { makeRecoveryCode, recover } from './recovery.ts';
 import { openSealedLog } from './sealed-log.ts';
@@ -107,8 +107,8 @@ const writing: ReadonlySet<string> = new Set([
   'addParty',
   'changeParty',
   'sendGoods',
-  'quality',
   'printPartyPaper',
+  'handleGoods',
   'importCatalogue',
   'startLedgerImport',
   'startExport',
@@ -237,8 +237,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     addParty: ({ caller }, input) => addParty(core, caller, input),
     changeParty: ({ caller }, input) => changeParty(core, caller, input),
     sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
-    quality: ({ caller }, input) => quality(core, staging, caller, input),
     printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
+    handleGoods: ({ caller }, input) => handleGoods(core, caller, input),
     catalogue: () => ok(catalogue(core)),
     importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
     recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),

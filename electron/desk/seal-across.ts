@@ -18,7 +18,12 @@ import { momentToSeal } from './timekeeping.ts';
 export type FactAbout = Readonly<{ about: string; event: Event }>;
 
 /** What the facts can be made from: the store and the complaints as they stand. */
-export type Standing = Readonly<{ store: StoreState; complaint: (about: string) => Complaint | null }>;
+export type Standing = Readonly<{
+  store: StoreState;
+  complaint: (about: string) => Complaint | null;
+  /** Before any of the facts. */
+  judging: Judging;
+}>;
 
 type Asked = Readonly<{
   verb: string;
@@ -47,18 +52,19 @@ export function sealAcross(core: Core, caller: Caller, input: Asked): Outcome<Se
   const others = otherComplaints(core);
   const complaints = new Map<string, Complaint | null>();
   const complaint = (about: string) => complaints.get(about) ?? others.complaint(about);
-  const proposed = input.propose({ store: head.store, complaint });
+  const judgingIn = (store: StoreState): Judging => ({
+    by: caller.actor,
+    at,
+    offset,
+    store,
+    knows: (id) => id !== storeSubject && core.log.lastAbout(id) >= 0,
+    others,
+  });
+  const proposed = input.propose({ store: head.store, complaint, judging: judgingIn(head.store) });
   if (!proposed.ok) return proposed;
   let { store } = head;
   for (const [index, { about, event }] of proposed.value.entries()) {
-    const judging: Judging = {
-      by: caller.actor,
-      at,
-      offset,
-      store,
-      knows: (id) => id !== storeSubject && core.log.lastAbout(id) >= 0,
-      others: { ...others, complaint },
-    };
+    const judging = judgingIn(store);
     const state = isStoreEvent(event.type) ? null : complaint(about);
     // What a person saw before they asked must still be so; how a print ended changes nothing of it.
     if (!complaints.has(about) && state && state.lastStep >= input.size) return no(refuse('changed'));

@@ -33,13 +33,17 @@ export function Frame(props: Props) {
   const searchField = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
 
-  const onScan = async (scanned: Scanned): Promise<void> => {
+  const onScan = async (scanned: Scanned, byScanner = false): Promise<void> => {
     if (scanned.kind === 'product') return go({ at: 'new-complaint', start: { barcode: scanned.barcode } });
     const id = await findComplaint(scanned.number);
-    go(id ? { at: 'complaint', id } : { at: 'ledger', query: scanned.number });
+    go(
+      id
+        ? { at: 'complaint', id, ...(byScanner && { scanned: true }) }
+        : { at: 'ledger', query: scanned.number },
+    );
   };
 
-  useScan(onScan);
+  useScan((scanned) => onScan(scanned, true));
   // Where a key would lead to the very place it is pressed at, it is not shown either.
   useKeys([
     ...(at === 'new-complaint'

@@ -3,6 +3,7 @@ import { isStoreEvent } from '../../shared/events.ts';
 import { appended, type Frontier, rootOf } from '../../shared/ledger/merkle.ts';
 import type { DeskCheckpoint } from './checkpoint.ts';
 import { type HeadRecord, type LedgerDatabase, mirrorFormat, readHead } from './database.ts';
+import { saveGoods } from './goods-records.ts';
 import type { PreparedEntry } from './prepare.ts';
 import { complaintRecord, emptyStoreRecord, type Projections, project } from './projections.ts';
 import type { Witness } from './registry.ts';
@@ -27,8 +28,8 @@ export type Applied = 'applied' | 'gap' | 'root' | 'contradiction';
  * skipped. Nothing foreign is awaited here and no error is caught, so that it is all or nothing (style.md 8, 9).
  */
 export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Applied> {
-  const { entries, complaints, store, meta } = database;
-  return database.transaction('rw', [entries, complaints, store, meta], async () => {
+  const { entries, complaints, store, meta, goods } = database;
+  return database.transaction('rw', [entries, complaints, store, meta, goods], async () => {
     const head = await readHead(database);
     const size = head?.size ?? 0;
     const fresh = chunk.entries.filter((one) => one.record.seq >= size);
@@ -105,6 +106,10 @@ async function saveProjections(
   }
   const records = [...touched.values()].map((one) => complaintRecord(one.position, one.state, store.state));
   await database.complaints.bulkPut(records);
+  await saveGoods(
+    database,
+    [...touched.values()].map((one) => one.state),
+  );
   await database.store.put(store);
   return projections.complaints;
 }

@@ -3,7 +3,8 @@ import { opens } from '../../shared/complaint/permits.ts';
 import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
-import type { ComplaintRecord, EntryRecord, LedgerDatabase } from './database.ts';
+import type { ComplaintRecord, EntryRecord, GoodsRecord, LedgerDatabase } from './database.ts';
+import { goodsRecords } from './goods-records.ts';
 import { entryOfRecord } from './prepare.ts';
 import { complaintRecord } from './projections.ts';
 import { sameJson } from './same-json.ts';
@@ -17,8 +18,8 @@ export function auditComplaints(
   position: number,
   step: number,
 ): Promise<number | 'end' | 'damaged'> {
-  const { complaints, entries, store } = database;
-  return database.transaction('r', [complaints, entries, store], async () => {
+  const { complaints, entries, store, goods } = database;
+  return database.transaction('r', [complaints, entries, store, goods], async () => {
     const kept = await store.get('store');
     const records = await complaints.where('position').aboveOrEqual(position).limit(step).toArray();
     if (records.length === 0) return 'end';
@@ -27,6 +28,9 @@ export function auditComplaints(
       if (!kept || record.position !== position + index) return 'damaged';
       const state = foldPublic(own, record);
       if (!state || !sameJson(complaintRecord(record.position, state, kept.state), record)) return 'damaged';
+      const shown = await goods.where('about').equals(record.id).toArray();
+      const byKey = (one: GoodsRecord, other: GoodsRecord) => (one.key < other.key ? -1 : 1);
+      if (!sameJson(shown.sort(byKey), [...goodsRecords(state)].sort(byKey))) return 'damaged';
     }
     return position + records.length;
   });

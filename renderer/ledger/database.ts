@@ -1,8 +1,10 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { End } from '../../shared/codes.ts';
+import type { Cause, End, ResponsibleKind } from '../../shared/codes.ts';
 import type { Due } from '../../shared/complaint/due.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Product } from '../../shared/goods/catalogue.ts';
+import type { GoodsFacts } from '../../shared/goods/disposition.ts';
+import type { NextStep, Whereabouts } from '../../shared/goods/shelf.ts';
 import type { StoreState } from '../../shared/store/state.ts';
 
 /**
@@ -44,6 +46,30 @@ export const noDueTime = Number.MAX_SAFE_INTEGER;
 
 /** Sorts behind every day. */
 export const noReplyDay = '9999-99-99';
+
+/** Goods that the desk has, or that are on sale under its label: one record for each portion (shared/goods/shelf.ts). */
+export type GoodsRecord = Readonly<{
+  key: string;
+  about: string;
+  number: string;
+  item: string;
+  disposition: string | null;
+  at: Whereabouts;
+  /** The next step as far as it depends on no day and on nothing the store holds back; `on-sale` where there is none. */
+  step: NextStep | 'on-sale';
+  /** UTC ms. */
+  since: number;
+  openedAt: number;
+  count: number;
+  quantity: string;
+  product: string;
+  /** Left out where there is none, so that the index holds dates alone. */
+  shelfLifeEnd?: string;
+  danger: boolean;
+  cause: Cause;
+  responsible: ResponsibleKind;
+  facts: GoodsFacts;
+}>;
 
 export type StoreRecord = Readonly<{
   key: 'store';
@@ -96,6 +122,7 @@ export type LedgerDatabase = Dexie & {
   store: Table<StoreRecord, 'store'>;
   meta: Table<MetaRecord, MetaRecord['key']>;
   products: Table<ProductRecord, string>;
+  goods: Table<GoodsRecord, string>;
 };
 
 /** Chromium's relaxed default lost acknowledged writes in every simulated power cut; strict lost none. */
@@ -111,6 +138,7 @@ export function ledgerDatabase(name: string): LedgerDatabase {
     store: '&key',
     meta: '&key',
     products: '&code',
+    goods: '&key, about, [step+since], product, shelfLifeEnd',
   });
   return database;
 }

@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Around } from '../../shared/goods/shelf.ts';
 import type { Role } from '../../shared/ledger/entry.ts';
 import type { StoreState } from '../../shared/store/state.ts';
 import { entriesAbout, type OpenedComplaint, openComplaint } from './complaint-reading.ts';
 import type { ComplaintRecord, LedgerDatabase, ProductRecord } from './database.ts';
+import { endingSoon, type GoodsLine, type ShelfGroup, type ShelfPage, shelfPage } from './goods-reading.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { type LinkedComplaint, linkedWith, recordsOf, repliesDue } from './links.ts';
 import { searchProducts } from './product-search.ts';
@@ -18,7 +20,7 @@ import {
   openComplaints,
   storeState,
 } from './reading.ts';
-import { openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
+import { type LineWords, openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
 
 /** A complaint in a list; `secrets` is null until its private parts are opened, or where they cannot be. */
 export type LedgerRow = Readonly<ComplaintRecord & { secrets: RowSecrets | null }>;
@@ -181,4 +183,47 @@ export function useProductSearch(text: string): readonly ProductRecord[] | undef
 export function useFindComplaint(): (number: string) => Promise<string | null> {
   const { database } = useLedger();
   return useCallback(async (number) => (database ? complaintByNumber(database, number) : null), [database]);
+}
+
+/** A line of goods with what was said of it; `words` is null until its complaint is opened, or where it cannot be. */
+export type ShelfRow = GoodsLine & Readonly<{ words: LineWords | null; responsibleName: string }>;
+
+function useLineWords(lines: readonly GoodsLine[] | undefined): readonly ShelfRow[] | undefined {
+  const ids = [...new Set(lines?.map((one) => one.about))];
+  const rows = useOpenedRows(useRecords(ids));
+  return useMemo(() => {
+    const byId = new Map(rows?.map((row) => [row.id, row.secrets]));
+    return lines?.map((line) => {
+      const secrets = byId.get(line.about);
+      return {
+        ...line,
+        words: secrets?.lines[line.item] ?? null,
+        responsibleName: secrets?.responsible ?? '',
+      };
+    });
+  }, [lines, rows]);
+}
+
+/** The shelf's counts, and the first lines of a group. Undefined until read. */
+export function useShelfPage(
+  group: ShelfGroup,
+  around: Around,
+  most: number,
+): Readonly<{ counts: ShelfPage['counts']; rows: readonly ShelfRow[] }> | undefined {
+  const page = useLedgerQuery(
+    (database) => shelfPage(database, group, around, most),
+    [group, around.day, JSON.stringify(around.watch), most],
+  );
+  const rows = useLineWords(page?.lines);
+  return page && rows ? { counts: page.counts, rows } : undefined;
+}
+
+/** Labelled food whose shelf life ends today or tomorrow. Undefined until read. */
+export function useEndingSoon(around: Around): readonly ShelfRow[] | undefined {
+  return useLineWords(
+    useLedgerQuery(
+      (database) => endingSoon(database, around.day, around),
+      [around.day, JSON.stringify(around.watch)],
+    ),
+  );
 }

@@ -11,9 +11,13 @@ export type RowSecrets = Readonly<{
   content: string;
   goods: readonly string[];
   responsible: string;
+  /** What was said of each line of goods, by item. */
+  lines: Readonly<Record<string, LineWords>>;
   /** What the old sheet says in its own words; null for what this desk witnessed. */
   sheet: Readonly<Record<string, string>> | null;
 }>;
+
+export type LineWords = Readonly<{ name: string; supplier: string; place: string }>;
 
 /** Opened rows by complaint and last entry, in memory only. */
 export type RowSecretsCache = Map<string, RowSecrets>;
@@ -43,6 +47,12 @@ export async function openRows(
       content: words.content ?? '',
       goods: items.map((item) => item.words.name ?? ''),
       responsible: words.responsibleName ?? '',
+      lines: Object.fromEntries(
+        items.map(({ item, words: said }) => [
+          item,
+          { name: said.name ?? '', supplier: said.supplier ?? '', place: said.place ?? '' },
+        ]),
+      ),
       sheet: opened.complaint.imported?.words ?? null,
     });
   }

@@ -19,7 +19,7 @@ import { useFollowedJobs } from './followed-jobs.ts';
 import { paperOnItsWay } from './papers-on-their-way.ts';
 import { type SealedPrint, sealEnd } from './sealed-print.ts';
 
-type Kind = 'label' | 'receipt';
+type Kind = 'label' | 'receipt' | 'return-tag';
 /** A paper that was sealed as printed, and how it is drawn. */
 export type AskedPaper = Readonly<{
   kind: Kind;

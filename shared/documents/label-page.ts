@@ -1,3 +1,4 @@
+import type { LabelSize } from '../codes.ts';
 import {
   type Block,
   type DocumentDefinition,
@@ -6,10 +7,7 @@ import {
   type TextBlock,
 } from './definition.ts';
 import type { DocumentWords } from './document-words.ts';
-import { fitLine, fitLines, widthInEms } from './fit-text.ts';
-
-/** The label stocks that we can lay out (G6); others join here with their own measures. */
-export type LabelSize = '60x40';
+import { fitLine, fitLines, type TextShape, widthInEms } from './fit-text.ts';
 
 interface LabelMeasures {
   readonly widthMm: number;
@@ -18,11 +16,15 @@ interface LabelMeasures {
   /** Of the QR with its quiet zone: 29 modules of 0.75 mm, which is 6 whole dots at 8 dots/mm. */
   readonly codeMm: number;
   readonly markSize: { readonly largest: number; readonly smallest: number };
-  readonly productLines: 3 | 4;
+  /** Of the product's name, the larger first; the last is what it gets where nothing fits. */
+  readonly product: readonly [TextShape, TextShape, TextShape];
+  readonly rowFits: readonly [number, number];
   readonly rowNameSize: number;
   readonly rowSize: number;
   readonly numberSize: number;
   readonly noteSize: number;
+  /** Above the lower edge. */
+  readonly noteMm: number;
 }
 
 const labelMeasures: Readonly<Record<LabelSize, LabelMeasures>> = {
@@ -32,11 +34,55 @@ const labelMeasures: Readonly<Record<LabelSize, LabelMeasures>> = {
     marginMm: 2,
     codeMm: 21.75,
     markSize: { largest: 15, smallest: 9 },
-    productLines: 4,
+    product: [
+      { fontSize: 11.5, lines: 2 },
+      { fontSize: 10, lines: 3 },
+      { fontSize: 8, lines: 4 },
+    ],
     rowNameSize: 8,
     rowSize: 10,
+    rowFits: [8.5, 7.5],
     numberSize: 9.5,
     noteSize: 6.5,
+    noteMm: 4,
+  },
+  '50x30': {
+    widthMm: 50,
+    heightMm: 30,
+    marginMm: 1.5,
+    // 5 whole dots a module.
+    codeMm: 18.125,
+    markSize: { largest: 12, smallest: 8 },
+    product: [
+      { fontSize: 9.5, lines: 1 },
+      { fontSize: 8, lines: 2 },
+      { fontSize: 7, lines: 2 },
+    ],
+    rowNameSize: 7,
+    rowSize: 8.5,
+    rowFits: [7.5, 7],
+    numberSize: 8,
+    noteSize: 5.5,
+    noteMm: 3.2,
+  },
+  '80x50': {
+    widthMm: 80,
+    heightMm: 50,
+    marginMm: 2.5,
+    // 8 whole dots a module.
+    codeMm: 29,
+    markSize: { largest: 20, smallest: 12 },
+    product: [
+      { fontSize: 15, lines: 2 },
+      { fontSize: 13, lines: 3 },
+      { fontSize: 10, lines: 4 },
+    ],
+    rowNameSize: 10,
+    rowSize: 13,
+    rowFits: [11, 9.5],
+    numberSize: 12.5,
+    noteSize: 8,
+    noteMm: 5,
   },
 };
 
@@ -70,11 +116,12 @@ export function labelPage(label: {
   const codeWidth = points(measures.codeMm);
   const leftWidth = innerWidth(label.size) - codeWidth;
   // A row that may run on takes its second line from the product.
-  const productLines = measures.productLines - (label.rows.some((row) => row.lines === 2) ? 1 : 0);
+  const runsOn = label.rows.some((row) => row.lines === 2);
+  const [largest, middle, least] = measures.product;
   const product = fitLines(label.product, leftWidth, [
-    { fontSize: 11.5, lines: 2 },
-    { fontSize: 10, lines: 3 },
-    { fontSize: 8, lines: productLines },
+    largest,
+    middle,
+    { ...least, lines: runsOn ? least.lines - 1 : least.lines },
   ]);
   const left: StackBlock = {
     width: leftWidth,
@@ -112,17 +159,18 @@ function noteBlock(note: string, measures: LabelMeasures): TextBlock {
     text: note,
     fontSize: measures.noteSize,
     noWrap: true,
-    absolutePosition: { x: points(measures.marginMm), y: points(measures.heightMm - 4) },
+    absolutePosition: { x: points(measures.marginMm), y: points(measures.heightMm - measures.noteMm) },
   };
 }
 
 function rowBlock(row: LabelRow, width: number, measures: LabelMeasures): TextBlock {
   const name = `${row.name} `;
   const room = width - widthInEms(name) * measures.rowNameSize;
-  const last = row.lines === 2 ? { fontSize: 8, lines: 2 } : { fontSize: 7.5, lines: 1 };
+  const [middle, least] = measures.rowFits;
+  const last = row.lines === 2 ? { fontSize: least + 0.5, lines: 2 } : { fontSize: least, lines: 1 };
   const value = fitLines(row.value, room, [
     { fontSize: measures.rowSize, lines: 1 },
-    { fontSize: 8.5, lines: 1 },
+    { fontSize: middle, lines: 1 },
     last,
   ]);
   return {

@@ -1,6 +1,7 @@
+import type { LabelSize } from '../codes.ts';
 import type { DocumentDefinition } from './definition.ts';
 import type { DocumentWords, LedgerKindMark } from './document-words.ts';
-import { innerWidth, type LabelSize, labelPage, markText } from './label-page.ts';
+import { innerWidth, labelPage, markText } from './label-page.ts';
 
 /** What stands on the label of returned goods that may be sold again (G2, G6). No consumer's data has a place here (X4). */
 export interface LabelData {

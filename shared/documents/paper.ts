@@ -7,6 +7,8 @@ export type Sheet = Readonly<{ widthMm: number; heightMm: number }>;
 /** Width and height of each paper in millimetres; a roll has no height of its own. */
 const measures: Readonly<Record<Paper, Readonly<{ widthMm: number; heightMm: number | null }>>> = {
   '60x40': { widthMm: 60, heightMm: 40 },
+  '50x30': { widthMm: 50, heightMm: 30 },
+  '80x50': { widthMm: 80, heightMm: 50 },
   A5: { widthMm: 148, heightMm: 210 },
   A4: { widthMm: 210, heightMm: 297 },
   '80mm': { widthMm: 80, heightMm: null },

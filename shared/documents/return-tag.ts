@@ -1,6 +1,7 @@
+import type { LabelSize } from '../codes.ts';
 import type { DocumentDefinition } from './definition.ts';
 import type { DocumentWords, LedgerKindMark } from './document-words.ts';
-import { innerWidth, type LabelRow, type LabelSize, labelPage, markText } from './label-page.ts';
+import { innerWidth, type LabelRow, labelPage, markText } from './label-page.ts';
 
 /** What stands on the tag of goods that go back to their supplier and are not for sale (G3, G6, G7). */
 export interface ReturnTagData {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar.ts';
 import type { Unit } from '../codes.ts';
 import { type Complaint, type Item, labelledLeft, undisposed } from '../complaint/state.ts';
 import { quantityText, thousandths } from '../quantity.ts';
-import { type BarReason, judgeGoods } from './disposition.ts';
+import { type BarReason, type GoodsFacts, judgeGoods } from './disposition.ts';
 import type { Watch } from './lot-standing.ts';
 import { answeredSo, unsent, unsettled } from './returns.ts';
 
@@ -124,33 +124,42 @@ export type ShelfLine = Portion &
 /** Bars that come from outside the goods themselves: nothing is done with them before somebody has looked. */
 const stops: ReadonlySet<string> = new Set<BarReason>(['lot-held', 'danger', 'sale-stopped', 'test-failed']);
 
-/** Every portion of a complaint's goods on a day of the store, with what must happen to it next. */
-export function shelfOf(
-  complaint: Complaint,
-  around: Readonly<{ day: CalendarDate; watch: Watch }>,
-): readonly ShelfLine[] {
-  return complaint.items.flatMap((item) => {
-    const { ways, reasons, rule } = judgeGoods(item, around.day, around.watch, complaint.danger);
-    const barred = !ways.includes('resale-labelled');
-    const next = (at: Whereabouts): NextStep | null => {
-      switch (at) {
-        case 'undecided':
-          if (ways[0] === 'destroy') return 'destroy';
-          return reasons.some((one) => stops.has(one)) ? 'stopped' : 'decide';
-        case 'to-label':
-          return barred ? 'take-off-sale' : 'label';
-        case 'on-sale':
-          return barred ? 'take-off-sale' : null;
-        case 'to-return':
-          return 'return';
-        case 'awaiting-test':
-          return 'await-test';
-        default:
-          return null;
-      }
-    };
-    return portionsOf(item).map((portion) => ({ ...portion, next: next(portion.at), bars: reasons, rule }));
-  });
+/** What is looked at from outside the goods: a day of the store, and what it holds back. */
+export type Around = Readonly<{ day: CalendarDate; watch: Watch }>;
+export type Judged = Readonly<{ next: NextStep | null; bars: readonly BarReason[]; rule: string }>;
+
+/** What must happen next with goods that are there; the same goods, elsewhere or on another day, have another step. */
+export function stepOf(at: Whereabouts, facts: GoodsFacts, danger: boolean, { day, watch }: Around): Judged {
+  const { ways, reasons, rule } = judgeGoods(facts, day, watch, danger);
+  const barred = !ways.includes('resale-labelled');
+  const next = (): NextStep | null => {
+    switch (at) {
+      case 'undecided':
+        if (ways[0] === 'destroy') return 'destroy';
+        return reasons.some((one) => stops.has(one)) ? 'stopped' : 'decide';
+      case 'to-label':
+        return barred ? 'take-off-sale' : 'label';
+      case 'on-sale':
+        return barred ? 'take-off-sale' : null;
+      case 'to-return':
+        return 'return';
+      case 'awaiting-test':
+        return 'await-test';
+      default:
+        return null;
+    }
+  };
+  return { next: next(), bars: reasons, rule };
+}
+
+/** Every portion of a complaint's goods, with what must happen to it next. */
+export function shelfOf(complaint: Complaint, around: Around): readonly ShelfLine[] {
+  return complaint.items.flatMap((item) =>
+    portionsOf(item).map((portion) => ({
+      ...portion,
+      ...stepOf(portion.at, item, complaint.danger, around),
+    })),
+  );
 }
 
 /** An item's units by the columns of G7, in thousandths; `takenBack` is always their sum. */

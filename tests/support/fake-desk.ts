@@ -51,7 +51,15 @@ export const fakePeople = [
 const noPrinters: PrinterList = {
   service: 'none',
   printers: [],
-  chosen: { '60x40': null, A5: null, A4: null, '80mm': null, 'A4-landscape': null },
+  chosen: {
+    '60x40': null,
+    '50x30': null,
+    '80x50': null,
+    A5: null,
+    A4: null,
+    '80mm': null,
+    'A4-landscape': null,
+  },
 };
 
 const system: Actor = { operator: 'system', role: 'system' };
@@ -361,11 +369,11 @@ export async function createFakeDesk(
     stageFile: async () => ({ ok: false, refusal: refuse('file-kind') }),
     readFile: async () => ({ ok: false, refusal: refuse('file-unknown') }),
     ...fakeDrafts(),
-    quality: async () => ({ ok: false, refusal: refuse('case-unknown') }),
     addParty: unknownParty,
     changeParty: unknownParty,
     sendGoods: unknownParty,
     printPartyPaper: unknownParty,
+    handleGoods: unknownParty,
     catalogue: async () => ok({ version: products.length, products }),
     importCatalogue: (input) =>
       inTurn(async () => {

@@ -145,9 +145,11 @@ export const domain: DomainWords = {
     destroy: 'Destroy',
     'hold-for-test': 'Hold for test',
   },
-  labelSize: { '60x40': '60 × 40 mm' },
+  labelSize: { '60x40': '60 × 40 mm', '50x30': '50 × 30 mm', '80x50': '80 × 50 mm' },
   paper: {
     '60x40': 'Label 60 × 40 mm',
+    '50x30': 'Label 50 × 30 mm',
+    '80x50': 'Label 80 × 50 mm',
     A5: 'A5 paper',
     A4: 'A4 paper',
     '80mm': '80 mm roll',

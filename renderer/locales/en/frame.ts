@@ -18,6 +18,7 @@ export const frame: SameKeys<typeof chinese> = {
   myPin: 'Change my PIN',
   noTier: 'Receives nobody',
   menu: 'Pages',
+  shelf: 'Shelf',
   ledger: 'Ledger',
   inspection: 'Inspection',
   settings: 'Settings',

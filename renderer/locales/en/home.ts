@@ -45,7 +45,7 @@ export const home: SameKeys<typeof chinese> = {
   papers: 'Papers just made',
   papersOf: 'Papers of {{number}}',
   papersDone: 'Put the papers away',
-  paper: { label: 'label', receipt: 'receipt' },
+  paper: { label: 'label', receipt: 'receipt', 'return-tag': 'return tag' },
   paperMaking: 'Being made…',
   paperFailed:
     'It could not be made; the ledger says that it was cancelled. Open the complaint and print it again.',

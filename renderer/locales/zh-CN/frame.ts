@@ -15,6 +15,7 @@ export const frame = {
   myPin: '更换我的 PIN',
   noTier: '不参与接待',
   menu: '页面',
+  shelf: '货架',
   ledger: '台账',
   inspection: '检查',
   settings: '设置',

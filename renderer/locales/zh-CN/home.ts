@@ -36,7 +36,7 @@ export const home = {
   papers: '刚生成的单据',
   papersOf: '{{number}} 的单据',
   papersDone: '收起单据',
-  paper: { label: '标签', receipt: '回执' },
+  paper: { label: '标签', receipt: '回执', 'return-tag': '退货签' },
   paperMaking: '正在生成…',
   paperFailed: '没有生成，台账已记为取消。请打开投诉再打印。',
   paperMissing: '有字印成〓，请用笔补上',

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Item } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract-replies.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useComplaint } from '../../ledger/queries.ts';
@@ -26,13 +27,22 @@ const printing: readonly (Action | null)[] = [
   'course',
 ];
 
+function isOnSale({ dispositions }: Item): boolean {
+  return dispositions.some(({ label }) => label.printed > 0 && label.struck === null);
+}
+
 /** One complaint: the ladder, what happened, and the next thing to do. */
-export function Complaint({ id }: { readonly id: string }) {
+export function Complaint({ id, scanned = false }: { readonly id: string; readonly scanned?: boolean }) {
   const { t } = useTranslation(['complaint', 'common']);
   const found = useComplaint(id);
   const judging = useLast(useJudging());
   const [chosen, setChosen] = useState<Action | null>(null);
   const [sealed, setSealed] = useState<Sealed | null>(null);
+  const onSale = found ? found.complaint.items.some(isOnSale) : null;
+  useEffect(() => {
+    if (scanned && onSale) setChosen('strike-off');
+    // Only as it was when the label was scanned: what is struck off since asks for nothing more.
+  }, [scanned, onSale]);
   const revealing = useRevealing();
   const { facts } = found?.complaint ?? {};
   const hasPerson = facts?.name === 'given' || facts?.phone === 'given';

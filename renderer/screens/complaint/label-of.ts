@@ -4,10 +4,11 @@ import type { DocumentDefinition } from '../../../shared/documents/definition.ts
 import { labelDefinition } from '../../../shared/documents/label.ts';
 import { useZone } from '../../app-context.ts';
 import { day } from '../../parts/format.ts';
+import { rememberedLabelSize } from '../../printing/label-size.ts';
 import { useDocumentWords, useLedgerKind } from './print-facts.ts';
 import type { Labelled } from './unprinted-labels.ts';
 
-/** The label of goods that may be sold again, 60 × 40 mm; nothing of the consumer is on it (G6). */
+/** The label of goods that may be sold again, in the size this counter printed last; nothing of the consumer is on it (G6). */
 export function useLabelOf(complaint: Complaint): (labelled: Labelled) => DocumentDefinition {
   const { t } = useTranslation('domain');
   const zone = useZone();
@@ -25,6 +26,6 @@ export function useLabelOf(complaint: Complaint): (labelled: Labelled) => Docume
         shelfLifeEnd: item.shelfLifeEnd,
       },
       words,
-      '60x40',
+      rememberedLabelSize(),
     );
 }

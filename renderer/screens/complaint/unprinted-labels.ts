@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../shared/complaint/commands.ts';
 import type { Complaint, Disposition, Item } from '../../../shared/complaint/state.ts';
+import { rememberedLabelSize } from '../../printing/label-size.ts';
 
 export type Labelled = Readonly<{ item: Item; disposition: Disposition }>;
 
@@ -19,5 +20,5 @@ export function copiesFor({ item, disposition }: Labelled): number {
 
 export function labelCommand(labelled: Labelled): CommandOf<'PrintLabel'> {
   const { disposition } = labelled.disposition;
-  return { type: 'PrintLabel', disposition, size: '60x40', copies: copiesFor(labelled) };
+  return { type: 'PrintLabel', disposition, size: rememberedLabelSize(), copies: copiesFor(labelled) };
 }

@@ -14,6 +14,7 @@ import { OpenTable } from './OpenTable.tsx';
 import { OverdueBand } from './OverdueBand.tsx';
 import { isOverdue, type OpenRow, waitsFor } from './open-row.ts';
 import { Preview } from './Preview.tsx';
+import { ShelfNotice } from './ShelfNotice.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** Where a clerk stands between two consumers: what is overdue, what waits for her, what is open. */
@@ -56,6 +57,7 @@ export function CounterHome() {
             {t('newComplaint')} <kbd>F2</kbd>
           </button>
           <Waiting ref={waiting} rows={rows && mine} now={now} />
+          <ShelfNotice />
           <RepliesDue rows={replies} now={now} />
           <Drafts />
         </div>

@@ -160,11 +160,12 @@ const inputs: { [V in Verb]: Input<V> } = {
     lines: [{ about: 'c-1', disposition: 'i1-p1', quantity: '1' }],
   },
   printPartyPaper: { id, size: 1, paper: { kind: 'note', note: 1 } },
-  quality: {
+  handleGoods: {
     id,
     size: 1,
-    command: { type: 'LiftStop', notice: 's1', number: '2026-12', note: '' },
-    pin: '161803',
+    lines: [
+      { about: 'c-1', commands: [{ type: 'PrintLabel', disposition: 'i1-p1', size: '60x40', copies: 1 }] },
+    ],
   },
   catalogue: {},
   importCatalogue: { id, size: 1, bytes: '', pin: '161803' },

@@ -4,6 +4,7 @@ import type { Command } from '../../../../shared/complaint/commands.ts';
 import { receiptOn } from '../../../../shared/documents/receipt-flow.ts';
 import { useDesk, useGo } from '../../../app-context.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
+import { rememberedLabelSize } from '../../../printing/label-size.ts';
 import { type AskedPaper, useMadePapers } from '../../../printing/made-papers.tsx';
 import { rememberedPaper } from '../../../printing/remembered-paper.ts';
 import { sealEnd, sealedPrints } from '../../../printing/sealed-print.ts';
@@ -40,7 +41,9 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
     if (!first.result.ok) return first.result;
     const made: AskedPaper[] = labels.flatMap((one, index) => {
       const sealed = first.prints[index];
-      return sealed ? [{ kind: 'label', sealed, paper: '60x40', definition: labelOf(one) }] : [];
+      return sealed
+        ? [{ kind: 'label', sealed, paper: rememberedLabelSize(), definition: labelOf(one) }]
+        : [];
     });
     let last = first;
     for (let tried = 1; last.note === null && tried < mostTries; tried++) {

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { type LabelSize, labelSizes } from '../../../../shared/codes.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import type { Disposition, Item } from '../../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../../shared/contract-replies.ts';
@@ -10,19 +11,21 @@ import { returnTagDefinition } from '../../../../shared/documents/return-tag.ts'
 import { useZone } from '../../../app-context.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { day } from '../../../parts/format.ts';
+import { rememberedLabelSize, rememberLabelSize } from '../../../printing/label-size.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
+import { ChoiceField } from '../fields.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
 import { useDocumentWords, useLedgerKind } from '../print-facts.ts';
 import { usePrinting } from '../use-printing.ts';
 import { type SealCommands, useSealing } from '../use-sealing.ts';
 
-type Values = { disposition: string; copies: string };
+type Values = { disposition: string; copies: string; size: LabelSize };
 type Found = { readonly item: Item; readonly disposition: Disposition };
 type Props = ActionProps & { readonly kind: 'label' | 'return-tag' };
 
 /** The label of goods that may be sold again, or the tag of those that go back: sealed first, then made (G6). */
 export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
-  const { t } = useTranslation(['complaint', 'domain', 'common']);
+  const { t } = useTranslation(['complaint', 'domain', 'common', 'shelf']);
   const zone = useZone();
   const words = useDocumentWords();
   const ledgerKind = useLedgerKind();
@@ -37,13 +40,17 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
   );
   const first = found.find((one) => one.disposition.label.printed === 0) ?? found[0];
   const form = useForm<Values>({
-    defaultValues: { disposition: first?.disposition.disposition ?? '', copies: copiesFor(first) },
+    defaultValues: {
+      disposition: first?.disposition.disposition ?? '',
+      copies: copiesFor(first),
+      size: rememberedLabelSize(),
+    },
   });
   const { register, getValues, formState, watch } = form;
 
-  const commandOf = ({ disposition, copies }: Values): Command =>
+  const commandOf = ({ disposition, copies, size }: Values): Command =>
     kind === 'label'
-      ? { type: 'PrintLabel', disposition, size: '60x40', copies: Number(copies) }
+      ? { type: 'PrintLabel', disposition, size, copies: Number(copies) }
       : { type: 'PrintReturnTag', disposition, copies: Number(copies) };
 
   const definitionOf = ({ item }: Found): DocumentDefinition => {
@@ -56,13 +63,14 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
       madeAt: Date.now(),
     };
     return kind === 'label'
-      ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, '60x40')
-      : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, '60x40');
+      ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, getValues('size'))
+      : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, getValues('size'));
   };
   const chosen = found.find((one) => one.disposition.disposition === watch('disposition'));
   const make = (sealed: Sealed): void => {
     const wanted = found.find((one) => one.disposition.disposition === getValues('disposition'));
     if (!wanted) throw new Error(`TagForm: expected a disposition, got ${getValues('disposition')}`);
+    rememberLabelSize(getValues('size'));
     void print(definitionOf(wanted), sealed);
   };
 
@@ -74,7 +82,13 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
 
   if (state === 'making' || state === 'made')
     return (
-      <PrintedPdf printing={printing} kind={kind} paper="60x40" number={complaint.number} onAgain={again} />
+      <PrintedPdf
+        printing={printing}
+        kind={kind}
+        paper={getValues('size')}
+        number={complaint.number}
+        onAgain={again}
+      />
     );
   return (
     <>
@@ -104,9 +118,21 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
           })}
           error={formState.errors.copies?.message}
         />
+        <ChoiceField
+          control={form.control}
+          name="size"
+          label={t('shelf:size')}
+          choices={labelSizes.map((value) => ({ value, label: t(`domain:labelSize.${value}`) }))}
+        />
         <MissingInPapers papers={chosen ? [definitionOf(chosen)] : []} />
       </ActionForm>
-      <PrintedPdf printing={printing} kind={kind} paper="60x40" number={complaint.number} onAgain={again} />
+      <PrintedPdf
+        printing={printing}
+        kind={kind}
+        paper={getValues('size')}
+        number={complaint.number}
+        onAgain={again}
+      />
     </>
   );
 }

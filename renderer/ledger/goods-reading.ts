@@ -1,0 +1,92 @@
+import { Dexie } from 'dexie';
+import { type CalendarDate, dayAfter } from '../../shared/calendar.ts';
+import { type Around, type Judged, type NextStep, nextSteps, stepOf } from '../../shared/goods/shelf.ts';
+import type { GoodsRecord, LedgerDatabase } from './database.ts';
+
+/** What the shelf can be narrowed to: one next step, or what is on sale under a label. */
+export type ShelfGroup = NextStep | 'on-sale';
+export const shelfGroups: readonly ShelfGroup[] = [...nextSteps, 'on-sale'];
+
+export type GoodsLine = GoodsRecord & Judged & Readonly<{ group: ShelfGroup }>;
+export type ShelfPage = Readonly<{
+  counts: Readonly<Record<ShelfGroup, number>>;
+  /** The group's lines, the longest there first, at most as many as were asked for. */
+  lines: readonly GoodsLine[];
+}>;
+
+function judged(record: GoodsRecord, around: Around): GoodsLine {
+  const found = stepOf(record.at, record.facts, record.danger, around);
+  return { ...record, ...found, group: found.next ?? 'on-sale' };
+}
+
+/** Products of which the store knows a hold, a case or a stop. */
+function watchedProducts({ watch: { held, quality } }: Around): readonly string[] {
+  return [...new Set([held, quality.latest, quality.stopped].flatMap((one) => Object.keys(one)))];
+}
+
+/**
+ * The lines whose step a day or the store's holds may have moved: those past their shelf life, and those of products that
+ * are held, suspect or stopped. They are few, and all others stand in their index as they are.
+ */
+async function movedLines(database: LedgerDatabase, around: Around): Promise<ReadonlyMap<string, GoodsLine>> {
+  const { goods } = database;
+  const [expired, held] = await Promise.all([
+    goods.where('shelfLifeEnd').below(around.day).toArray(),
+    goods.where('product').anyOf(watchedProducts(around)).toArray(),
+  ]);
+  return new Map([...expired, ...held].map((one) => [one.key, judged(one, around)]));
+}
+
+/** How much lies in each group, and the first lines of one; reads index keys and what it shows, never the whole shelf. */
+export async function shelfPage(
+  database: LedgerDatabase,
+  group: ShelfGroup,
+  around: Around,
+  most: number,
+): Promise<ShelfPage> {
+  const { goods } = database;
+  const inStep = (step: ShelfGroup) =>
+    goods.where('[step+since]').between([step, Dexie.minKey], [step, Dexie.maxKey]);
+  const moved = await movedLines(database, around);
+  const sums = await Promise.all(shelfGroups.map((one) => inStep(one).count()));
+  const counts = Object.fromEntries(shelfGroups.map((one, index) => [one, sums[index] ?? 0])) as Record<
+    ShelfGroup,
+    number
+  >;
+  for (const one of moved.values()) {
+    counts[one.step] -= 1;
+    counts[one.group] += 1;
+  }
+  const standing = await inStep(group)
+    .filter((one) => !moved.has(one.key))
+    .limit(most)
+    .toArray();
+  const lines = [
+    ...standing.map((one) => judged(one, around)),
+    ...[...moved.values()].filter((one) => one.group === group),
+  ];
+  lines.sort((one, other) => one.since - other.since || (one.key < other.key ? -1 : 1));
+  return { counts, lines: lines.slice(0, most) };
+}
+
+/** Labelled food, on sale or waiting for its label, whose shelf life ends today or tomorrow; the first to end first. */
+export async function endingSoon(
+  database: LedgerDatabase,
+  day: CalendarDate,
+  around: Around,
+): Promise<readonly GoodsLine[]> {
+  const found = await database.goods.where('shelfLifeEnd').between(day, dayAfter(day), true, true).toArray();
+  return found
+    .filter((one) => one.at === 'on-sale' || one.at === 'to-label')
+    .map((one) => judged(one, around));
+}
+
+/** Every line of one complaint that is on the shelf or on sale. */
+export async function goodsOf(
+  database: LedgerDatabase,
+  about: string,
+  around: Around,
+): Promise<readonly GoodsLine[]> {
+  const found = await database.goods.where('about').equals(about).toArray();
+  return found.map((one) => judged(one, around));
+}

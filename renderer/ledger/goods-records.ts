@@ -1,0 +1,63 @@
+import type { Complaint, Item } from '../../shared/complaint/state.ts';
+import type { GoodsFacts } from '../../shared/goods/disposition.ts';
+import { noQuality } from '../../shared/goods/quality-state.ts';
+import { portionsOf, stepOf, type Whereabouts } from '../../shared/goods/shelf.ts';
+import type { GoodsRecord, LedgerDatabase } from './database.ts';
+
+/** Before every shelf life, in a store that holds nothing back: what is barred then is barred for good. */
+const always = { day: '0000-01-01', watch: { held: {}, quality: noQuality } };
+const here: ReadonlySet<Whereabouts> = new Set([
+  'undecided',
+  'awaiting-test',
+  'to-label',
+  'to-return',
+  'on-sale',
+]);
+
+/** The records of a complaint's goods that are on the shelf or on sale; none of them holds anything a person said. */
+export function goodsRecords(complaint: Complaint): readonly GoodsRecord[] {
+  return complaint.items.flatMap((item) =>
+    portionsOf(item)
+      .filter(({ at }) => here.has(at))
+      .map(({ disposition, at, count, quantity, since }): GoodsRecord => {
+        const facts = factsOf(item);
+        return {
+          key: `${complaint.id}/${item.item}/${disposition ?? ''}/${at}`,
+          about: complaint.id,
+          number: complaint.number,
+          item: item.item,
+          disposition,
+          at,
+          step: stepOf(at, facts, complaint.danger, always).next ?? 'on-sale',
+          since: since ?? complaint.openedAt,
+          openedAt: complaint.openedAt,
+          count,
+          quantity,
+          product: item.product,
+          ...(item.shelfLifeEnd !== null && { shelfLifeEnd: item.shelfLifeEnd }),
+          danger: complaint.danger,
+          cause: complaint.facts.cause,
+          responsible: complaint.facts.responsible,
+          facts,
+        };
+      }),
+  );
+}
+
+function factsOf(item: Item): GoodsFacts {
+  const { item: _item, recordedBy: _by, words: _words, dispositions: _dispositions, ...facts } = item;
+  return facts;
+}
+
+/** Puts the goods of these complaints as they are now in the place of what was known of them. Inside a transaction. */
+export async function saveGoods(database: LedgerDatabase, complaints: readonly Complaint[]): Promise<void> {
+  const { goods } = database;
+  const records = complaints.flatMap(goodsRecords);
+  const now = new Set(records.map((one) => one.key));
+  const before = await goods
+    .where('about')
+    .anyOf(complaints.map((one) => one.id))
+    .primaryKeys();
+  await goods.bulkDelete(before.filter((key) => !now.has(key)));
+  await goods.bulkPut(records);
+}

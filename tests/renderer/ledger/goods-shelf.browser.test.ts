@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { type GoodsRecord, ledgerDatabase } from '../../../renderer/ledger/database.ts';
+import { endingSoon, goodsOf, type ShelfGroup, shelfPage } from '../../../renderer/ledger/goods-reading.ts';
+import { noQuality } from '../../../shared/goods/quality-state.ts';
+import { danger, dispose, goods, open, print, strike } from '../../support/commands.ts';
+import { createFakeDesk } from '../../support/fake-desk.ts';
+import { ask, freshFamily, keep, level, reload } from './mirror-cases.ts';
+
+const around = (day: string, held = {}) => ({ day, watch: { held, quality: noQuality } });
+const nothingHeld = around('2026-12-04');
+const food = (shelfLifeEnd: string, quantity = '1') =>
+  open({ items: [goods({ kind: 'prepackaged-food', shelfLifeEnd, quantity })] });
+const keyed = (lines: readonly { about: string; at: string; quantity: string }[]) =>
+  lines.map(({ about, at, quantity }) => `${about} ${at} ${quantity}`);
+
+test('the shelf follows what happens to goods, and a rebuilt mirror has the same (G7)', async () => {
+  const fake = await createFakeDesk();
+  const five = await ask(fake, null, open({ items: [goods({ quantity: '5' })] }));
+  await ask(fake, five, dispose({ quantity: '3' }), print());
+  await ask(fake, five, strike('sold', { quantity: '1' }));
+  await ask(fake, five, dispose({ quantity: '1', way: 'return-to-supplier' }));
+  const hurt = await ask(fake, null, open({ items: [goods({ barcode: null, name: '炒锅' })] }), danger);
+  const family = freshFamily();
+  const first = keep(fake, family);
+  const read = async (database: Awaited<ReturnType<typeof level>>) => {
+    const pages = await Promise.all(
+      (['decide', 'return', 'on-sale', 'stopped'] as const).map(async (group: ShelfGroup) =>
+        keyed((await shelfPage(database, group, nothingHeld, 50)).lines),
+      ),
+    );
+    return { pages, counts: (await shelfPage(database, 'decide', nothingHeld, 1)).counts };
+  };
+  const seen = await read(await level(first, fake));
+  expect(seen.pages).toEqual([
+    [`${five} undecided 1`],
+    [`${five} to-return 1`],
+    [`${five} on-sale 2`],
+    [`${hurt} undecided 3`],
+  ]);
+  expect(seen.counts).toMatchObject({ decide: 1, return: 1, 'on-sale': 1, stopped: 1, label: 0, destroy: 0 });
+  reload(first);
+  const again = keep(fake, freshFamily());
+  expect(await read(await level(again, fake))).toEqual(seen);
+});
+
+test('what is sold, destroyed or gone leaves the shelf', async () => {
+  const fake = await createFakeDesk();
+  const about = await ask(fake, null, open({ items: [goods({ quantity: '2' })] }));
+  const keeper = keep(fake, freshFamily());
+  await ask(fake, about, dispose({ quantity: '1' }), print(), strike('sold'));
+  await ask(fake, about, dispose({ quantity: '1', way: 'destroy', outsideWitness: '环卫 王' }));
+  const database = await level(keeper, fake);
+  expect(await goodsOf(database, about, nothingHeld)).toEqual([]);
+  expect(await database.goods.count()).toBe(0);
+});
+
+test('a day and a held product move goods to another group, and the counts with them (G1a, T1a)', async () => {
+  const fake = await createFakeDesk();
+  const soon = await ask(fake, null, food('2026-12-05'));
+  const later = await ask(fake, null, food('2027-09-01'));
+  for (const about of [soon, later]) await ask(fake, about, dispose(), print());
+  const database = await level(keep(fake, freshFamily()), fake);
+  const at = async (day: string, held = {}) => {
+    const { counts, lines } = await shelfPage(database, 'take-off-sale', around(day, held), 50);
+    return { onSale: counts['on-sale'], off: counts['take-off-sale'], lines: lines.map((one) => one.about) };
+  };
+  expect(await at('2026-12-05')).toEqual({ onSale: 2, off: 0, lines: [] });
+  expect(await at('2026-12-06')).toEqual({ onSale: 1, off: 1, lines: [soon] });
+  expect(await at('2026-12-04', { '6901234567892': ['*'] })).toMatchObject({ onSale: 0, off: 2 });
+  const today = around('2026-12-04');
+  expect((await endingSoon(database, '2026-12-04', today)).map((one) => one.about)).toEqual([soon]);
+  expect(await endingSoon(database, '2026-12-03', today)).toEqual([]);
+});
+
+test('no name, phone or text is in the records (X4)', async () => {
+  const fake = await createFakeDesk();
+  const about = await ask(fake, null, open({ name: '慕容复', phone: '13955551234', content: '漏水得很' }));
+  await ask(fake, about, { type: 'PlaceGoods', item: 'i1', place: '乙区三层' });
+  const database = await level(keep(fake, freshFamily()), fake);
+  const text = JSON.stringify(await database.goods.toArray());
+  for (const secret of ['慕容复', '13955551234', '漏水', '保温杯', '乙区'])
+    expect(text).not.toContain(secret);
+  expect(text).toContain(about);
+});
+
+test('a hundred thousand lines of goods do not slow the shelf', async () => {
+  const database = ledgerDatabase(freshFamily());
+  await database.open();
+  const steps = ['decide', 'label', 'return', 'await-test', 'on-sale'] as const;
+  const record = (n: number): GoodsRecord => ({
+    key: `c-${n}/i1//x`,
+    about: `c-${n}`,
+    number: `01-${n}`,
+    item: 'i1',
+    disposition: null,
+    at: 'undecided',
+    step: steps[n % 5] ?? 'decide',
+    since: n,
+    openedAt: n,
+    count: 1000,
+    quantity: '1',
+    product: `69${n % 5000}`,
+    ...(n % 3 === 0 && { shelfLifeEnd: n % 300 === 0 ? '2026-12-01' : '2027-01-01' }),
+    danger: false,
+    cause: 'quality',
+    responsible: 'own',
+    facts: { ...goodsFacts, product: `69${n % 5000}` },
+  });
+  for (let n = 0; n < 100_000; n += 10_000)
+    await database.goods.bulkAdd(Array.from({ length: 10_000 }, (_, at) => record(n + at)));
+  const seen = around('2026-12-04', { 6917: ['*'] });
+  await shelfPage(database, 'decide', seen, 100);
+  const times: number[] = [];
+  for (const group of ['decide', 'label', 'return'] as const) {
+    const begun = performance.now();
+    const page = await shelfPage(database, group, seen, 100);
+    times.push(performance.now() - begun);
+    expect(page.lines).toHaveLength(100);
+    expect(Object.values(page.counts).reduce((sum, one) => sum + one, 0)).toBe(100_000);
+  }
+  console.info(`shelf page of 100,000 lines: ${times.map((ms) => Math.round(ms)).join(', ')} ms`);
+  expect(Math.min(...times)).toBeLessThan(1500);
+  database.close();
+}, 120_000);
+
+const goodsFacts = {
+  kind: 'daily',
+  special: 'none',
+  condition: 'unopened',
+  fault: 'none',
+  safety: 'safe',
+  secondSale: 'harmless',
+  shelfLifeEnd: null,
+  lot: null,
+  price: null,
+  unit: 'piece',
+  quantity: '1',
+  taking: 'taken-back',
+} as const;
