@@ -24,6 +24,7 @@ export type Screen =
   | { readonly at: 'shelf'; readonly group?: 'ending' | 'take-off-sale' }
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
+  | { readonly at: 'suppliers' }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' };
 
 /** Where a person can be while signed in. */

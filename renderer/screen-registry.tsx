@@ -8,6 +8,7 @@ const files = {
   approvals: () => import('./screens/approvals/Approvals.tsx'),
   shelf: () => import('./screens/shelf/Shelf.tsx'),
   ledger: () => import('./screens/ledger/Ledger.tsx'),
+  suppliers: () => import('./screens/suppliers/Suppliers.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
   settings: () => import('./screens/settings/Settings.tsx'),
 };
@@ -18,6 +19,7 @@ const Complaint = lazy(async () => ({ default: (await files.complaint()).Complai
 const Approvals = lazy(async () => ({ default: (await files.approvals()).Approvals }));
 const Shelf = lazy(async () => ({ default: (await files.shelf()).Shelf }));
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
+const Suppliers = lazy(async () => ({ default: (await files.suppliers()).Suppliers }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
 const Settings = lazy(async () => ({ default: (await files.settings()).Settings }));
 
@@ -42,6 +44,8 @@ export function screenFor(place: Place): ReactNode {
       return <Shelf {...(place.group ? { group: place.group } : {})} />;
     case 'ledger':
       return <Ledger {...(place.query ? { query: place.query } : {})} />;
+    case 'suppliers':
+      return <Suppliers />;
     case 'inspection':
       return <Inspection />;
     case 'settings':

@@ -1,9 +1,11 @@
 import type { DeskApi } from '../../shared/contract.ts';
+import type { Product } from '../../shared/goods/catalogue.ts';
 import type { CatalogueRecord, LedgerDatabase, ProductRecord } from './database.ts';
+import { askProducts } from './products-worker.ts';
 
 /**
  * Brings the product list to the one the ledger last imported. Asks the desk only when an entry says that there is
- * another one; a refusal leaves the old list, and the next look asks again.
+ * another one; a refusal leaves the old list, and the next look asks again. A worker writes it.
  */
 export async function refreshCatalogue(
   database: LedgerDatabase,
@@ -13,17 +15,26 @@ export async function refreshCatalogue(
   if (seq === -1 || (await catalogueSeq(database)) >= seq) return;
   const outcome = await desk.catalogue({});
   if (!outcome.ok) return;
+  await askProducts({ ask: 'store', name: database.name, seq, products: outcome.value.products });
+}
+
+const atOnce = 5000;
+
+/** Puts a list in place of the one before, all of it or nothing, with the pinyin initials of each name. */
+export async function storeProducts(
+  database: LedgerDatabase,
+  seq: number,
+  products: readonly Product[],
+): Promise<void> {
   // The dictionary is large, so it is read only when a list comes in.
   const { pinyinInitials } = await import('./search/pinyin-initials.ts');
-  const products = outcome.value.products.map(
-    (one): ProductRecord => ({
-      ...one,
-      initials: pinyinInitials.ofThing(one.name),
-    }),
+  const records = products.map(
+    (one): ProductRecord => ({ ...one, initials: pinyinInitials.ofThing(one.name) }),
   );
   await database.transaction('rw', [database.products, database.meta], async () => {
     await database.products.clear();
-    await database.products.bulkAdd(products);
+    for (let from = 0; from < records.length; from += atOnce)
+      await database.products.bulkAdd(records.slice(from, from + atOnce));
     await database.meta.put({ key: 'catalogue', seq });
   });
 }

@@ -35,6 +35,10 @@ export type ComplaintRecord = Readonly<{
   openDueAt?: number;
   /** Only while a reply outside is due, so that the index holds those alone: its day, {@link noReplyDay} where none is set. */
   replyDay?: string;
+  /** Only while goods of it wait to go back or are not settled by whom they went to, so that the index holds those alone. */
+  returning?: 1;
+  /** The return notes that its goods left with. */
+  notes: readonly number[];
   products: readonly string[];
   /** The complaints that this one was linked to. */
   linked: readonly string[];
@@ -77,6 +81,8 @@ export type StoreRecord = Readonly<{
   /** The last entry about the store, and the last that brought a product list; -1 before there is one. */
   lastSeq: number;
   catalogueSeq: number;
+  /** The entries that tell the register of suppliers and operators, in their order. */
+  partySeqs: readonly number[];
 }>;
 
 /** How far the mirror has come, and the proof of it. */
@@ -134,7 +140,7 @@ export function ledgerDatabase(name: string): LedgerDatabase {
   database.version(1).stores({
     entries: '&seq, about',
     complaints:
-      '&position, &id, &number, [openedDay+position], openDueAt, replyDay, status, *products, *linked',
+      '&position, &id, &number, [openedDay+position], openDueAt, replyDay, returning, status, *products, *linked, *notes',
     store: '&key',
     meta: '&key',
     products: '&code',

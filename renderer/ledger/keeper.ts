@@ -59,6 +59,7 @@ export function keepLedger(options: KeeperOptions): Keeper {
   let compared: LedgerDatabase | null = null;
   let running: Promise<void> | null = null;
   let again = false;
+  let products: Promise<void> = Promise.resolve();
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
@@ -116,7 +117,7 @@ export function keepLedger(options: KeeperOptions): Keeper {
     if (end.kind === 'refused') return;
     if (end.kind === 'stopped') return become(end);
     if (end.kind === 'misfit') return rebuild(database, end.reason);
-    await refreshCatalogue(database, desk);
+    bringProducts(database);
     faults = 0;
     retryMs = firstRetryMs;
     const origin = (await readHead(database))?.origin;
@@ -124,6 +125,14 @@ export function keepLedger(options: KeeperOptions): Keeper {
       return become({ kind: 'stopped', code: 'sealed-log-shorter' });
     become({ kind: 'ready', size: end.size });
     await beginAudit(database);
+  }
+
+  /** Beside everything else: a long product list takes a while, and nobody waits for it (N1). */
+  function bringProducts(database: LedgerDatabase): void {
+    if (closed) return;
+    products = products
+      .then(() => refreshCatalogue(database, desk))
+      .catch((error: unknown) => console.warn('refreshCatalogue:', error));
   }
 
   async function rebuild(database: LedgerDatabase, reason: MisfitReason): Promise<void> {

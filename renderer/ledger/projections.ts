@@ -4,6 +4,7 @@ import { unanswered } from '../../shared/complaint/origin.ts';
 import { sealingOf } from '../../shared/complaint/sealing.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
 import { isStoreEvent } from '../../shared/events.ts';
+import { sentLines, waitingLines } from '../../shared/goods/return-lines.ts';
 import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';
 import { type ComplaintRecord, noDueTime, noReplyDay, type StoreRecord } from './database.ts';
 import type { PreparedEntry } from './prepare.ts';
@@ -13,6 +14,7 @@ export const emptyStoreRecord: StoreRecord = {
   state: emptyStore,
   lastSeq: -1,
   catalogueSeq: -1,
+  partySeqs: [],
 };
 
 /** The store's day, by the offset that was sealed with the opening: another zone later does not move it. */
@@ -30,6 +32,7 @@ export function complaintRecord(position: number, state: Complaint, store: Store
     );
   const due = dueOf(state, authority, store.openings);
   const [reply] = unanswered(state);
+  const sent = sentLines(state);
   return {
     position,
     id: state.id,
@@ -39,6 +42,8 @@ export function complaintRecord(position: number, state: Complaint, store: Store
     due,
     ...(due && { openDueAt: due.at ?? noDueTime }),
     ...(reply && { replyDay: reply.deadline ?? noReplyDay }),
+    ...(waitingLines(state).length > 0 || sent.some(({ open }) => open > 0) ? { returning: 1 as const } : {}),
+    notes: [...new Set(sent.map((one) => one.sent.note))],
     linked: [...new Set(state.links.map((one) => one.other))],
     products: [...new Set(state.items.map((item) => item.product))],
     state,
@@ -62,7 +67,9 @@ export function project(projections: Projections, { entry, event }: PreparedEntr
   projections.store = { ...store, state };
   if (isStoreEvent(event.type)) {
     const catalogueSeq = event.type === 'CatalogueImported' ? entry.seq : store.catalogueSeq;
-    projections.store = { ...projections.store, lastSeq: entry.seq, catalogueSeq };
+    const told = event.type === 'PartyAdded' || event.type === 'PartyChanged';
+    const partySeqs = told ? [...store.partySeqs, entry.seq] : store.partySeqs;
+    projections.store = { ...projections.store, lastSeq: entry.seq, catalogueSeq, partySeqs };
     if (event.type === 'StoreSettingsSet' || event.type === 'CalendarSet') projections.settingsChanged = true;
     return;
   }

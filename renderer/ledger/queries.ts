@@ -20,6 +20,7 @@ import {
   openComplaints,
   storeState,
 } from './reading.ts';
+import { complaintsOnNotes, returningComplaints } from './returns.ts';
 import { type LineWords, openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
 
 /** A complaint in a list; `secrets` is null until its private parts are opened, or where they cannot be. */
@@ -91,6 +92,16 @@ export function useLinkedWith(id: string): readonly LinkedComplaint[] | undefine
 /** The public records of some complaints. Undefined until read. */
 export function useRecords(ids: readonly string[]): readonly ComplaintRecord[] | undefined {
   return useLedgerQuery((database) => recordsOf(database, ids), [ids.join()]);
+}
+
+/** Complaints with goods that wait to go back or are not settled. Undefined until read. */
+export function useReturning(): readonly LedgerRow[] | undefined {
+  return useOpenedRows(useLedgerQuery(returningComplaints, []));
+}
+
+/** Complaints with goods on the notes from `first` on. Undefined until read. */
+export function useOnNotes(first: number): readonly LedgerRow[] | undefined {
+  return useOpenedRows(useLedgerQuery((database) => complaintsOnNotes(database, first), [first]));
 }
 
 /** A complaint with its private parts, folded, and its entries. Undefined until read; null when there is none. */

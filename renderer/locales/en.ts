@@ -17,6 +17,7 @@ import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { shelf } from './en/shelf.ts';
 import { signIn } from './en/sign-in.ts';
+import { suppliers } from './en/suppliers.ts';
 import { verifier } from './en/verifier.ts';
 
 /** All words of the screens in English: the very same keys as the Chinese. */
@@ -40,5 +41,6 @@ export const en = {
   settings,
   shelf,
   signIn,
+  suppliers,
   verifier,
 } as const;

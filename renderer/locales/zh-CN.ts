@@ -17,6 +17,7 @@ import { refusals } from './zh-CN/refusals.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shelf } from './zh-CN/shelf.ts';
 import { signIn } from './zh-CN/sign-in.ts';
+import { suppliers } from './zh-CN/suppliers.ts';
 import { verifier } from './zh-CN/verifier.ts';
 
 /** All words of the screens in Chinese; the area is the namespace. */
@@ -40,5 +41,6 @@ export const zhCN = {
   settings,
   shelf,
   signIn,
+  suppliers,
   verifier,
 } as const;

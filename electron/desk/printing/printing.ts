@@ -3,6 +3,7 @@ import type { Parsed } from '../../../shared/contract.ts';
 import type { PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
 import { fitsPaper, pageOf, type Sheet, sheetOf } from '../../../shared/documents/paper.ts';
 import { testPage } from '../../../shared/documents/test-page.ts';
+import { storeSubject } from '../../../shared/events.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import type { Caller, Core } from '../core.ts';
 import { type Printers, SpoolerError } from '../ports.ts';
@@ -100,7 +101,8 @@ export function openPrinting(
 
   const end = (job: Job, ended: Followed) => {
     const { printable } = job;
-    const sealed = !printable || endPrint(core, printable.about, printable.print.seq, ended);
+    const ofComplaint = printable && printable.about !== storeSubject;
+    const sealed = !ofComplaint || endPrint(core, printable.about, printable.print.seq, ended);
     change(
       job,
       sealed ? { state: ended.outcome, trouble: ended.cause } : { state: 'unknown', trouble: null },

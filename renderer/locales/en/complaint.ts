@@ -186,6 +186,7 @@ export const complaint: SameKeys<typeof chinese> = {
     spokesperson: 'Name a spokesperson',
     'ways-on': 'Tell the ways on',
     receipt: 'Print receipt',
+    'name-party': 'Name the operator',
     'result-notice': 'Print the result notice',
     course: 'Print the course (reply)',
     reveal: 'Show name and phone',

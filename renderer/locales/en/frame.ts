@@ -21,6 +21,7 @@ export const frame: SameKeys<typeof chinese> = {
   shelf: 'Shelf',
   ledger: 'Ledger',
   inspection: 'Inspection',
+  suppliers: 'Suppliers',
   settings: 'Settings',
   evaluation: 'Evaluation',
   demonstration: 'Demonstration',

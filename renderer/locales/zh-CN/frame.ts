@@ -18,6 +18,7 @@ export const frame = {
   shelf: '货架',
   ledger: '台账',
   inspection: '检查',
+  suppliers: '供应商',
   settings: '设置',
   evaluation: '试用',
   demonstration: '演示数据',

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/complaint/state.ts';
 import { lineFen } from '../../../shared/quantity.ts';
 import { money } from '../../parts/format.ts';
+import { useWhereReturned } from '../suppliers/return-words.ts';
 import classes from './Complaint.module.css';
 
 /** The goods, each with where it is now and what its label says. */
@@ -62,21 +63,17 @@ function GoodsRow({ item, held }: { readonly item: Item; readonly held: boolean 
           </span>
         ) : null}
         {item.dispositions.map((one) => (
-          <DispositionChip key={one.disposition} disposition={one} unit={unit} />
+          <DispositionChip key={one.disposition} disposition={one} item={item} />
         ))}
       </p>
     </div>
   );
 }
 
-function DispositionChip({
-  disposition,
-  unit,
-}: {
-  readonly disposition: Disposition;
-  readonly unit: string;
-}) {
+function DispositionChip({ disposition, item }: { readonly disposition: Disposition; readonly item: Item }) {
   const { t } = useTranslation(['complaint', 'domain']);
+  const unit = t(`domain:unit.${item.unit}`);
+  const returned = useWhereReturned()(disposition, item.unit);
   const { way, quantity, rule, label, struckOff, reason } = disposition;
   const labelled =
     way !== 'resale-labelled'
@@ -91,6 +88,7 @@ function DispositionChip({
       {t(`domain:dispositionWay.${way}`)} {quantity} {unit} · {rule}
       {reason ? ` · ${t(`domain:destroyReason.${reason}`)}` : ''}
       {labelled ? ` · ${labelled}` : ''}
+      {returned.map((where) => ` · ${where}`)}
       {struckOff.map((one) => ` · ${t(`domain:strikeOffCause.${one.cause}`)} ${one.quantity} ${unit}`)}
     </span>
   );

@@ -20,6 +20,7 @@ import { EndForm } from './forms/EndForm.tsx';
 import { EscalateForm } from './forms/EscalateForm.tsx';
 import { LabelForm } from './forms/LabelForm.tsx';
 import { LinkForm } from './forms/LinkForm.tsx';
+import { NamePartyForm } from './forms/NamePartyForm.tsx';
 import { NoteTransferForm } from './forms/NoteTransferForm.tsx';
 import { OutsideEndForm } from './forms/OutsideEndForm.tsx';
 import { PapersForm } from './forms/PapersForm.tsx';
@@ -67,6 +68,7 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   'add-item': AddItemForm,
   'add-evidence': AddEvidenceForm,
   amend: AmendForm,
+  'name-party': NamePartyForm,
   contact: ContactForm,
   withdraw: WithdrawForm,
   transfer: NoteTransferForm,

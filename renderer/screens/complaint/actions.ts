@@ -24,6 +24,7 @@ export const actions = [
   'add-item',
   'add-evidence',
   'amend',
+  'name-party',
   'contact',
   'withdraw',
   'transfer',

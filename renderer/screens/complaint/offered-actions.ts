@@ -17,6 +17,7 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'authorise',
   'result-notice',
   'reply',
+  'name-party',
   'amend-transfer',
   'unlink',
 ]);

@@ -6,6 +6,7 @@ import { lineFen } from '../../../shared/quantity.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import { dateTime, money } from '../../parts/format.ts';
 import { useOriginWords } from '../origin/origin-words.ts';
+import { useReturnWords } from '../suppliers/return-words.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
 
@@ -43,6 +44,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event, at: numbe
   };
 
   const ofOrigin = useOriginWords(complaint);
+  const ofReturns = useReturnWords(complaint);
   const ofGoods = (event: Event): (string | null)[] | null => {
     switch (event.type) {
       case 'ItemAdded':
@@ -195,7 +197,12 @@ export function useTimelineWords(complaint: Complaint): (event: Event, at: numbe
 
   return (event, at) => {
     const said =
-      ofOrigin(event) ?? ofTiers(event, at) ?? ofGoods(event) ?? ofRemedies(event) ?? others(event);
+      ofOrigin(event) ??
+      ofReturns(event) ??
+      ofTiers(event, at) ??
+      ofGoods(event) ??
+      ofRemedies(event) ??
+      others(event);
     const note = event.words?.note;
     return [...said, note ? t('timeline.note', { note }) : null].filter((line) => line !== null);
   };

@@ -98,6 +98,8 @@ function commandsFor(
       return [{ type: 'AddEvidence', kind: 'photo', file: 'f' }];
     case 'amend':
       return [{ type: 'Amend', item: null, field: 'content', to: '?', reason: 'misheard', note }];
+    case 'name-party':
+      return namings(complaint, judging);
     case 'contact':
       return [{ type: 'RecordContactAttempt', note }];
     case 'withdraw':
@@ -140,6 +142,17 @@ const anyItem: Extract<Command, { type: 'AddItem' }>['item'] = {
   quantity: '1',
   taking: 'taken-back',
 };
+
+/** Somebody of the register whom the complaint does not name yet, of the kind that it says sold it. */
+function namings(complaint: Complaint, { store }: Judging): Command[] | RefusalCode {
+  const fitting = Object.entries(store.parties).filter(
+    ([id, { kind }]) => kind === complaint.facts.responsible && id !== complaint.party,
+  );
+  const reason = complaint.party === null ? null : 'checked-again';
+  return fitting.length === 0
+    ? 'party-unknown'
+    : fitting.slice(0, 1).map(([party]) => ({ type: 'NameParty', party, reason }));
+}
 
 function byPhone(complaint: Complaint, judging: Judging): Command[] | RefusalCode {
   if (!mayAt('receive-by-phone', complaint.tier, judging.by, judging)) return 'phone-from-tier-2';

@@ -22,6 +22,7 @@ import { PurchasePart } from './PurchasePart.tsx';
 import { ReasonPart } from './ReasonPart.tsx';
 import { commandsFrom, faultsOf, goodsOf } from './read-form.ts';
 import { SidePanel } from './SidePanel.tsx';
+import { useDefaultOperator } from './use-default-operator.ts';
 import { focusField, leadTo } from './use-fault.ts';
 import { useLast } from './use-last.ts';
 import { useLikely } from './use-likely.ts';
@@ -61,6 +62,7 @@ export function ComplaintEntry({ start, from }: Props) {
   }, [methods, today]);
   const { unknown, take } = useScannedGoods(methods, setOpenLine, leadOn, start?.barcode);
 
+  const operator = useDefaultOperator(methods, form);
   const { kept, stop, resume } = useKeptDraft(draft, methods);
 
   const { history, likely } = useLikely(form, today);
@@ -133,6 +135,7 @@ export function ComplaintEntry({ start, from }: Props) {
                 onClick={() => setPurchase(!purchase)}
               >
                 {t('purchaseMore')}
+                {operator ? ` · ${t('responsibleName')} ${operator.words.name}` : ''}
               </button>
               {purchase ? <PurchasePart /> : null}
             </Part>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { payingChannels, responsibleKinds, salesChannels } from '../../../shared/codes.ts';
 import type { ComplaintForm } from './complaint-form.ts';
 import classes from './NewComplaint.module.css';
+import { ResponsibleField } from './ResponsibleField.tsx';
 import { useFault } from './use-fault.ts';
 
 /** When, where and how it was bought and paid, and who sold it (L1, T6a). All of it may stay empty (T6b). */
 export function PurchasePart() {
   const { t } = useTranslation(['newComplaint', 'domain']);
-  const { register } = useFormContext<ComplaintForm>();
+  const { register, setValue } = useFormContext<ComplaintForm>();
   const faultOf = useFault();
   return (
     <div className={classes.purchase}>
@@ -31,9 +32,9 @@ export function PurchasePart() {
       <NativeSelect
         label={t('responsible')}
         data={responsibleKinds.map((value) => ({ value, label: t(`domain:responsible.${value}`) }))}
-        {...register('responsible')}
+        {...register('responsible', { onChange: () => setValue('party', null) })}
       />
-      <TextInput label={t('responsibleName')} maxLength={120} {...register('responsibleName')} />
+      <ResponsibleField />
       <fieldset className={classes.paid}>
         <legend>{t('paid')}</legend>
         {payingChannels.map((channel) => (

@@ -74,6 +74,8 @@ export type ComplaintForm = {
   payer: string;
   paid: Record<PayingChannel, string>;
   responsible: ResponsibleKind;
+  /** Whoever of the register it is; then `responsibleName` is empty. */
+  party: string | null;
   responsibleName: string;
 };
 
@@ -121,6 +123,7 @@ export function emptyForm(): ComplaintForm {
     payer: '',
     paid: { cash: '', card: '', wechat: '', alipay: '', 'gift-card': '' },
     responsible: 'own',
+    party: null,
     responsibleName: '',
   };
 }

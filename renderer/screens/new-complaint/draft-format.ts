@@ -81,6 +81,8 @@ const form = v.strictObject({
   payer: text,
   paid: v.strictObject({ cash: text, card: text, wechat: text, alipay: text, 'gift-card': text }),
   responsible: v.picklist(responsibleKinds),
+  // A draft of before there was a register names nobody of it.
+  party: v.optional(v.nullable(text), null),
   responsibleName: text,
 });
 

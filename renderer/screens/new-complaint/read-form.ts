@@ -87,6 +87,9 @@ export function commandsFrom(
   const source = sourceOf(form.channel);
   const begun: Command[] = [
     open,
+    ...(form.party !== null && form.responsible !== 'own'
+      ? [{ type: 'NameParty' as const, party: form.party, reason: null }]
+      : []),
     ...(source ? [transferCommand(source, form.transfer, today)] : []),
     ...form.likely.filter((one) => likely.includes(one.complaint)).map(likelyCommand),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueSeq } from '../../../renderer/ledger/catalogue.ts';
 import { searchProducts } from '../../../renderer/ledger/product-search.ts';
 import {
   complaintByNumber,
@@ -97,8 +98,14 @@ describe('open complaints', () => {
 });
 
 describe('products', () => {
+  /** The list comes in beside everything else, so it is waited for. */
+  const listed = async () => {
+    const all = await filled();
+    await expect.poll(() => catalogueSeq(all.database)).toBeGreaterThan(-1);
+    return all;
+  };
   const names = async (text: string) => {
-    const { database } = await filled();
+    const { database } = await listed();
     return (await searchProducts(database, text)).map((one) => one.name);
   };
   test.each([
@@ -115,10 +122,12 @@ describe('products', () => {
   ])('%s finds %j', async (text, found) => expect(await names(text)).toEqual(found));
 
   test('a new list replaces the old one', async () => {
-    const { database, fake, keeper } = await filled();
+    const { database, fake, keeper } = await listed();
+    const before = await catalogueSeq(database);
     expect(await searchProducts(database, '核桃')).toHaveLength(2);
     await fake.setCatalogue([product('6900000000009', '核桃酥')]);
     await level(keeper, fake);
+    await expect.poll(() => catalogueSeq(database)).toBeGreaterThan(before);
     expect((await searchProducts(database, '核桃')).map((one) => one.name)).toEqual(['核桃酥']);
     expect(await database.products.count()).toBe(1);
   });

@@ -115,6 +115,7 @@ async function complaint(position: number) {
     status: 'open' as const,
     due: null,
     linked: [],
+    notes: [],
     products: ['6901234567892'],
     state,
   };
