@@ -8,6 +8,9 @@ const chromium = findChromium();
 /** A second, the default of `expect.poll`, is short on a busy machine. */
 const expect = { poll: { timeout: 30_000 } };
 
+/** Tests with a stand-in for the `electron` module, which each makes anew. */
+const standIns = 'tests/electron/shell/**/*.{unit,int}.test.ts';
+
 /** Every package that the screens, their workers and the browser tests import. */
 const bundledForTests = [
   '@mantine/core',
@@ -43,6 +46,19 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.{unit,int}.test.ts'],
+          exclude: [standIns],
+          environment: 'node',
+          testTimeout: 60_000,
+          expect,
+          // No test here changes a module for those after it, and reading every module anew for every file would be a
+          // third of the time.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'stand-in',
+          include: [standIns],
           environment: 'node',
           testTimeout: 60_000,
           expect,

@@ -3,7 +3,7 @@ import { runTool, type tools } from './step.ts';
 const steps: [name: string, tool: keyof typeof tools, ...parameters: string[]][] = [
   ['format, lint and layers', 'biome', 'check', '--error-on-warnings'],
   ['types', 'tsc', '-b'],
-  ['unit tests', 'vitest', 'run', '--project', 'node', '--reporter', 'dot', '.unit.test.ts'],
+  ['unit tests', 'vitest', 'run', '--project', '!browser', '--reporter', 'dot', '.unit.test.ts'],
 ];
 
 // `npm test` runs the unit tests too: what runs both leaves them to it.
