@@ -4,6 +4,7 @@ import { runsFrom } from '../shared/complaint/due.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
 import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
 import type { Opening } from '../shared/opening-hours.ts';
+import type { Retention } from '../shared/store/retention.ts';
 import type { DoubtedClock, StoreState } from '../shared/store/state.ts';
 import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
@@ -54,6 +55,11 @@ export function useOpening(): OpeningInForce | null {
     const opening = state?.openings.at(-1);
     return opening ? { ...opening, version: state?.calendarVersion ?? 0 } : null;
   }, [state]);
+}
+
+/** How long the ledger is kept and what is being erased, as the ledger tells it; null until it does. */
+export function useRetention(): Retention | null {
+  return useStore()?.state.retention ?? null;
 }
 
 /** Why the clock is not believed, as the ledger tells it (L5); null while it is. */

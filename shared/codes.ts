@@ -185,6 +185,9 @@ export const amendReasons = [
   'checked-again',
   'found-later',
 ] as const;
+/** Why a complaint is kept beyond its years (L4). */
+export const holdCauses = ['court', 'arbitration', 'regulator', 'police', 'claim', 'other'] as const;
+export type HoldCause = (typeof holdCauses)[number];
 export const councilNames = ['xiaoxie', 'xiaobaowei', 'xiaowei'] as const;
 /** Papers about one complaint: each print is an entry. `course`: how it went so far, for whoever asks from outside. */
 export const documentKinds = ['receipt', 'ways-on', 'result-notice', 'course'] as const;

@@ -7,6 +7,7 @@ import { type LedgerOutputs, ledgerVerbs } from './contract/ledger-verbs.ts';
 import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
 import { type PrintingOutputs, printingVerbs } from './contract/printing-verbs.ts';
+import { type RetentionOutputs, retentionVerbs } from './contract/retention-verbs.ts';
 import { type StoreOutputs, storeVerbs } from './contract/store-verbs.ts';
 import type { ExportStatus, PrintStatus } from './contract-replies.ts';
 import type { Outcome } from './refusals.ts';
@@ -19,6 +20,7 @@ import type { Outcome } from './refusals.ts';
 export const verbs = {
   ...personVerbs,
   ...storeVerbs,
+  ...retentionVerbs,
   ...partyVerbs,
   ...dutyVerbs,
   ...goodsVerbs,
@@ -34,6 +36,7 @@ export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 
 type Outputs = PersonOutputs &
   StoreOutputs &
+  RetentionOutputs &
   PartyOutputs &
   DutyOutputs &
   GoodsOutputs &

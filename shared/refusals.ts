@@ -137,6 +137,14 @@ export const refusalCodes = [
   'duplicate-of-itself',
   'complaint-unknown',
   'person-erased',
+  // Keeping and erasing (L3-L5)
+  'erased',
+  'kept',
+  'hold-unknown',
+  'erasure-unknown',
+  'erasure-running',
+  'erasure-too-soon',
+  'own-erasure',
   // Corrections (L2, G3)
   'nothing-to-amend',
   'amendment-stale',

@@ -51,6 +51,7 @@ const rules: Words<PackageRule> = {
   commitment: ['个人信息或文字与记录的承诺值不符', 'a private part is not the one the entry commits to'],
   'private-lines': ['个人信息与文字的文件不合格式', 'the file of private parts is malformed'],
   'private-missing': ['缺少应随附的个人信息或文字', 'a private part that should be there is missing'],
+  'not-erased': ['台账称已删除的内容仍随附', 'what the ledger says was erased is still there'],
   'private-extra': ['有不应随附的个人信息或文字', 'a private part is there that should not be'],
   file: ['证据文件缺失、多出或被改动', 'an evidence file is missing, extra or altered'],
   table: ['表格与记录不符', 'the table does not say what the entries say'],

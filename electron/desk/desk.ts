@@ -11,6 +11,7 @@ import { systemEntropy } from './crypto.ts';
 import { type Handlers, isVerb, passDoor } from './door.ts';
 import { openDrafts } from './drafts.ts';
 import { changeRoster, endDeputy, nameDeputy } from './duty-verbs.ts';
+import { startErasing } from './erasing.ts';
 import { openFileJobs } from './export/file-jobs.ts';
 import { startExport } from './exports.ts';
 import { firstLook } from './first-look.ts';
@@ -43,6 +44,7 @@ import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
 import { entriesFrom, head, keysFor, status } from './reading.ts';
 import { makeRecoveryCode, recover } from './recovery.ts';
+import { approveErasure, askErasure, changeRetention, declineErasure, retention } from './retention-verbs.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
 import { holdLock, isFull } from './sqlite.ts';
@@ -99,6 +101,10 @@ const writing: ReadonlySet<string> = new Set([
   'changeRoster',
   'nameDeputy',
   'endDeputy',
+  'changeRetention',
+  'askErasure',
+  'declineErasure',
+  'approveErasure',
   'addOperator',
   'changeOperator',
   'changePin',
@@ -176,6 +182,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   core.time.look = timekeeping.look;
   timekeeping.look();
   endForgottenPrints(core);
+  const erasing = startErasing(core, staging);
+  if (!core.stopped.reason) erasing.start();
   const audit = startAudit({
     dataDir,
     onEnd: (fits) => {
@@ -201,7 +209,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     changeCalendar: ({ caller }, input) => changeCalendar(core, caller, input),
     confirmClock: async ({ caller }, input) => {
       const confirmed = await confirmClock(core, caller, input);
-      if (confirmed.ok) timekeeping.believe();
+      if (confirmed.ok) {
+        timekeeping.believe();
+        // What was agreed on waits while the clock is in doubt.
+        erasing.start();
+      }
       return confirmed;
     },
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
@@ -209,6 +221,15 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     changeRoster: ({ caller }, input) => changeRoster(core, caller, input),
     nameDeputy: ({ caller }, input) => nameDeputy(core, caller, input),
     endDeputy: ({ caller }, input) => endDeputy(core, caller, input),
+    retention: async () => ok(await retention(core)),
+    changeRetention: ({ caller }, input) => changeRetention(core, caller, input),
+    askErasure: ({ caller }, input) => askErasure(core, caller, input),
+    declineErasure: ({ caller }, input) => declineErasure(core, caller, input),
+    approveErasure: ({ caller }, input) => approveErasure(core, erasing, caller, input),
+    stopErasure: () => {
+      erasing.stop();
+      return ok(null);
+    },
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
     changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
     changePin: ({ caller, connection }, input) => changePin(core, sessions, connection, caller, input),
@@ -293,6 +314,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     async close() {
       timekeeping.stop();
       await audit.stop();
+      await erasing.close();
       await exports.close();
       await imports.close();
       await ledgerPrints.close();

@@ -1,4 +1,4 @@
-import { type Event, storeSubject } from '../../shared/events.ts';
+import { storeSubject } from '../../shared/events.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
 import { emptyStore, evolveStore } from '../../shared/store/state.ts';
 import { type Core, entryOf, eventWithParts, headFault } from './core.ts';
@@ -10,13 +10,11 @@ export function firstLook(core: Core): string | null {
   try {
     const fault = headFault(log, keys);
     if (fault) return fault;
-    const told: { event: Event; at: number }[] = [];
     for (const row of log.entriesAbout(storeSubject)) {
       const entry = entryOf(row);
       names.learn(eventWithParts(row, entry, keys), entry.at);
-      told.push({ event: eventOf(entry), at: entry.at });
     }
-    renewOpenings(log, told);
+    renewState(log);
     return null;
   } catch (error) {
     console.error(error instanceof Error ? error.stack : error);
@@ -24,11 +22,16 @@ export function firstLook(core: Core): string | null {
   }
 }
 
-/** A store's state kept before hours had a history gets it from the entries; nothing else of it was missing. */
-function renewOpenings(log: SealedLog, told: readonly Readonly<{ event: Event; at: number }>[]): void {
+/** A store's state that was kept in an older form, and so did not see every entry, is folded from the log again. */
+function renewState(log: SealedLog): void {
   const { store, frontier } = log.head();
-  if (!store.settings || store.openings.length > 0) return;
-  const { openings } = told.reduce((state, { event, at }) => evolveStore(state, event, at), emptyStore);
-  const [last] = log.entriesFrom(frontier.size - 1, 1).map(entryOf);
-  log.renewStore({ ...store, openings, lastAt: last?.at ?? 0, rules: store.serial > 0 ? 1 : 0 });
+  if (store.retention.seen === frontier.size) return;
+  let anew = emptyStore;
+  while (anew.retention.seen < frontier.size) {
+    const rows = log.entriesFrom(anew.retention.seen, 1000);
+    if (rows.length === 0)
+      throw new Error(`renewState: expected ${frontier.size} entries, got ${anew.retention.seen}`);
+    for (const entry of rows.map(entryOf)) anew = evolveStore(anew, eventOf(entry), entry.at);
+  }
+  log.renewStore(anew);
 }

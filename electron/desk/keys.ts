@@ -20,6 +20,11 @@ export interface Keys {
   knowsComplaints(): boolean;
   /** Makes the keys of many subjects, durable in one go. */
   makeSubjects(abouts: readonly string[]): void;
+  /**
+   * Destroys the keys of subjects: overwritten where they lie and in the write-ahead log, so that nothing encrypted under
+   * them opens again, here or from any copy of the log (L5).
+   */
+  destroySubjects(abouts: readonly string[]): void;
   readonly database: Database;
   close(): void;
 }
@@ -102,6 +107,15 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
       inTransaction(database, () => {
         for (const about of abouts) subjectForWriting(about);
       }),
+    destroySubjects(abouts) {
+      const remove = database.prepare('DELETE FROM subject WHERE about = ?');
+      inTransaction(database, () => {
+        for (const about of abouts) remove.run(about);
+      });
+      // `secure_delete` has overwritten the page; older states of it still lie in the write-ahead log until it is cut off.
+      const cut = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+      if (cut.busy !== 0) throw new Error('destroySubjects: the write-ahead log of the keys is in use');
+    },
     database,
     close: () => database.close(),
   };

@@ -23,6 +23,8 @@ export type Append = Readonly<{
   /** The complaints that these rows are about or move, as their times run after them. */
   dues?: readonly Due[];
   prints?: Readonly<{ begun: readonly number[]; ended: readonly number[] }>;
+  /** Complaints that these rows erase: their keys and files are to be destroyed, after a crash too. */
+  erased?: readonly string[];
 }>;
 /** A complaint whose times run (T5), and when the next runs out (UTC ms); null where none does. Not open: gone. */
 export type Due = Readonly<{ about: string; open: boolean; due: number | null }>;
@@ -50,6 +52,11 @@ export interface SealedLog {
   dueUntil(at: number): string[];
   /** Every open complaint whose times run. */
   openComplaints(): string[];
+  /** Complaints by id that began before entry `seq` and are not erased, the oldest first. */
+  begunBefore(seq: number): string[];
+  /** Erased complaints of which keys or files may still be there. */
+  toDestroy(): string[];
+  destroyed(abouts: readonly string[]): void;
   /** Puts a store's state that was kept in an older form into today's. It says the same. */
   renewStore(store: StoreState): void;
   /** Returns only when the rows are durable. */
@@ -70,6 +77,8 @@ CREATE INDEX IF NOT EXISTS entry_about ON entry (about, seq);
 CREATE INDEX IF NOT EXISTS entry_decided ON entry (${sealedAt}) WHERE ${sealedType} = 'RemedyDecided';
 CREATE TRIGGER IF NOT EXISTS entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
 CREATE TRIGGER IF NOT EXISTS entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
+CREATE INDEX IF NOT EXISTS entry_erased ON entry (about) WHERE ${sealedType} = 'Erased';
+CREATE TABLE IF NOT EXISTS to_destroy (about TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS head (
   id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, subtrees BLOB NOT NULL, note TEXT NOT NULL, store TEXT NOT NULL
 ) STRICT;
@@ -146,6 +155,26 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
         .prepare('SELECT about FROM open_complaint ORDER BY about')
         .all()
         .map((row) => row.about as string),
+    begunBefore: (seq) =>
+      database
+        .prepare(
+          `SELECT about, min(seq) AS first FROM entry
+           WHERE about NOT IN (SELECT about FROM entry WHERE ${sealedType} = 'Erased') AND about != 'store'
+           GROUP BY about HAVING first < ? ORDER BY first`,
+        )
+        .all(seq)
+        .map((row) => row.about as string),
+    toDestroy: () =>
+      database
+        .prepare('SELECT about FROM to_destroy ORDER BY about')
+        .all()
+        .map((row) => row.about as string),
+    destroyed(abouts) {
+      const done = database.prepare('DELETE FROM to_destroy WHERE about = ?');
+      inTransaction(database, () => {
+        for (const about of abouts) done.run(about);
+      });
+    },
     renewStore(store) {
       database.prepare('UPDATE head SET store = ?').run(JSON.stringify(store));
       head = { ...head, store };
@@ -181,6 +210,8 @@ function write(database: Database, batch: Append): void {
     for (const seq of batch.prints.begun) begin.run(seq);
     for (const seq of batch.prints.ended) end.run(seq);
   }
+  const erase = database.prepare('INSERT OR IGNORE INTO to_destroy VALUES (?)');
+  for (const about of batch.erased ?? []) erase.run(about);
   for (const { about, open, due } of batch.dues ?? []) {
     if (!open) database.prepare('DELETE FROM open_complaint WHERE about = ?').run(about);
     else

@@ -88,6 +88,7 @@ export function sealEvents(core: Core, sealing: Sealing): number {
     ...(sealing.draft !== undefined && { draft: sealing.draft }),
     ...(sealing.dues && { dues: sealing.dues }),
     prints: printsIn(sealing.events, head.frontier.size),
+    erased: rows.filter((_, index) => sealing.events[index]?.type === 'Erased').map(({ about }) => about),
   });
   for (const event of sealing.events) if (isStoreEvent(event.type)) core.names.learn(event, sealing.at);
   core.push({ size: frontier.size });

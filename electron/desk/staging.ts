@@ -1,4 +1,4 @@
-import { mkdir, open as openFile, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open as openFile, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesToHex, utf8 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
@@ -27,6 +27,8 @@ export interface Staging {
   /** Takes away what {@link settle} wrote for a complaint that was not opened after all. */
   forget(about: string, commands: readonly Command[]): Promise<void>;
   read(about: string, evidence: string): Promise<EvidenceFile | null>;
+  /** Takes away every file of these complaints. */
+  destroy(abouts: ReadonlySet<string>): Promise<void>;
 }
 
 type Waiting = StagedFile & { session: string; content: Uint8Array };
@@ -97,6 +99,15 @@ export function openStaging(core: Core): Staging {
     async forget(about, commands) {
       for (const command of commands)
         if (command.type === 'AddEvidence') await rm(pathOf(about, command.file), { force: true });
+    },
+    async destroy(abouts) {
+      const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      });
+      // The id of a complaint and that of a file hold no third hyphen: ‘c-…-f-….sealed’.
+      for (const name of names)
+        if (abouts.has(name.split('-').slice(0, 2).join('-'))) await rm(join(folder, name), { force: true });
     },
     async read(about, evidence) {
       const key = core.keys.subject(about);

@@ -50,6 +50,9 @@ export async function submit(
     if (wrong) return { ok: false, refusal: wrong };
   }
   const about = input.about ?? `c-${bytesToHex(core.entropy.bytes(10))}`;
+  // An erased complaint has no key, and gets none again (L5).
+  if (core.log.lastAbout(about) >= 0 && core.keys.subject(about) === null)
+    return { ok: false, refusal: refuse('erased') };
   await staging.settle(about, caller, input.commands);
   const draft = input.draft !== undefined && drafts.belongsTo(caller, input.draft) ? input.draft : undefined;
   const outcome = decideAndSeal(core, staging, acting.value, { ...input, draft }, about, mac);

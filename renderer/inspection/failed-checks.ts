@@ -20,6 +20,7 @@ const checkOf: Readonly<Record<PackageRule, Check>> = {
   'private-lines': 'private-parts',
   'private-missing': 'private-parts',
   'private-extra': 'private-parts',
+  'not-erased': 'private-parts',
   file: 'evidence',
   table: 'table',
   since: 'since',

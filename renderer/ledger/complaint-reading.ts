@@ -22,7 +22,10 @@ export async function openComplaint(
   records: readonly EntryRecord[],
   secrets: Secrets,
 ): Promise<OpenedComplaint | null> {
-  const timeline = await Promise.all(records.map((record) => openEntry(record, secrets)));
+  const read = await Promise.all(records.map((record) => openEntry(record, secrets)));
+  // A key that this screen had before is no reason to show what is erased (L5).
+  const erased = read.some(({ event }) => event.type === 'Erased');
+  const timeline = erased ? read.map(withoutParts) : read;
   let complaint: Complaint | null = null;
   for (const { entry, event } of timeline)
     complaint = evolve(complaint, event, sealingOf(entry), entry.about);
@@ -36,4 +39,9 @@ async function openEntry(record: EntryRecord, secrets: Secrets): Promise<Timelin
   const { state, person, words } = await secrets.open(entry, record.sealed);
   const whole = { ...event, ...(person && { person }), ...(words && { words }) } as Event;
   return { entry, event: whole, secrets: state };
+}
+
+function withoutParts({ entry, event, secrets }: TimelineEntry): TimelineEntry {
+  const { person: _person, words: _words, ...bare } = event;
+  return { entry, event: bare as Event, secrets: secrets === 'none' ? 'none' : 'erased' };
 }

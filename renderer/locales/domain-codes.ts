@@ -12,6 +12,7 @@ import type {
   evidenceKinds,
   faults,
   GoodsKind,
+  HoldCause,
   labelSizes,
   Paper,
   PayingChannel,
@@ -32,6 +33,7 @@ import type {
   WayOn,
   Wish,
 } from '../../shared/codes.ts';
+import type { KeepReason } from '../../shared/complaint/kept-because.ts';
 import type {
   DeadlineBasis,
   LinkKind,
@@ -60,6 +62,8 @@ export type DomainWords = {
   readonly escalationReason: Words<EscalationReason>;
   /** `imported`: from an old ledger, not witnessed here. */
   readonly end: Words<End | 'imported'>;
+  readonly holdCause: Words<HoldCause>;
+  readonly keepReason: Words<KeepReason>;
   readonly reopenReason: Words<(typeof reopenReasons)[number]>;
   readonly satisfaction: Words<Satisfaction>;
   readonly wayOn: Words<WayOn>;

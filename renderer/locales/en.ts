@@ -14,6 +14,7 @@ import { origin } from './en/origin.ts';
 import { printing } from './en/printing.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
+import { retention } from './en/retention.ts';
 import { settings } from './en/settings.ts';
 import { shelf } from './en/shelf.ts';
 import { signIn } from './en/sign-in.ts';
@@ -38,6 +39,7 @@ export const en = {
   printing,
   recovery,
   refusals,
+  retention,
   settings,
   shelf,
   signIn,

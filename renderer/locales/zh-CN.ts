@@ -14,6 +14,7 @@ import { origin } from './zh-CN/origin.ts';
 import { printing } from './zh-CN/printing.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
+import { retention } from './zh-CN/retention.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shelf } from './zh-CN/shelf.ts';
 import { signIn } from './zh-CN/sign-in.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   printing,
   recovery,
   refusals,
+  retention,
   settings,
   shelf,
   signIn,

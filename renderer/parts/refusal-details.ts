@@ -118,6 +118,7 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
   'second-person-needed': ({ reasons }, t) => ({ reasons: barsIn(reasons, t) }),
   'promise-open': ({ kind }, t) => ({ kind: coded('remedy', kind, t) }),
   'attempts-missing': ({ days }) => ({ days: count(days) }),
+  'erasure-too-soon': ({ hours }) => ({ hours: count(hours) }),
   'file-too-large': ({ most }) => {
     const bytes = count(most);
     return { most: bytes === null ? null : Math.floor(bytes / 1_000_000) };

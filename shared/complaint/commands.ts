@@ -23,6 +23,7 @@ import {
 import { count, date, fen, goodsFacts, id, payments, quantity } from '../event-parts.ts';
 import { answerOutcomes } from '../store/party-codes.ts';
 import { said, text } from '../text.ts';
+import { holdCommands } from './hold-commands.ts';
 import { originCommands } from './origin-commands.ts';
 
 const note = text(2000);
@@ -175,6 +176,7 @@ export const command = v.variant('type', [
     outcome: v.picklist(['saved', 'cancelled']),
   }),
   ...originCommands,
+  ...holdCommands,
   /** Who answers for it, from the register (L1); null takes a name back. A reason where somebody was named before. */
   v.strictObject({
     type: v.literal('NameParty'),

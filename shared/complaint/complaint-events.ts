@@ -40,12 +40,14 @@ import {
   tier,
 } from '../event-parts.ts';
 import { returnEventData } from '../goods/return-events.ts';
+import { erasureEventData } from './erasure-events.ts';
 import { originEventData } from './origin-events.ts';
 
 /** The facts about a complaint (about its id): their public data, by type. */
 export const complaintEventData = {
   ...originEventData,
   ...returnEventData,
+  ...erasureEventData,
   ComplaintOpened: v.strictObject({
     number: v.pipe(v.string(), v.regex(/^\d{2}-\d{6,}-\d$/)),
     rules: count,

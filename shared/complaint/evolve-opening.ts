@@ -41,6 +41,10 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     reopened: 0,
     ...noOrigin,
     reopenedAt: null,
+    matter: { seq: sealing.seq, at: sealing.at },
+    holds: [],
+    holdsPlaced: 0,
+    erased: null,
   };
 }
 

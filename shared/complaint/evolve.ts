@@ -3,9 +3,11 @@ import { evolveReturn } from '../goods/evolve-return.ts';
 import { amended } from './evolve-amendment.ts';
 import { answered, approvalsOver, grants } from './evolve-approval.ts';
 import { ended } from './evolve-end.ts';
+import { evolveErasure } from './evolve-erasure.ts';
 import { imported, opened } from './evolve-opening.ts';
 import { evolveOrigin } from './evolve-origin.ts';
 import { labelCount, printEnded, withDisposition, withPrint } from './evolve-print.ts';
+import { isAboutTheMatter } from './kept-because.ts';
 import type { Sealing } from './sealing.ts';
 import {
   type Approval,
@@ -211,6 +213,10 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
     case 'LikenessDismissed':
     case 'SpokespersonNamed':
       return evolveOrigin(complaint, event, sealing);
+    case 'HoldPlaced':
+    case 'HoldLifted':
+    case 'Erased':
+      return evolveErasure(complaint, event, sealing);
     default:
       return complaint;
   }
@@ -240,5 +246,6 @@ export function evolve(complaint: Complaint | null, event: Event, sealing: Seali
     lastAt: at,
     lastSeq: sealing.seq,
     lastStep,
+    matter: isAboutTheMatter(event.type) ? { seq: sealing.seq, at } : complaint.matter,
   };
 }

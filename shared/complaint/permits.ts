@@ -9,6 +9,7 @@ import { dueMove } from './due.ts';
 import { lacking } from './needs.ts';
 import { permitsAmendment } from './permits-amendment.ts';
 import { permitsApproval } from './permits-approval.ts';
+import { permitsErasure } from './permits-erasure.ts';
 import { permitsImport } from './permits-import.ts';
 import { permitsNumber } from './permits-number.ts';
 import { permitsOrigin } from './permits-origin.ts';
@@ -52,6 +53,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
 
   if (complaint === null) return opens(event) ? permitsOpening(event, judging) : refuse('not-opened');
   if (opens(event)) return refuse('already-opened');
+  if (complaint.erased) return refuse('erased');
   const open = complaint.standing.kind === 'open';
   if (!open && !moments.afterTheEnd.has(event.type)) return refuse('ended');
 
@@ -89,6 +91,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsAmendment(event, complaint, judging) ??
     permitsPrintEnd(event, complaint, judging) ??
     permitsOrigin(event, complaint, judging) ??
+    permitsErasure(event, complaint, judging) ??
     permitsEnd(event, complaint, judging)
   );
 }

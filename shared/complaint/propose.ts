@@ -31,6 +31,15 @@ export function propose(
   }
   if (complaint === null) return { ok: false, refusal: refuse('not-opened') };
   if (isOriginCommand(command)) return proposeOrigin(command, complaint);
+  if (command.type === 'PlaceHold') {
+    const hold = `h${complaint.holdsPlaced + 1}`;
+    return {
+      ok: true,
+      value: [fact('HoldPlaced', { hold, cause: command.cause }, { note: command.note })],
+    };
+  }
+  if (command.type === 'LiftHold')
+    return { ok: true, value: [fact('HoldLifted', { hold: command.hold }, { note: command.note })] };
   if (command.type === 'AddEvidence') {
     const file = deciding.staged(command.file);
     if (!file) return { ok: false, refusal: refuse('file-unknown') };
@@ -89,7 +98,10 @@ function itemAdded(input: GoodsInput, position: number, deciding: Deciding): Eve
 }
 
 function proposals(
-  command: Exclude<Command, OriginCommand | { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' }>,
+  command: Exclude<
+    Command,
+    OriginCommand | { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' | 'PlaceHold' | 'LiftHold' }
+  >,
   complaint: Complaint,
   deciding: Deciding,
 ): Event[] {

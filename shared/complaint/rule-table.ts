@@ -145,6 +145,9 @@ export const moments: Readonly<Record<'afterTheEnd' | 'besideDanger' | 'byTheDes
       'ComplaintUnlinked',
       'LikenessDismissed',
       'SpokespersonNamed',
+      'HoldPlaced',
+      'HoldLifted',
+      'Erased',
     ]),
     /** Before a reported danger has gone to tier 3 and its lots are held (T1a). */
     besideDanger: new Set<EventType>([
@@ -155,5 +158,5 @@ export const moments: Readonly<Record<'afterTheEnd' | 'besideDanger' | 'byTheDes
       'DocumentPrinted',
     ]),
     /** What the desk itself seals about complaints. */
-    byTheDesk: new Set<EventType>(['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded']),
+    byTheDesk: new Set<EventType>(['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded', 'Erased']),
   };

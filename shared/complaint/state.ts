@@ -188,6 +188,13 @@ export type Complaint = Origin &
     prints: readonly Print[];
     reopened: number;
     reopenedAt: number | null;
+    /** The last entry about the matter: its years are counted from there (L3). */
+    matter: Readonly<{ seq: number; at: number }>;
+    /** Holds that stand (L4), by their ids. */
+    holds: readonly EventData<'HoldPlaced'>[];
+    holdsPlaced: number;
+    /** Its texts are gone for good, since then (UTC ms). */
+    erased: Readonly<{ erasure: number; at: number }> | null;
   }>;
 
 /** Facts of a complaint that may be corrected (L2), and where they live. */

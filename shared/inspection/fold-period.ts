@@ -67,8 +67,10 @@ export async function foldPeriod(entries: PackageSource['entries'], folding: Fol
       if (!entry) throw new Error(`foldPeriod: expected an entry, got ${text.slice(0, 80)}`);
       const state = complaints.get(entry.about);
       if (state === undefined && entry.about !== storeSubject) continue;
-      const parts = checkedParts(entry, open());
-      const withhold = !personal && entry.private.person !== null;
+      // Of what is erased nothing goes along, not even what a cut may have left.
+      const gone = survey.erased().has(entry.about);
+      const parts = gone ? {} : checkedParts(entry, open());
+      const withhold = !personal && !gone && entry.private.person !== null;
       if (withhold) hidden += 1;
       const line: PrivateLine = {
         seq: entry.seq,
@@ -79,7 +81,7 @@ export async function foldPeriod(entries: PackageSource['entries'], folding: Fol
       const event = withParts(entry, withhold ? { ...(parts.words && { words: parts.words }) } : parts);
       if (event.type === 'StoreSettingsSet') storeName = event.words?.name ?? '';
       if (event.type === 'OperatorAdded') names.set(event.data.operator, event.words?.name ?? '');
-      if (event.type === 'EvidenceAdded') evidence.push(evidenceOf(entry.about, event));
+      if (event.type === 'EvidenceAdded' && !gone) evidence.push(evidenceOf(entry.about, event));
       if (state !== undefined)
         complaints.set(entry.about, evolve(state, event, sealingOf(entry), entry.about));
     }

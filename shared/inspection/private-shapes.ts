@@ -102,6 +102,8 @@ function shapesOf(event: Event): Shapes {
         words:
           event.data.evidence === null ? { must: ['authority'], may: [] } : { must: [], may: ['authority'] },
       };
+    case 'HoldPlaced':
+    case 'HoldLifted':
     case 'ComplaintUnlinked':
       return words(['note']);
     case 'LikenessDismissed':

@@ -22,6 +22,7 @@ export const packageRules = [
   'private-lines',
   'private-missing',
   'private-extra',
+  'not-erased',
   'file',
   'table',
   'since',

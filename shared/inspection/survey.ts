@@ -12,6 +12,8 @@ export type Survey = {
   numberOf(complaint: string): string | null;
   /** The complaint with a ledger number. */
   withNumber(number: string): string | null;
+  /** Complaints of which an entry says that their texts are gone (L5). */
+  erased(): ReadonlySet<string>;
   /** Complaints with an entry in the period, or imported with a day in it, each with the seq that opened it, in that order. */
   complaintsIn(period: Period): ReadonlyMap<string, number>;
   /** Complaints of these days: opened then, or imported with a day of then (null: no bound). Seqs and order as above. */
@@ -24,6 +26,7 @@ export function createSurvey(): Survey {
   const seen = new Map<string, { opened: number; moments: number[] }>();
   /** The day an old sheet gives a complaint, long before its first entry here. */
   const days = new Map<string, CalendarDate>();
+  const erased = new Set<string>();
   return {
     see(entry) {
       const { settings, number } = entry.data as { settings?: { zone?: unknown }; number?: unknown };
@@ -32,6 +35,7 @@ export function createSurvey(): Survey {
       if (isStoreEvent(entry.type) || entry.about === storeSubject) return;
       if (entry.type === 'ComplaintOpened' || entry.type === 'ComplaintImported')
         numbers.set(entry.about, String(number));
+      if (entry.type === 'Erased') erased.add(entry.about);
       const { day } = entry.data;
       if (entry.type === 'ComplaintImported' && typeof day === 'string') days.set(entry.about, day);
       const subject = seen.get(entry.about);
@@ -41,6 +45,7 @@ export function createSurvey(): Survey {
     zone: () => zone,
     withNumber: (number) => [...numbers].find(([, one]) => one === number)?.[0] ?? null,
     numberOf: (complaint) => numbers.get(complaint) ?? null,
+    erased: () => erased,
     complaintsIn(period) {
       const within = withinPeriod(period, zone);
       const wanted = [...seen].filter(([about, { moments }]) => {

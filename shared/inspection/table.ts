@@ -48,13 +48,14 @@ function ledgerRow(complaint: Complaint, item: Item | null, context: TableContex
   const { facts, standing } = complaint;
   const { date, minutes } = wallClock(complaint.openedAt, context.zone);
   const lines = linesFor(complaint, item);
+  const absent = complaint.erased ? words.erased : words.notIncluded;
   const row: Row = [
     textCell(complaint.number),
     { kind: 'moment', date, minutes },
-    textCell(personText(facts.name, complaint.person.name)),
-    textCell(personText(facts.phone, complaint.person.phone)),
-    textCell(complaint.words.content ?? words.notIncluded),
-    textCell(item === null ? words.noGoods : (item.words.name ?? words.notIncluded)),
+    textCell(personText(facts.name, complaint.person.name, absent)),
+    textCell(personText(facts.phone, complaint.person.phone, absent)),
+    textCell(complaint.words.content ?? absent),
+    textCell(item === null ? words.noGoods : (item.words.name ?? absent)),
     priceCell(item),
     item === null ? textCell('') : { kind: 'number', text: item.quantity },
     textCell(item === null ? '' : unitWords[item.unit]),
@@ -75,9 +76,9 @@ function ledgerRow(complaint: Complaint, item: Item | null, context: TableContex
   return complaint.imported ? withSheet(row, complaint, complaint.imported, item) : row;
 }
 
-function personText(given: Given, text: string | undefined): string {
+function personText(given: Given, text: string | undefined, absent: string): string {
   if (given === 'missing') return '';
-  return given === 'declined' ? words.declined : (text ?? words.notIncluded);
+  return given === 'declined' ? words.declined : (text ?? absent);
 }
 
 function priceCell(item: Item | null): Cell {

@@ -11,8 +11,11 @@ import { linesOf } from './verify-log.ts';
 export type PrivateCheck = {
   /** The parts of an entry, after comparing them with its commitments. Called with every entry. */
   partsFor(entry: Entry): PrivateParts | null;
-  /** After the last entry: every part of these complaints and of the store is there, and none besides. */
-  end(complaints: ReadonlySet<string>): void;
+  /**
+   * After the last entry: every part of these complaints and of the store is there, and none besides; none at all of what
+   * an entry says is erased.
+   */
+  end(complaints: ReadonlySet<string>, erased: ReadonlySet<string>): void;
   parts(): number;
   withheld(): number;
 };
@@ -77,8 +80,9 @@ export function checkPrivate(bytes: Uint8Array, findings: Findings): PrivateChec
       }
       return given;
     },
-    end(complaints) {
+    end(complaints, erased) {
       for (const about of [storeSubject, ...complaints]) {
+        if (erased.has(about)) continue;
         for (const { seq, person, words } of committed.get(about) ?? []) {
           const line = lines.get(seq);
           // Only who a person is may be withheld; what was said is the ledger itself.
@@ -88,7 +92,9 @@ export function checkPrivate(bytes: Uint8Array, findings: Findings): PrivateChec
       }
       for (const [seq] of lines) {
         const about = subjects.get(seq);
-        if (about === undefined || (about !== storeSubject && !complaints.has(about)))
+        if (about !== undefined && erased.has(about))
+          findings.broken('not-erased', { seq, file: bagPaths.private });
+        else if (about === undefined || (about !== storeSubject && !complaints.has(about)))
           findings.broken('private-extra', { seq, file: bagPaths.private });
       }
       if (hidden > 0) findings.open('withheld-parts');

@@ -124,7 +124,7 @@ async function examine(
 
   const period = periodOf(bag.info);
   const wanted = period ? survey.complaintsIn(period) : new Map<string, number>();
-  if (whole && period) secret.end(new Set(wanted.keys()));
+  if (whole && period) secret.end(new Set(wanted.keys()), survey.erased());
   if (whole) checkEvidence(bag.files, evidence, wanted, sha256, findings);
   const tabled = replay.whole() && whole && period !== null;
   const rows = tabled ? tableRows(bag, replay, wanted, survey, names, findings) : 0;

@@ -79,6 +79,7 @@ export const words = {
   declined: '消费者不愿提供',
   /** A private part that this package does not carry. */
   notIncluded: '未随附',
+  erased: '已依法删除',
   noGoods: '无商品',
   unknown: '不详',
   pending: '待处理',

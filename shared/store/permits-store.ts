@@ -12,6 +12,7 @@ import { spansClash } from '../opening-hours.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { permitsDuty } from './permits-duty.ts';
 import { isPartyEvent, permitsParty } from './permits-party.ts';
+import { isRetentionEvent, permitsRetention } from './permits-retention.ts';
 import { importOf, type Operator, type StoreState } from './state.ts';
 
 /** All of them are kept in the store's state, past ones too, and read at each entry (ours). */
@@ -38,6 +39,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   const founding = by.role === 'system' && !store.founded;
   if (by.role === 'system' && store.founded && !bySystem.has(event.type)) return refuse('role-may-not');
   if (isPartyEvent(event)) return permitsParty(event, judging);
+  if (isRetentionEvent(event)) return permitsRetention(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':
@@ -137,6 +139,7 @@ const bySystem: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'PinLocked',
   'RecoveryLocked',
   'RecoveryCodeUsed',
+  'ErasureEnded',
 ]);
 
 /** A department head answers for the clerks: may give one of them a new PIN, and nobody else (T7, ours). */

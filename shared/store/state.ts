@@ -7,6 +7,7 @@ import type { Opening } from '../opening-hours.ts';
 import type { Deputyship } from './deputies.ts';
 import { evolveDuty, type Roster, rolesChanged } from './evolve-duty.ts';
 import { type Party, type Sending, withParties } from './parties.ts';
+import { evolveRetention, noRetention, type Retention } from './retention.ts';
 
 export type Operator = Readonly<{ id: string; role: Exclude<Role, 'system'>; active: boolean }>;
 
@@ -61,6 +62,7 @@ export type StoreState = Readonly<{
   roster: Roster | null;
   /** Everyone who was ever named to stand in, in the order of their naming. */
   deputies: readonly Deputyship[];
+  retention: Retention;
 }>;
 
 export const emptyStore: StoreState = {
@@ -89,12 +91,15 @@ export const emptyStore: StoreState = {
   sending: null,
   roster: null,
   deputies: [],
+  retention: noRetention,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
 export function evolveStore(store: StoreState, event: Event, at: number): StoreState {
   const next = touched(store, event, at);
-  return { ...next, quality: evolveQuality(next.quality, event, at), lastAt: at };
+  const quality = evolveQuality(next.quality, event, at);
+  const retention = evolveRetention(store.retention, event, store.lastAt, at);
+  return { ...next, quality, retention, lastAt: at };
 }
 
 /** The hours and the calendar from now on; what says nothing new about them is no new hours. */

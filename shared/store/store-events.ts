@@ -14,11 +14,13 @@ import {
 } from '../event-parts.ts';
 import { dutyEventData } from './duty-events.ts';
 import { partyEventData } from './party-events.ts';
+import { retentionEventData } from './retention-events.ts';
 
 /** The facts about the store (about 'store'): their public data, by type. */
 export const storeEventData = {
   ...dutyEventData,
   ...partyEventData,
+  ...retentionEventData,
   LedgerOpened: v.strictObject({
     format: v.literal(1),
     origin: v.pipe(v.string(), v.regex(/^[a-z0-9/.-]{1,120}$/)),

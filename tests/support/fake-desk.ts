@@ -331,6 +331,26 @@ export async function createFakeDesk(
       }),
     endDeputy: ({ id, deputyship }) =>
       inTurn(() => sealStore(id, [{ type: 'DeputyEnded', data: { deputyship } }])),
+    retention: async () =>
+      ok({ today: '2026-01-01', years: log.store.retention.years, count: 0, ready: [], because: {}, kept: [] }),
+    changeRetention: (input) =>
+      inTurn(() => {
+        const data = { version: log.store.retention.version + 1, years: input.years };
+        return sealStore(input.id, [{ type: 'RetentionSet', data }]);
+      }),
+    askErasure: (input) =>
+      inTurn(() => {
+        const data = { erasure: log.store.retention.asked + 1, until: input.until, asker: signedIn ?? '' };
+        return sealStore(input.id, [{ type: 'ErasureAsked', data }]);
+      }),
+    declineErasure: (input) =>
+      inTurn(() => sealStore(input.id, [{ type: 'ErasureDeclined', data: { erasure: input.erasure } }])),
+    approveErasure: (input) =>
+      inTurn(() => {
+        const data = { erasure: input.erasure, approver: signedIn ?? '' };
+        return sealStore(input.id, [{ type: 'ErasureApproved', data }]);
+      }),
+    stopErasure: async () => ok(null),
     addOperator: (input) =>
       inTurn(async () => {
         const event = operatorAdded(input.name, input.role);

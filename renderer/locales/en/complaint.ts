@@ -191,6 +191,8 @@ export const complaint: SameKeys<typeof chinese> = {
     course: 'Print the course (reply)',
     reveal: 'Show name and phone',
     reopen: 'Reopen',
+    hold: 'Hold from erasing',
+    'lift-hold': 'Lift a hold',
   },
   approval: {
     waiting:

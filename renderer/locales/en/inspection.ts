@@ -140,6 +140,7 @@ export const inspection: SameKeys<typeof chinese> = {
     'private-lines': 'The file of private parts is wrong',
     'private-missing': 'A private part is missing',
     'private-extra': 'There is a private part that should not be there',
+    'not-erased': 'What the ledger says was erased is still there',
     file: 'An evidence file does not fit its entry',
     table: 'The table does not fit the entries',
     since: "It does not continue the last inspection's checkpoint",

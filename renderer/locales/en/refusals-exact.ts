@@ -38,5 +38,7 @@ export const exactRefusals: SameKeys<typeof chinese> = {
   'promise-open': '“{{kind}}” is not done yet. Finish it, then settle.',
   'attempts-missing':
     'Unreachable needs attempts on three days; there are {{days}} so far. Record the attempts first.',
+  'erasure-too-soon':
+    'A day must lie between asking and agreeing; nothing was approved. Come back in {{hours}} hours.',
   'file-too-large': 'The file is larger than {{most}} MB. Choose a smaller one.',
 };

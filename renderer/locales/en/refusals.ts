@@ -182,6 +182,14 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'day-not-today': "An attempt is recorded on its own day. Enter today's date.",
   'duplicate-of-itself': 'A complaint cannot be its own duplicate. Enter the other ledger number.',
   'complaint-unknown': 'No such complaint. Check the ledger number.',
+  erased:
+    'The texts of this complaint were lawfully erased; nothing more can be done with it. If the consumer comes back, register a new one.',
+  kept: 'This complaint may not be erased yet. The reason stands on the page.',
+  'hold-unknown': 'There is no such hold. Refresh and look again.',
+  'erasure-unknown': 'This wish to erase is gone: it was answered or carried out. Refresh and look again.',
+  'erasure-running': 'Another erasure is not finished. Wait for it, or have a head decline it.',
+  'erasure-too-soon': 'A day must lie between asking and agreeing; nothing was approved. Come back later.',
+  'own-erasure': 'You asked for this erasure yourself; another head must agree.',
   'person-erased':
     'The personal data of the chosen complaint has been erased when its time was over. Type name and phone again.',
   'nothing-to-amend':

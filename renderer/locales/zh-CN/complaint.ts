@@ -189,6 +189,8 @@ export const complaint = {
     course: '打印办理经过（回复函）',
     reveal: '查看姓名电话',
     reopen: '重新受理',
+    hold: '暂缓删除',
+    'lift-hold': '取消暂缓',
   },
   approval: {
     waiting: '已请示上一级，等答复。也可以改了再请示，或在本级授权内处理。',

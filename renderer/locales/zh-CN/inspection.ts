@@ -126,6 +126,7 @@ export const inspection = {
     'private-lines': '私密内容的文件有错',
     'private-missing': '缺少应有的私密内容',
     'private-extra': '多出了不该有的私密内容',
+    'not-erased': '台账称已删除的内容仍在',
     file: '证据文件与记录不符',
     table: '表格与记录不符',
     since: '与上次检查的检查点不连续',

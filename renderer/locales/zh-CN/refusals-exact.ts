@@ -30,5 +30,6 @@ export const exactRefusals = {
   'second-person-needed': '这件商品因“{{reasons}}”受限，更正会放宽处置，须由第二位负责人输入 PIN。',
   'promise-open': '“{{kind}}”还没有兑现，不能办结。请先完成它。',
   'attempts-missing': '要在三个不同的日子联系过，才能以“联系不上”结束；现在有 {{days}} 天。请先登记联系。',
+  'erasure-too-soon': '从申请到批准须隔一天，没有批准。请过 {{hours}} 小时再来。',
   'file-too-large': '文件超过 {{most}} MB。请换一个较小的文件。',
 } as const satisfies Partial<Record<RefusalCode, string>>;

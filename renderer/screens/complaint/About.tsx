@@ -4,6 +4,7 @@ import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import { useZone } from '../../app-context.ts';
 import { dateTime, money } from '../../parts/format.ts';
 import classes from './Complaint.module.css';
+import { KeptOrErased } from './KeptOrErased.tsx';
 import { usePunctuation } from './punctuation.ts';
 import { type PersonField, useReveal } from './reveal.ts';
 
@@ -39,6 +40,7 @@ export function About({ complaint, onReveal }: Props) {
         </span>
       </p>
       <p className={classes.content}>{words.content ?? t('timeline.erased')}</p>
+      <KeptOrErased complaint={complaint} />
       <p className={classes.facts} hidden={complaint.imported !== null}>
         <span>
           <b>{t('about.cause')}</b> {t(`domain:cause.${facts.cause}`)}

@@ -18,7 +18,9 @@ import { DecideHereForm } from './forms/DecideHereForm.tsx';
 import { DisposeForm } from './forms/DisposeForm.tsx';
 import { EndForm } from './forms/EndForm.tsx';
 import { EscalateForm } from './forms/EscalateForm.tsx';
+import { HoldForm } from './forms/HoldForm.tsx';
 import { LabelForm } from './forms/LabelForm.tsx';
+import { LiftHoldForm } from './forms/LiftHoldForm.tsx';
 import { LinkForm } from './forms/LinkForm.tsx';
 import { NamePartyForm } from './forms/NamePartyForm.tsx';
 import { NoteTransferForm } from './forms/NoteTransferForm.tsx';
@@ -84,4 +86,6 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   course: CourseForm,
   reveal: RevealForm,
   reopen: ReopenForm,
+  hold: HoldForm,
+  'lift-hold': LiftHoldForm,
 };

@@ -40,5 +40,7 @@ export const actions = [
   'course',
   'reveal',
   'reopen',
+  'hold',
+  'lift-hold',
 ] as const;
 export type Action = (typeof actions)[number];

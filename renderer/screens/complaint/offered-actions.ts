@@ -20,6 +20,8 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'name-party',
   'amend-transfer',
   'unlink',
+  'hold',
+  'lift-hold',
 ]);
 /** Reasons that only say there is nothing to do: not worth a greyed line. */
 const nothingToDo: ReadonlySet<string> = new Set([

@@ -122,6 +122,12 @@ function commandsFor(
       return [{ type: 'RevealPerson', fields: ['name'] }];
     case 'reopen':
       return [{ type: 'Reopen', reason: 'consumer-returned', note }];
+    case 'hold':
+      return [{ type: 'PlaceHold', cause: 'other', note: '?' }];
+    case 'lift-hold':
+      return complaint.holds.length === 0
+        ? 'hold-unknown'
+        : complaint.holds.map(({ hold }) => ({ type: 'LiftHold', hold, note: '?' }));
   }
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
 import { ImportLedger } from '../import-ledger/ImportLedger.tsx';
+import { KeepingTab } from '../retention/KeepingTab.tsx';
 import { AuthorityTab } from './AuthorityTab.tsx';
 import { CalendarTab } from './CalendarTab.tsx';
 import { CounterNotices } from './CounterNotices.tsx';
@@ -22,6 +23,7 @@ const tabs = [
   'products',
   'import',
   'printers',
+  'keeping',
   'my-pin',
 ] as const;
 type Tab = (typeof tabs)[number];
@@ -31,7 +33,7 @@ type Tab = (typeof tabs)[number];
  * one's own PIN everyone.
  */
 export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'retention']);
   const [tab, setTab] = useState<Tab>(first);
   const owner = useSession().role === 'enterprise-head';
   return (
@@ -47,7 +49,7 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(each === 'calendar' ? 'calendar.title' : each)}
+              {t(each === 'calendar' ? 'calendar.title' : each === 'keeping' ? 'retention:tab' : each)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -70,6 +72,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
           <PrintersTab />
           <PaperLanguage />
           <CounterNotices />
+        </Tabs.Panel>
+        <Tabs.Panel value="keeping">
+          <KeepingTab owner={owner} />
         </Tabs.Panel>
         <Tabs.Panel value="import">
           <ImportLedger />

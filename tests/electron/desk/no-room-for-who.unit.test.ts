@@ -119,6 +119,12 @@ const inputs: { [V in Verb]: Input<V> } = {
   changeCalendar: { id, size: 1, days: [{ date: '2026-10-01', kind: 'holiday', spans: [] }], pin: '161803' },
   confirmClock: { id, size: 1, as: { operator: 'op-3', pin: '161803' }, pin: '161803' },
   changeAuthority: { id, size: 1, authority: founding.authority, pin: '161803' },
+  retention: {},
+  changeRetention: { id, size: 1, years: 3, pin: '161803' },
+  askErasure: { id, size: 1, until: '2026-01-01', pin: '161803' },
+  declineErasure: { id, size: 1, erasure: 1, pin: '161803' },
+  approveErasure: { id, size: 1, erasure: 1, pin: '161803' },
+  stopErasure: {},
   changeDayLimits: { id, size: 1, limits: { 1: 20_000, 2: 200_000, 3: null }, pin: '161803' },
   changeRoster: {
     id,

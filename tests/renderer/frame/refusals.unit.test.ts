@@ -27,6 +27,11 @@ type ExactCode = keyof typeof zhCN.refusals.exact;
 /** Details as the rules and the desk tell them, and what the sentences say of them. */
 const told: Readonly<Record<ExactCode, readonly [details: Record<string, unknown>, zh: string, en: string]>> =
   {
+    'erasure-too-soon': [
+      { hours: 5 },
+      '从申请到批准须隔一天，没有批准。请过 5 小时再来。',
+      'A day must lie between asking and agreeing; nothing was approved. Come back in 5 hours.',
+    ],
     'amount-beyond-authority': [
       { limit: 20_000, total: 35_000, tier: 1 },
       '金额 ¥350.00 超过第一级的权限 ¥200.00，请上级授权，或升级。',

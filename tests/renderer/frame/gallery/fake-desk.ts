@@ -1,4 +1,4 @@
-import type { DeskApi } from '../../../../shared/contract.ts';
+import type { DeskApi, Output } from '../../../../shared/contract.ts';
 import type { SignedIn, Status } from '../../../../shared/contract-replies.ts';
 import { type Outcome, refuse } from '../../../../shared/refusals.ts';
 import { doubtOf } from './doubt.ts';
@@ -20,6 +20,18 @@ const refused = async (code: Parameters<typeof refuse>[0], details = {}): Promis
 const sealed = { size: 421, about: 'store', number: null, types: [] };
 
 /** A desk that answers from memory: PIN 246802 is right, 999999 locks out. `?state=first-run|ready&as=op-1`. */
+const oldOnes: Output<'retention'> = {
+  today: '2026-11-26',
+  years: 2,
+  count: 2,
+  ready: [
+    { about: 'c-1', number: '01-000001-7', until: '2026-10-08' },
+    { about: 'c-2', number: '01-000002-4', until: '2026-11-20' },
+  ],
+  because: { open: 1 },
+  kept: [{ about: 'c-3', number: '01-000003-1', until: '2026-11-21', because: ['open', 'hold'] }],
+};
+
 export function fakeDesk(query: URLSearchParams): DeskApi {
   let state: Status['state'] = query.get('state') === 'first-run' ? 'first-run' : 'ready';
   const signedIn = (operator: string | null): SignedIn | null => {
@@ -80,6 +92,12 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
     confirmClock: () => good(sealed),
     changeAuthority: () => good(sealed),
     changeDayLimits: () => good(sealed),
+    retention: () => good(oldOnes),
+    changeRetention: () => good(sealed),
+    askErasure: () => good(sealed),
+    declineErasure: () => good(sealed),
+    approveErasure: () => refused('erasure-too-soon', { hours: 5 }),
+    stopErasure: () => good(null),
     addOperator: () => refused('weak-pin'),
     changeOperator: () => refused('last-enterprise-head'),
     makeRecoveryCode: () => good({ ...sealed, code: '7K3M-9PQR-2XVW-H4TN-8CDF-6JYZ' }),

@@ -1,0 +1,47 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { retention as chinese } from '../zh-CN/retention.ts';
+
+export const retention = {
+  tab: 'Keeping and erasing',
+  years: 'Years the ledger is kept',
+  yearsHint:
+    'Counted from the last step in the matter; the law asks for two at least, more is allowed. Looks, prints and exports begin no new years.',
+  yearsWrong: 'Please give a whole number from 2 to 100',
+  saveYears: 'Save the years',
+  ready: 'Complaints that may be erased today',
+  reading: 'Going through the old complaints…',
+  unread: 'The desk did not answer; the old complaints were not read. Leave this tab and come back.',
+  none: 'None. Only what has ended, owes nothing and is past its years is listed here.',
+  count_one: '{{count}} complaint',
+  count_other: '{{count}} complaints',
+  more: 'the first {{shown}} are shown',
+  number: 'Ledger number',
+  until: 'Kept until',
+  because: 'Why it must stay',
+  keptTitle: 'Old, and must stay',
+  what: 'Erased are name, phone, content and evidence files, and nobody can bring them back; dates, amounts, outcomes and the proof of the ledger stay.',
+  ask: 'Ask to erase',
+  askWhy: 'Ask to erase {{count}} complaints past their years',
+  onlyOwner: 'The enterprise head asks for it.',
+  waiting:
+    '{{who}} asked at {{time}} to erase what is past its years on {{until}}; another head must agree.',
+  waitingFrom: 'It can be approved from {{time}} on.',
+  approve: 'Approve erasing',
+  approveWhy: 'Erasing begins at once and cannot be undone',
+  decline: 'Decline',
+  another: 'Another department or enterprise head signs in and approves.',
+  running: 'Erasing: {{erased}} done.',
+  stop: 'Stop after those at hand',
+  clock: 'The clock is in doubt; confirm the time before erasing is asked for or approved.',
+  erasedOn: 'Name, phone, content and evidence were lawfully erased at {{time}}.',
+  list: ', ',
+  hold: {
+    cause: 'Why it must be kept',
+    why: 'Reason',
+    whyNeeded: 'Please say why',
+    submit: 'Hold',
+    which: 'Which hold',
+    lift: 'Lift the hold',
+    on: 'Held from erasing: {{causes}}',
+  },
+} as const satisfies SameKeys<typeof chinese>;
