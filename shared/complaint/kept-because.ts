@@ -1,5 +1,6 @@
 import { type CalendarDate, dateIn } from '../calendar.ts';
 import type { EventType } from '../events.ts';
+import { caseOf } from '../goods/quality-state.ts';
 import { unsettled } from '../goods/returns.ts';
 import { anniversary, countedSince, isKeptLongEnough } from '../ledger/retention.ts';
 import type { StoreState } from '../store/state.ts';
@@ -24,7 +25,7 @@ export function isAboutTheMatter(type: EventType): boolean {
 }
 
 /** Why a complaint may not be erased yet, what can pass first before what only time mends (L3, L4). */
-export const keepReasons = ['open', 'hold', 'reply-owed', 'goods-out', 'years'] as const;
+export const keepReasons = ['open', 'hold', 'reply-owed', 'goods-out', 'case', 'years'] as const;
 export type KeepReason = (typeof keepReasons)[number];
 
 /**
@@ -39,7 +40,7 @@ export function keptBecause(
 ): KeepReason[] {
   const { matter } = complaint;
   const { years, uncounted } = store.retention;
-  const counted = countedSince(matter, at, uncounted);
+  const counted = countedSince(matter, at, { lastAt: store.lastAt, uncounted });
   const out = (item: Complaint['items'][number]) =>
     item.dispositions.some(({ sent }) => sent.some((one) => unsettled(one, item.unit) > 0));
   const found: Record<KeepReason, boolean> = {
@@ -47,6 +48,7 @@ export function keptBecause(
     hold: complaint.holds.length > 0,
     'reply-owed': unanswered(complaint).length > 0,
     'goods-out': complaint.items.some(out),
+    case: complaint.items.some((item) => isUnderCase(item, store)),
     years: !isKeptLongEnough(matterDay(complaint, store), years, until, counted),
   };
   return keepReasons.filter((reason) => found[reason]);
@@ -55,6 +57,13 @@ export function keptBecause(
 /** The day on which the years of a complaint are over by the calendar. */
 export function keptUntil(complaint: Complaint, store: StoreState): CalendarDate {
   return anniversary(matterDay(complaint, store), store.retention.years);
+}
+
+/** Is the case of these goods still open (L4)? */
+function isUnderCase({ product, lot }: Complaint['items'][number], { quality }: StoreState): boolean {
+  const open = (one: ReturnType<typeof caseOf>) =>
+    one !== null && one.found.closed === null && one.found.result !== 'passed';
+  return open(caseOf(quality, product, lot)) || open(caseOf(quality, product, null));
 }
 
 function matterDay({ matter }: Complaint, store: StoreState): CalendarDate {

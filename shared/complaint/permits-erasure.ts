@@ -21,6 +21,7 @@ export function permitsErasure(event: Event, complaint: Complaint, judging: Judg
       if (by.role !== 'enterprise-head') return refuse('enterprise-head-needed');
       return complaint.holds.some(({ hold }) => hold === event.data.hold) ? null : refuse('hold-unknown');
     case 'Erased': {
+      if (by.role !== 'system') return refuse('system-only');
       const { erasure } = store.retention;
       if (erasure?.erasure !== event.data.erasure || !erasure.approved) return refuse('erasure-unknown');
       if (store.doubt) return refuse('clock-in-doubt');

@@ -31,14 +31,20 @@ export function uncountedStep(from: number, to: number, doubtful: boolean): numb
   return step - counted;
 }
 
-/** The time (ms) that passed by the ledger's own witness since the entry `since.seq`, sealed at `since.at`, until `at`. */
+/** How the times of a log ran so far: its last one (UTC ms), and the steps that did not count in full. */
+export type TimesOfLog = Readonly<{ lastAt: number; uncounted: readonly Uncounted[] }>;
+
+/**
+ * The time (ms) that passed by the ledger's own witness since the entry `since.seq`, sealed at `since.at`, until an entry
+ * that would be the next, at `at`.
+ */
 export function countedSince(
   since: Readonly<{ seq: number; at: number }>,
   at: number,
-  uncounted: readonly Uncounted[],
+  { lastAt, uncounted }: TimesOfLog,
 ): number {
   const lost = uncounted.filter(({ seq }) => seq > since.seq).reduce((sum, { ms }) => sum + ms, 0);
-  return at - since.at - lost;
+  return at - since.at - lost - uncountedStep(lastAt, at, false);
 }
 
 /**

@@ -41,7 +41,10 @@ export function permitsRetention(event: RetentionEvent, judging: Judging): Refus
       if (store.doubt) return refuse('clock-in-doubt');
       if (!erasure || !isWaiting(event.data.erasure)) return refuse('erasure-unknown');
       if (erasure.asker === by.operator) return refuse('own-erasure');
-      const passed = Math.min(at - erasure.at, countedSince(erasure, at, uncounted));
+      const passed = Math.min(
+        at - erasure.at,
+        countedSince(erasure, at, { lastAt: store.lastAt, uncounted }),
+      );
       const left = Math.ceil((pauseHours * hour - passed) / hour);
       return left > 0 ? refuse('erasure-too-soon', { hours: left }) : null;
     }

@@ -3,6 +3,7 @@ import { approvalBreach } from './approval-rules.ts';
 import { newestRules, timeBreach } from './clock-rules.ts';
 import { consumerDayBreach } from './consumer-day-rules.ts';
 import { dammDigit } from './damm.ts';
+import { erasureBreach } from './erasure-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity } from './goods-rules.ts';
 import { complaintsSoFar, firstFacts, importedBreach, isImported, isKnown } from './import-rules.ts';
@@ -43,6 +44,9 @@ const afterEnd = [
   'ComplaintUnlinked',
   'LikenessDismissed',
   'SpokespersonNamed',
+  'HoldPlaced',
+  'HoldLifted',
+  'Erased',
 ];
 
 export function isEnded(history: History, about: string): boolean {
@@ -59,7 +63,9 @@ export function complaintBreach(before: History, fact: Fact): string | null {
   if (event.type === 'ComplaintOpened' || event.type === 'ComplaintImported')
     return known ? 'L2' : openedBreach(before, fact);
   if (!known) return 'L2';
+  if (said(before, 'Erased', about).length > 0) return 'L5';
   if (isEnded(before, about) && !afterEnd.includes(event.type)) return 'T4';
+  if (!isEnded(before, about) && event.type === 'Erased') return 'L4';
   const asked = isEnded(before, about) ? null : dangerAsksFor(before, about);
   if (asked !== null && event.type !== asked && !besideDanger.includes(event.type)) return 'T1a';
   if (asked !== null && event.type === 'Escalated' && event.data.reason !== 'danger') return 'T1a';
@@ -80,6 +86,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     goodsAmendmentBreach(before, fact) ??
     printBreach(before, fact) ??
     originBreach(before, fact) ??
+    erasureBreach(before, fact) ??
     courseBreach(before, fact)
   );
 }

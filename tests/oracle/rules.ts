@@ -19,7 +19,8 @@ export function breach(before: History, fact: Fact): string | null {
   if (clock !== null) return clock;
   if (openNote(before) !== null && event.type !== 'GoodsSent') return 'G7';
   if (isStoreEvent(event.type)) return storeBreach(before, fact);
-  if (system && !['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded'].includes(event.type)) return 'T7';
+  if (system && !['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded', 'Erased'].includes(event.type))
+    return 'T7';
   if (!system && rankOfRole(by.role) === 0) return 'T7';
   return complaintBreach(before, fact);
 }

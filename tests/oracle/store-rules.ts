@@ -2,6 +2,7 @@ import { clockStoreBreach } from './clock-rules.ts';
 import { dayLimitsBreach } from './consumer-day-rules.ts';
 import { wallDate } from './day.ts';
 import { dutyBreach } from './duty-rules.ts';
+import { erasureStoreBreach } from './erasure-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
@@ -41,6 +42,12 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'SaleStopLifted':
     case 'QualityPaperPrinted':
       return qualityBreach(before, fact);
+    case 'RetentionSet':
+    case 'ErasureAsked':
+    case 'ErasureDeclined':
+    case 'ErasureApproved':
+    case 'ErasureEnded':
+      return erasureStoreBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':

@@ -99,6 +99,7 @@ export const domain: DomainWords = {
     hold: 'on hold',
     'reply-owed': 'a reply outside is still owed',
     'goods-out': 'the supplier has not answered for its goods',
+    case: 'its case of suspect goods is open',
     years: 'its years are not over',
   },
   reopenReason: {

@@ -88,6 +88,7 @@ export const domain = {
     hold: '已暂缓删除',
     'reply-owed': '还没有回复转办方',
     'goods-out': '退供应商的商品还没有答复',
+    case: '商品质量事项还没有了结',
     years: '还没有满保存年限',
   },
   reopenReason: {

@@ -66,9 +66,12 @@ describe('L5: only time that the ledger itself witnessed counts', () => {
         let before = 0;
         for (const [index, { ms, doubtful }] of all.entries()) {
           const lost = uncountedStep(at, at + ms, doubtful);
+          const asked = countedSince({ seq: 0, at: 0 }, at + ms, { lastAt: at, uncounted });
           at += ms;
           if (lost !== 0) uncounted.push({ seq: index + 1, ms: lost });
-          const counted = countedSince({ seq: 0, at: 0 }, at, uncounted);
+          const counted = countedSince({ seq: 0, at: 0 }, at, { lastAt: at, uncounted });
+          // What the next entry is judged by is what it counts for once it is sealed.
+          if (!doubtful) expect(asked).toBe(counted);
           expect(counted).toBeGreaterThanOrEqual(before);
           expect(counted - before).toBeLessThanOrEqual(7 * day);
           before = counted;
