@@ -24,6 +24,8 @@ const commands: Command[] = [
   { type: 'AddItem', item: goods() },
   { type: 'AddEvidence', kind: 'photo', file: 'f-00' },
   { type: 'ReportDanger', note: '' },
+  { type: 'PlaceHold', cause: 'court', note: '已立案' },
+  { type: 'LiftHold', hold: 'h1', note: '已结案' },
   { type: 'Receive' },
   { type: 'ReceiveByPhone', receiver: 'op-3' },
   { type: 'ConfirmReception' },

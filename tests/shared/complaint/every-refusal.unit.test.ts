@@ -12,6 +12,7 @@ import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
 import { clockStories } from './clock-stories.ts';
 import { consumerDayStories } from './consumer-day-stories.ts';
+import { erasureStories } from './erasure-stories.ts';
 import { importStories } from './import-stories.ts';
 import { openingStories } from './opening-stories.ts';
 import { originStories } from './origin-stories.ts';
@@ -34,6 +35,7 @@ const stories = [
   ...qualityStories,
   ...storeStories,
   ...dutyStories,
+  ...erasureStories,
 ];
 
 test('every refusal that the rules can give is given in some story', () => {
