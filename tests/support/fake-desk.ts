@@ -332,7 +332,14 @@ export async function createFakeDesk(
     endDeputy: ({ id, deputyship }) =>
       inTurn(() => sealStore(id, [{ type: 'DeputyEnded', data: { deputyship } }])),
     retention: async () =>
-      ok({ today: '2026-01-01', years: log.store.retention.years, count: 0, ready: [], because: {}, kept: [] }),
+      ok({
+        today: '2026-01-01',
+        years: log.store.retention.years,
+        count: 0,
+        ready: [],
+        because: {},
+        kept: [],
+      }),
     changeRetention: (input) =>
       inTurn(() => {
         const data = { version: log.store.retention.version + 1, years: input.years };

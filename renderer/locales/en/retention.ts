@@ -23,8 +23,7 @@ export const retention = {
   ask: 'Ask to erase',
   askWhy: 'Ask to erase {{count}} complaints past their years',
   onlyOwner: 'The enterprise head asks for it.',
-  waiting:
-    '{{who}} asked at {{time}} to erase what is past its years on {{until}}; another head must agree.',
+  waiting: '{{who}} asked at {{time}} to erase what is past its years on {{until}}; another head must agree.',
   waitingFrom: 'It can be approved from {{time}} on.',
   approve: 'Approve erasing',
   approveWhy: 'Erasing begins at once and cannot be undone',
