@@ -21,6 +21,7 @@ export type Screen =
   /** `scanned`: by its label, which then is ready to be struck off. */
   | { readonly at: 'complaint'; readonly id: string; readonly scanned?: boolean }
   | { readonly at: 'approvals' }
+  | { readonly at: 'stocktake' }
   | { readonly at: 'shelf'; readonly group?: 'ending' | 'take-off-sale' }
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }

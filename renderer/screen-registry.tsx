@@ -7,6 +7,7 @@ const files = {
   complaint: () => import('./screens/complaint/Complaint.tsx'),
   approvals: () => import('./screens/approvals/Approvals.tsx'),
   shelf: () => import('./screens/shelf/Shelf.tsx'),
+  stocktake: () => import('./screens/shelf/Stocktake.tsx'),
   ledger: () => import('./screens/ledger/Ledger.tsx'),
   suppliers: () => import('./screens/suppliers/Suppliers.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
@@ -18,6 +19,7 @@ const NewComplaint = lazy(async () => ({ default: (await files.newComplaint()).N
 const Complaint = lazy(async () => ({ default: (await files.complaint()).Complaint }));
 const Approvals = lazy(async () => ({ default: (await files.approvals()).Approvals }));
 const Shelf = lazy(async () => ({ default: (await files.shelf()).Shelf }));
+const Stocktake = lazy(async () => ({ default: (await files.stocktake()).Stocktake }));
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Suppliers = lazy(async () => ({ default: (await files.suppliers()).Suppliers }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
@@ -42,6 +44,8 @@ export function screenFor(place: Place): ReactNode {
       return <Approvals />;
     case 'shelf':
       return <Shelf {...(place.group ? { group: place.group } : {})} />;
+    case 'stocktake':
+      return <Stocktake />;
     case 'ledger':
       return <Ledger {...(place.query ? { query: place.query } : {})} />;
     case 'suppliers':

@@ -16,7 +16,7 @@ import { openFileJobs } from './export/file-jobs.ts';
 import { startExport } from './exports.ts';
 import { firstLook } from './first-look.ts';
 import { firstRun } from './first-run.ts';
-import { handleGoods } from './goods-verbs.ts';
+import { handleGoods, recordStock } from './goods-verbs.ts';
 import { checkGround } from './ground.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
@@ -115,6 +115,7 @@ const writing: ReadonlySet<string> = new Set([
   'sendGoods',
   'printPartyPaper',
   'handleGoods',
+  'recordStock',
   'importCatalogue',
   'startLedgerImport',
   'startExport',
@@ -260,6 +261,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
     printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
     handleGoods: ({ caller }, input) => handleGoods(core, caller, input),
+    recordStock: ({ caller }, input) => recordStock(core, caller, input),
     catalogue: () => ok(catalogue(core)),
     importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
     recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),

@@ -2,9 +2,11 @@ import { bytesToHex } from '../../shared/bytes.ts';
 import { decide } from '../../shared/complaint/decide.ts';
 import type { Deciding } from '../../shared/complaint/deciding.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
+import { fact } from '../../shared/complaint/fact.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
-import type { Parsed } from '../../shared/contract.ts';
+import type { Output, Parsed } from '../../shared/contract.ts';
 import type { Sealed } from '../../shared/contract-replies.ts';
+import { storeSubject } from '../../shared/events.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { Caller, Core } from './core.ts';
@@ -59,4 +61,25 @@ export function handleGoods(core: Core, caller: Caller, asked: Parsed<'handleGoo
       return { ok: true, value: facts };
     },
   });
+}
+
+/** A stocktake is sealed as it was counted; what is done about it are facts of their own (G7). */
+export function recordStock(
+  core: Core,
+  caller: Caller,
+  asked: Parsed<'recordStock'>,
+): Outcome<Output<'recordStock'>> {
+  const { id, size, ...counted } = asked;
+  const stocktake = core.log.head().store.stocktakes + 1;
+  return sealAcross(core, caller, {
+    verb: 'recordStock',
+    id,
+    size,
+    asked,
+    reply: { stocktake },
+    propose: () => ({
+      ok: true,
+      value: [{ about: storeSubject, event: fact('StockTaken', { stocktake, ...counted }) }],
+    }),
+  }) as Outcome<Output<'recordStock'>>;
 }

@@ -11,7 +11,7 @@ export type Page = Extract<
   Screen['at'],
   Exclude<
     Screen['at'],
-    'first-run' | 'sign-in' | 'counter-home' | 'new-complaint' | 'complaint' | 'approvals'
+    'first-run' | 'sign-in' | 'counter-home' | 'new-complaint' | 'complaint' | 'approvals' | 'stocktake'
   >
 >;
 

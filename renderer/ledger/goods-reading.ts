@@ -1,6 +1,14 @@
 import { Dexie } from 'dexie';
 import { type CalendarDate, dayAfter } from '../../shared/calendar.ts';
-import { type Around, type Judged, type NextStep, nextSteps, stepOf } from '../../shared/goods/shelf.ts';
+import {
+  type Around,
+  type Judged,
+  type NextStep,
+  nextSteps,
+  portionsOf,
+  stepOf,
+} from '../../shared/goods/shelf.ts';
+import type { StockScope, StrayReason } from '../../shared/goods/stock-events.ts';
 import type { GoodsRecord, LedgerDatabase } from './database.ts';
 
 /** What the shelf can be narrowed to: one next step, or what is on sale under a label. */
@@ -89,4 +97,41 @@ export async function goodsOf(
 ): Promise<readonly GoodsLine[]> {
   const found = await database.goods.where('about').equals(about).toArray();
   return found.map((one) => judged(one, around));
+}
+
+const mostCounted = 2000;
+
+/** What a stocktake should find: all that lies at the desk, or all that is on sale under a label. By number, then item. */
+export async function stockExpected(
+  database: LedgerDatabase,
+  scope: StockScope,
+  around: Around,
+): Promise<readonly GoodsLine[]> {
+  const found = await database.goods
+    .filter((one) => (one.at === 'on-sale') === (scope === 'floor'))
+    .limit(mostCounted)
+    .toArray();
+  const lines = found.map((one) => judged(one, around));
+  return lines.sort((one, other) => (one.number + one.key < other.number + other.key ? -1 : 1));
+}
+
+/** Why goods whose label was scanned should not be there: by what became of the last of them that is somewhere else. */
+export async function strayOf(
+  database: LedgerDatabase,
+  number: string,
+): Promise<Readonly<{ about: string | null; reason: StrayReason }>> {
+  const record = await database.complaints.where('number').equals(number).first();
+  if (!record) return { about: null, reason: 'unknown' };
+  const places = new Set<string>(record.state.items.flatMap(portionsOf).map((one) => one.at));
+  const struck = record.state.items.some((item) =>
+    item.dispositions.some((one) => one.label.struck !== null),
+  );
+  const reason = (): StrayReason => {
+    if (places.has('on-sale') || places.has('to-return') || places.has('to-label')) return 'elsewhere';
+    if (places.has('undecided') || places.has('awaiting-test')) return struck ? 'taken-off' : 'elsewhere';
+    if (places.has('sold')) return 'sold';
+    if (places.has('sent') || places.has('credited') || places.has('replaced')) return 'returned';
+    return places.has('destroyed') ? 'destroyed' : 'no-goods';
+  };
+  return { about: record.id, reason: reason() };
 }

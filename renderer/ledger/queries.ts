@@ -1,11 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Around } from '../../shared/goods/shelf.ts';
+import type { StockScope } from '../../shared/goods/stock-events.ts';
 import type { Role } from '../../shared/ledger/entry.ts';
 import type { StoreState } from '../../shared/store/state.ts';
 import { entriesAbout, type OpenedComplaint, openComplaint } from './complaint-reading.ts';
 import type { ComplaintRecord, LedgerDatabase, ProductRecord } from './database.ts';
-import { endingSoon, type GoodsLine, type ShelfGroup, type ShelfPage, shelfPage } from './goods-reading.ts';
+import {
+  endingSoon,
+  type GoodsLine,
+  type ShelfGroup,
+  type ShelfPage,
+  shelfPage,
+  stockExpected,
+  strayOf,
+} from './goods-reading.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { type LinkedComplaint, linkedWith, recordsOf, repliesDue } from './links.ts';
 import { searchProducts } from './product-search.ts';
@@ -236,5 +245,24 @@ export function useEndingSoon(around: Around): readonly ShelfRow[] | undefined {
       (database) => endingSoon(database, around.day, around),
       [around.day, JSON.stringify(around.watch)],
     ),
+  );
+}
+
+/** What a stocktake should find. Undefined until read. */
+export function useStockExpected(scope: StockScope, around: Around): readonly ShelfRow[] | undefined {
+  return useLineWords(
+    useLedgerQuery(
+      (database) => stockExpected(database, scope, around),
+      [scope, around.day, JSON.stringify(around.watch)],
+    ),
+  );
+}
+
+/** Why the goods of a scanned number should not be there. */
+export function useStrayOf(): (number: string) => ReturnType<typeof strayOf> {
+  const { database } = useLedger();
+  return useCallback(
+    async (number) => (database ? strayOf(database, number) : { about: null, reason: 'unknown' }),
+    [database],
   );
 }

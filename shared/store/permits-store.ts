@@ -111,6 +111,8 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
     case 'SaleStopLifted':
     case 'QualityPaperPrinted':
       return permitsQuality(event, judging);
+    case 'StockTaken':
+      return tierOfRole(by.role) >= 1 ? stockFault(event, judging) : refuse('role-may-not');
     case 'LedgerPrinted': {
       if (event.data.from !== null && event.data.to !== null && event.data.from > event.data.to)
         return refuse('period-invalid');
@@ -221,4 +223,16 @@ function authorityTableFault(table: AuthorityTable): Refusal | null {
     if (narrower || less) return refuse('authority-invalid', { tier });
   }
   return null;
+}
+
+/** A stocktake adds up, and names complaints of this ledger alone (G7). */
+function stockFault({ data }: Event & { type: 'StockTaken' }, { store, knows }: Judging): Refusal | null {
+  if (!store.founded) return refuse('not-set-up');
+  if (data.stocktake !== store.stocktakes + 1) return refuse('settings-version');
+  if (data.found + data.missing.length !== data.expected) return refuse('bad-input', { field: 'found' });
+  const named = [...data.missing.map((one) => one.about), ...data.stray.map((one) => one.about)];
+  if (named.some((about) => about !== null && !knows(about))) return refuse('complaint-unknown');
+  return data.stray.some(({ about, reason }) => (about === null) !== (reason === 'unknown'))
+    ? refuse('bad-input', { field: 'stray' })
+    : null;
 }

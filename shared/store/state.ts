@@ -56,6 +56,8 @@ export type StoreState = Readonly<{
   parties: Readonly<Record<string, Party>>;
   /** Return notes made so far. */
   notes: number;
+  /** Stocktakes recorded so far. */
+  stocktakes: number;
   /** The return note whose goods are being sealed; null between commands. */
   sending: Sending | null;
   /** Who is expected when (D2); null while the store never kept a roster. */
@@ -88,6 +90,7 @@ export const emptyStore: StoreState = {
   importing: {},
   parties: {},
   notes: 0,
+  stocktakes: 0,
   sending: null,
   roster: null,
   deputies: [],
@@ -165,6 +168,8 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
         deputies: rolesChanged(store.deputies, operator, at),
       };
     }
+    case 'StockTaken':
+      return { ...store, stocktakes: event.data.stocktake };
     case 'StoreFounded':
       return { ...store, founded: true };
     case 'ComplaintOpened':

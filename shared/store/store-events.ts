@@ -12,6 +12,7 @@ import {
   staffRoles,
   storeSettings,
 } from '../event-parts.ts';
+import { stockEventData } from '../goods/stock-events.ts';
 import { dutyEventData } from './duty-events.ts';
 import { partyEventData } from './party-events.ts';
 import { retentionEventData } from './retention-events.ts';
@@ -21,6 +22,7 @@ export const storeEventData = {
   ...dutyEventData,
   ...partyEventData,
   ...retentionEventData,
+  ...stockEventData,
   LedgerOpened: v.strictObject({
     format: v.literal(1),
     origin: v.pipe(v.string(), v.regex(/^[a-z0-9/.-]{1,120}$/)),

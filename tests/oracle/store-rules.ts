@@ -59,6 +59,19 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'PackageExported':
     case 'CatalogueImported':
       return rankOfRole(fact.by.role) >= 2 ? null : 'T7';
+    case 'StockTaken': {
+      const { stocktake, expected, found, missing, stray } = event.data;
+      if (rankOfRole(fact.by.role) < 1) return 'T7';
+      if (!founded) return 'T7';
+      if (stocktake !== said(before, 'StockTaken').length + 1) return 'L2';
+      if (expected - found !== missing.length) return 'G7';
+      const opened = before.filter(({ event: { type } }) => /^Complaint(Opened|Imported)$/.test(type));
+      const known = (about: string) => opened.some((one) => one.about === about);
+      if (missing.some((one) => !known(one.about))) return 'L1';
+      const ours = stray.filter((one) => one.about !== null);
+      if (ours.some((one) => one.reason === 'unknown' || !known(String(one.about)))) return 'L1';
+      return stray.every((one) => one.about !== null || one.reason === 'unknown') ? null : 'L1';
+    }
     case 'LedgerPrinted': {
       const { from, to, personal } = event.data;
       if (from !== null && to !== null && to < from) return 'X1';

@@ -401,6 +401,7 @@ export async function createFakeDesk(
     sendGoods: unknownParty,
     printPartyPaper: unknownParty,
     handleGoods: unknownParty,
+    recordStock: unknownParty,
     catalogue: async () => ok({ version: products.length, products }),
     importCatalogue: (input) =>
       inTurn(async () => {

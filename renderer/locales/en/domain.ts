@@ -282,6 +282,7 @@ export const domain: DomainWords = {
     LedgerImported: 'Old ledger imported',
     ComplaintImported: 'Imported from an old ledger',
     PackageExported: 'Package exported',
+    StockTaken: 'Stocktake',
     LedgerPrinted: 'Ledger printed',
     ComplaintOpened: 'Complaint opened',
     ItemAdded: 'Goods added',

@@ -267,6 +267,7 @@ export const domain = {
     LedgerImported: '导入旧台账',
     ComplaintImported: '从旧台账导入',
     PackageExported: '导出检查包',
+    StockTaken: '盘点货架',
     LedgerPrinted: '打印台账',
     ComplaintOpened: '登记投诉',
     ItemAdded: '登记商品',

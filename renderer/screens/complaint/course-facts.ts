@@ -5,9 +5,7 @@ import type { EventType } from '../../../shared/events.ts';
 import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
-import type { Language } from '../../locales/i18n.ts';
 import { dateTime, day } from '../../parts/format.ts';
-import { usePaperLanguage } from '../../printing/paper-language.ts';
 import { useFieldWords } from './field-words.ts';
 import { useReceiptData } from './print-facts.ts';
 import { usePunctuation } from './punctuation.ts';
@@ -28,14 +26,13 @@ export function useCourseData(
   complaint: Complaint,
   timeline: readonly TimelineEntry[],
 ): (note: string) => CourseData {
-  const lng = usePaperLanguage();
-  const { t } = useTranslation(['complaint', 'domain', 'origin'], { lng });
+  const { t } = useTranslation(['complaint', 'domain', 'origin']);
   const receipt = useReceiptData(complaint);
-  const linesOf = useTimelineWords(complaint, lng);
-  const amended = useAmendedLine(lng);
+  const linesOf = useTimelineWords(complaint);
+  const amended = useAmendedLine();
   const nameOf = useNameOf();
   const zone = useZone();
-  const { named } = usePunctuation(lng);
+  const { named } = usePunctuation();
   const { facts, person, standing, transfers, outsideEnds } = complaint;
 
   const stepOf = ({ entry, event }: TimelineEntry): CourseStep => ({
@@ -90,7 +87,7 @@ export function useCourseData(
 }
 
 /** A correction says which field, and neither value: one may be a name or phone. */
-function useAmendedLine(lng: Language): (field: string, ofItem: boolean) => string {
-  const words = useFieldWords(lng);
+function useAmendedLine(): (field: string, ofItem: boolean) => string {
+  const words = useFieldWords();
   return (field, ofItem) => words.name(field, ofItem);
 }

@@ -11,13 +11,13 @@ import { parseCheckpoint, parseNote, shortRoot } from '../../../shared/ledger/ch
 import { yuanText } from '../../../shared/money.ts';
 import { useNameOf, useRules, useStanding, useZone } from '../../app-context.ts';
 import { dateTime } from '../../parts/format.ts';
-import { usePaperLanguage } from '../../printing/paper-language.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
 
-/** The documents' own words, in the language this counter prints in. */
+/** The documents' own words, in the language of the screen. */
 export function useDocumentWords(): DocumentWords {
-  return usePaperLanguage() === 'en' ? wordsEn : wordsZhCN;
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? wordsEn : wordsZhCN;
 }
 
 /** What every paper of a trial or demonstration ledger must say. */
@@ -42,13 +42,12 @@ export function receiptCheckpoint(note: string): ReceiptCheckpoint {
 
 /** Everything an acceptance receipt says of a complaint, but its checkpoint (L1a, T3a, T4a). */
 export function useReceiptData(complaint: Complaint): (note: string) => ReceiptData {
-  const lng = usePaperLanguage();
-  const { t } = useTranslation(['complaint', 'domain'], { lng });
+  const { t } = useTranslation(['complaint', 'domain']);
   const { status } = useStanding();
   const zone = useZone();
   const nameOf = useNameOf();
-  const words = useRemedyWords(complaint, lng);
-  const { clauses } = usePunctuation(lng);
+  const words = useRemedyWords(complaint);
+  const { clauses } = usePunctuation();
   const ledgerKind = useLedgerKind();
   const council = useRules()?.settings.council;
   const { facts, person, receptions } = complaint;
@@ -87,7 +86,7 @@ export function useResultNoticeData(complaint: Complaint): ((note: string) => Re
   const receipt = useReceiptData(complaint);
   const zone = useZone();
   const nameOf = useNameOf();
-  const words = useRemedyWords(complaint, usePaperLanguage());
+  const words = useRemedyWords(complaint);
   const decision = standingDecision(complaint);
   if (!decision) return null;
   const lines = decision.lines.map((line): ResultLine => {
@@ -106,7 +105,7 @@ export function useResultNoticeData(complaint: Complaint): ((note: string) => Re
 export function useWaysOnData(
   complaint: Complaint,
 ): (note: string, ways: readonly WayOn[], large: boolean) => WaysOnData {
-  const { t } = useTranslation('domain', { lng: usePaperLanguage() });
+  const { t } = useTranslation('domain');
   const receipt = useReceiptData(complaint);
   const council = useRules()?.settings.council;
   const phone = useStanding().status.store?.phone ?? '';

@@ -13,8 +13,7 @@ export function ShelfNotice() {
   const off = useShelfPage('take-off-sale', around, 1)?.counts['take-off-sale'] ?? 0;
   if (ending + off === 0) return null;
   return (
-    <section className={classes.waiting} aria-label={t('title')}>
-      <h2 className={classes.heading}>{t('title')}</h2>
+    <section className={classes.shelfNotice} aria-label={t('title')}>
       {off > 0 ? (
         <button
           type="button"

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useZone } from '../../app-context.ts';
 import { SaveVerifier } from '../../inspection/SaveVerifier.tsx';
 import { Verifier } from '../../inspection/Verifier.tsx';
 import { verifyPackage } from '../../inspection/verify-package.ts';
@@ -12,7 +11,7 @@ export function VerifyPart() {
     <section className={classes.part} aria-labelledby="verify-title">
       <h2 id="verify-title">{t('verify.title')}</h2>
       <p>{t('verify.intro')}</p>
-      <Verifier verify={verifyPackage} zone={useZone()} />
+      <Verifier verify={verifyPackage} />
       <SaveVerifier />
     </section>
   );

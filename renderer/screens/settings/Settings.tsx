@@ -8,7 +8,6 @@ import { AuthorityTab } from './AuthorityTab.tsx';
 import { CalendarTab } from './CalendarTab.tsx';
 import { CounterNotices } from './CounterNotices.tsx';
 import { MyPinTab } from './MyPinTab.tsx';
-import { PaperLanguage } from './PaperLanguage.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PrintersTab } from './PrintersTab.tsx';
 import { ProductList } from './ProductList.tsx';
@@ -70,7 +69,6 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="printers">
           <PrintersTab />
-          <PaperLanguage />
           <CounterNotices />
         </Tabs.Panel>
         <Tabs.Panel value="keeping">

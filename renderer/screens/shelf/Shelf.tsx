@@ -10,6 +10,7 @@ import { MadePapers } from '../counter-home/MadePapers.tsx';
 import { BatchForm } from './BatchForm.tsx';
 import classes from './Shelf.module.css';
 import { ShelfGroups } from './ShelfGroups.tsx';
+import { ShelfPaper } from './ShelfPaper.tsx';
 import { ShelfTable } from './ShelfTable.tsx';
 import type { ShelfAction } from './shelf-actions.ts';
 import { useAround } from './use-around.ts';
@@ -93,7 +94,13 @@ export function Shelf({ group: asked }: { readonly group?: Group }) {
     <div className={classes.screen}>
       <h1 className="unseen">{t('title')}</h1>
       <MadePapers />
-      <ShelfGroups groups={groups} group={group} countOf={countOf} onChoose={choose} />
+      <div className={classes.head}>
+        <ShelfGroups groups={groups} group={group} countOf={countOf} onChoose={choose} />
+        <ShelfPaper title={t(`group.${group}`)} rows={rows ?? []} />
+        <Button variant="default" onClick={() => go({ at: 'stocktake' })}>
+          {t('stocktake')}
+        </Button>
+      </div>
       <div className={classes.columns}>
         <section className={classes.list} aria-label={t(`group.${group}`)}>
           <p className={classes.lead}>{t(`lead.${group}`)}</p>

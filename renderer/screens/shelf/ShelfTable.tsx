@@ -7,7 +7,7 @@ import { usePunctuation } from '../complaint/punctuation.ts';
 import classes from './Shelf.module.css';
 
 type Props = {
-  readonly ref: RefObject<HTMLTableElement | null>;
+  readonly ref: RefObject<HTMLTableElement | null> | null;
   readonly rows: readonly ShelfRow[];
   readonly selected: ReadonlySet<string>;
   readonly now: number;

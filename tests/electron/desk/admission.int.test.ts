@@ -46,6 +46,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   sendGoods: serving,
   printPartyPaper: serving,
   handleGoods: serving,
+  recordStock: serving,
   catalogue: everyone,
   importCatalogue: ['head', 'owner'],
   recallLedgerColumns: ['head', 'owner'],

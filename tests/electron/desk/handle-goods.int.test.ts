@@ -114,3 +114,28 @@ describe('goods of several complaints in one go', () => {
     });
   });
 });
+
+describe('a stocktake', () => {
+  const counted = { scope: 'desk', expected: 1, found: 0, stray: [] } as const;
+
+  test('is sealed with its number, and is no second one when asked again (G7)', async () => {
+    const about = await cups();
+    const asked = {
+      id: real.commandId(),
+      size: await real.size(),
+      ...counted,
+      stray: [],
+      missing: [{ about, item: 'i1', disposition: null }],
+    };
+    const first = await real.must('clerk', 'recordStock', asked);
+    expect(first).toMatchObject({ stocktake: 1, types: ['StockTaken'] });
+    expect(await real.must('clerk', 'recordStock', asked)).toEqual(first);
+    const next = { ...asked, id: real.commandId(), size: await real.size() };
+    expect(await real.must('clerk', 'recordStock', next)).toMatchObject({ stocktake: 2 });
+  });
+
+  test('that does not add up is refused', async () => {
+    const asked = { id: real.commandId(), size: await real.size(), ...counted, stray: [], missing: [] };
+    expect(await real.refused('clerk', 'recordStock', asked)).toMatchObject({ code: 'bad-input' });
+  });
+});

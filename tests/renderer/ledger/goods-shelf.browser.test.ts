@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { type GoodsRecord, ledgerDatabase } from '../../../renderer/ledger/database.ts';
-import { endingSoon, goodsOf, type ShelfGroup, shelfPage } from '../../../renderer/ledger/goods-reading.ts';
+import {
+  endingSoon,
+  goodsOf,
+  type ShelfGroup,
+  shelfPage,
+  stockExpected,
+  strayOf,
+} from '../../../renderer/ledger/goods-reading.ts';
 import { noQuality } from '../../../shared/goods/quality-state.ts';
 import { danger, dispose, goods, open, print, strike } from '../../support/commands.ts';
 import { createFakeDesk } from '../../support/fake-desk.ts';
@@ -81,6 +88,26 @@ test('no name, phone or text is in the records (X4)', async () => {
   for (const secret of ['慕容复', '13955551234', '漏水', '保温杯', '乙区'])
     expect(text).not.toContain(secret);
   expect(text).toContain(about);
+});
+
+test('a stocktake expects what is at the desk, or on the floor, and says why the rest is astray (G7)', async () => {
+  const fake = await createFakeDesk();
+  const desk = await ask(fake, null, open());
+  const floor = await ask(fake, null, open());
+  const sold = await ask(fake, null, open());
+  const gone = await ask(fake, null, open({ items: [goods({ taking: 'kept-consumed' })] }));
+  for (const about of [floor, sold]) await ask(fake, about, dispose({ quantity: '3' }), print());
+  await ask(fake, sold, strike('sold'));
+  const database = await level(keep(fake, freshFamily()), fake);
+  const numberOf = async (about: string) => (await database.complaints.get({ id: about }))?.number ?? '';
+  const expected = async (scope: 'desk' | 'floor') =>
+    (await stockExpected(database, scope, nothingHeld)).map((one) => one.about);
+  expect(await expected('desk')).toEqual([desk]);
+  expect(await expected('floor')).toEqual([floor]);
+  expect(await strayOf(database, await numberOf(sold))).toEqual({ about: sold, reason: 'sold' });
+  expect(await strayOf(database, await numberOf(floor))).toEqual({ about: floor, reason: 'elsewhere' });
+  expect(await strayOf(database, await numberOf(gone))).toEqual({ about: gone, reason: 'no-goods' });
+  expect(await strayOf(database, '09-000001-1')).toEqual({ about: null, reason: 'unknown' });
 });
 
 test('a hundred thousand lines of goods do not slow the shelf', async () => {

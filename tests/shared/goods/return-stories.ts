@@ -306,7 +306,7 @@ export const returnStories: readonly Story[] = [
     'G7: refused goods are on the shelf again',
     [...away, answers('refused', '2')],
     asks(li, dispose({ way: 'destroy', witness: 'wang', quantity: '2' })),
-    ['Disposed'],
+    ['DisposalReasoned', 'Disposed'],
   ),
   story(
     'G7: and may go back once more',
