@@ -156,6 +156,11 @@ export function reportLines(report: VerifyReport): string[] {
   if (report.mark !== 'none') lines.push(both(marks[report.mark]));
   lines.push(
     `台账 Ledger: ${report.origin}  记录 entries: ${counts.entries}  投诉 complaints: ${counts.complaints}  表格行 rows: ${counts.rows}`,
+    ...(counts.twoTiers > 0
+      ? [
+          `一人接待两级 one person at two tiers: ${counts.twoTiers}（不足三人的门店 a store of fewer than three, T3a）`,
+        ]
+      : []),
     `期间 Period: ${report.period?.from ?? '?'} – ${report.period?.to ?? '?'}  密钥指纹 key: ${report.fingerprint}`,
     `检查点 Checkpoint: ${report.size} · ${report.root}`,
   );

@@ -133,6 +133,9 @@ function useFacts(): (verified: Verified, about: About) => ReportWords['facts'] 
           t('report.files', { count: counts.files }),
         ]),
       ]);
+      // T3a: where one person held two tiers, every document says so, this one too.
+      if (counts.twoTiers > 0)
+        facts.push([t('report.twoTiers'), t('report.twoTiersCount', { count: counts.twoTiers })]);
       facts.push([t('report.origin'), report.origin], [t('report.fingerprint'), report.fingerprint]);
       facts.push([t('report.root'), report.root]);
     }

@@ -2,6 +2,7 @@ import { approvals } from './en/approvals.ts';
 import { common } from './en/common.ts';
 import { complaint } from './en/complaint.ts';
 import { domain } from './en/domain.ts';
+import { duty } from './en/duty.ts';
 import { firstRun } from './en/first-run.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
@@ -27,6 +28,7 @@ export const en = {
   common,
   complaint,
   domain,
+  duty,
   firstRun,
   forms,
   frame,

@@ -2,6 +2,7 @@ import { approvals } from './zh-CN/approvals.ts';
 import { common } from './zh-CN/common.ts';
 import { complaint } from './zh-CN/complaint.ts';
 import { domain } from './zh-CN/domain.ts';
+import { duty } from './zh-CN/duty.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { forms } from './zh-CN/forms.ts';
 import { frame } from './zh-CN/frame.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   common,
   complaint,
   domain,
+  duty,
   firstRun,
   forms,
   frame,

@@ -4,6 +4,7 @@ import type { Event } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { largestFen } from '../money.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { StoreState } from '../store/state.ts';
 import { waitingApproval } from './approval.ts';
 import { authorityFault, authorityOf, remedyFault } from './authority.ts';
 import { dayFault, dayFaultOfAuthorising } from './consumer-day.ts';
@@ -29,7 +30,10 @@ export function lacking(
 
 /** Could this person stand for both tiers? Only where the store says so and employs fewer than three (T3a). */
 export function mayHoldTwoTiers(judging: Judging): boolean {
-  const { settings } = judging.store;
+  return twoTiersAllowed(judging.store);
+}
+
+export function twoTiersAllowed({ settings }: StoreState): boolean {
   return settings?.twoTiers === true && settings.employs < ruleNumbers.staffForThreeTiers;
 }
 

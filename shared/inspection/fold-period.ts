@@ -4,7 +4,7 @@ import type { Complaint } from '../complaint/state.ts';
 import { type Event, storeSubject } from '../events.ts';
 import { commitmentTo, type PrivateParts } from '../ledger/commitment.ts';
 import { type Entry, eventOf, parseEntry } from '../ledger/entry.ts';
-import type { StoreState } from '../store/state.ts';
+import { emptyStore, evolveStore, type StoreState } from '../store/state.ts';
 import type { Row } from './cells.ts';
 import type { PackageSource } from './package-source.ts';
 import { type PrivateLine, privateLineText, withheld } from './private-lines.ts';
@@ -57,6 +57,8 @@ export async function foldPeriod(entries: PackageSource['entries'], folding: Fol
   const names = new Map<string, string>();
   const evidence: EvidenceOf[] = [];
   let storeName = '';
+  /** Of the store only what its own entries say: enough for who stood in when. */
+  let store = emptyStore;
   let hidden = 0;
   let done = 0;
   for await (const chunk of entries(0)) {
@@ -79,6 +81,7 @@ export async function foldPeriod(entries: PackageSource['entries'], folding: Fol
       };
       if (line.words || line.person) texts.push(`${privateLineText(line)}\n`);
       const event = withParts(entry, withhold ? { ...(parts.words && { words: parts.words }) } : parts);
+      if (state === undefined) store = evolveStore(store, event, entry.at);
       if (event.type === 'StoreSettingsSet') storeName = event.words?.name ?? '';
       if (event.type === 'OperatorAdded') names.set(event.data.operator, event.words?.name ?? '');
       if (event.type === 'EvidenceAdded' && !gone) evidence.push(evidenceOf(entry.about, event));
@@ -96,6 +99,7 @@ export async function foldPeriod(entries: PackageSource['entries'], folding: Fol
     mark: folding.mark,
     operatorName: (operator: string) => names.get(operator) || operator,
     numberOf: survey.numberOf,
+    deputies: store.deputies,
   };
   let folded = 0;
   for (const complaint of complaints.values()) {

@@ -4,7 +4,15 @@ import type { Findings } from './findings.ts';
 import type { Period } from './period.ts';
 import type { Counts, UnreadableReason, VerifyReport } from './report.ts';
 
-const nothing: Counts = { entries: 0, complaints: 0, rows: 0, privateParts: 0, withheld: 0, files: 0 };
+const nothing: Counts = {
+  entries: 0,
+  complaints: 0,
+  rows: 0,
+  privateParts: 0,
+  withheld: 0,
+  files: 0,
+  twoTiers: 0,
+};
 const blank: VerifyReport = {
   verdict: 'unreadable',
   reason: null,

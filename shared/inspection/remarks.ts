@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint/state.ts';
+import { actedAs } from '../complaint/tiers.ts';
 import { originRemarks } from './origin-remarks.ts';
 import type { TableContext } from './table.ts';
 import { markWords, tierWords, words } from './words.ts';
@@ -14,6 +15,20 @@ function importRemarks({ imported }: Complaint): string[] {
     remark ? words.originalRemark(remark) : '',
     other ?? '',
   ];
+}
+
+/** In which capacity somebody received, decided or authorised above their own role (T3): each once. */
+function deputyRemarks(complaint: Complaint, { deputies, operatorName }: TableContext): string[] {
+  const acts = [
+    ...complaint.receptions.map(({ receiver, tier, at }) => ({ operator: receiver, tier, at })),
+    ...complaint.decisions,
+    ...complaint.authorisations,
+  ];
+  const said = acts.flatMap((act) => {
+    const deputyship = actedAs(deputies, act);
+    return deputyship ? [words.deputy(tierWords[act.tier], operatorName(act.operator), deputyship.tier)] : [];
+  });
+  return [...new Set(said)];
 }
 
 /** 备注: what a reader of the row must know besides: corrected, escalated, reopened, duplicate, not a real ledger. */
@@ -32,6 +47,7 @@ export function remarks(complaint: Complaint, context: TableContext): string {
     complaint.rises.some((rise) => rise.reason === 'out-of-time') ? words.outOfTime : '',
     complaint.late.length > 0 ? words.late(complaint.late.length) : '',
     complaint.receptions.some((one) => one.twoTiers) ? words.twoTiers : '',
+    ...deputyRemarks(complaint, context),
     complaint.amendments.length > 0 ? words.corrected(complaint.amendments.length) : '',
     complaint.reopened > 0 ? words.reopened(complaint.reopened) : '',
     other === null ? '' : words.duplicateOf(other),

@@ -107,6 +107,8 @@ export type Counts = Readonly<{
   privateParts: number;
   withheld: number;
   files: number;
+  /** Complaints in which one person received at two tiers, as a store of fewer than three may allow (T3a). */
+  twoTiers: number;
 }>;
 
 /** What verifying found, in codes; the words for them belong to whoever shows it. */

@@ -34,6 +34,8 @@ export type TableContext = Readonly<{
   zone: string;
   mark: StoreState['mark'];
   operatorName: (operator: string) => string;
+  /** Who stood in at which tier and when (T3). */
+  deputies: StoreState['deputies'];
   /** The ledger number of another complaint, for duplicates. */
   numberOf: (complaint: string) => string | null;
 }>;

@@ -137,6 +137,8 @@ async function examine(
     privateParts: secret.parts(),
     withheld: secret.withheld(),
     files: bag.files.size,
+    twoTiers: [...complaints.values()].filter(({ receptions }) => receptions.some((one) => one.twoTiers))
+      .length,
   };
   const { mark } = replay.store();
   const facts = {
@@ -193,6 +195,7 @@ function tableRows(
     mark: replay.store().mark,
     operatorName: (operator: string) => names.get(operator) || operator,
     numberOf: survey.numberOf,
+    deputies: replay.store().deputies,
   };
   return checkTable(bag.files, chosen, context, findings);
 }

@@ -96,6 +96,9 @@ export const words = {
   late: (times: number) => `第三级超时${times}次`,
   /** T3a: where one person held two tiers, every document says so. */
   twoTiers: '一人接待两级',
+  /** T3: somebody acted at a tier as the deputy of its head. */
+  deputy: (tier: string, name: string, of: 2 | 3) =>
+    `${tier}：${name}（代理${of === 3 ? '企业负责人' : '部门负责人'}）`,
   escalatedTo: '升级至',
   corrected: (times: number) => `更正${times}次`,
   reopened: (times: number) => `重新受理${times}次`,

@@ -89,6 +89,8 @@ export const inspection: SameKeys<typeof chinese> = {
     doesNotHold: 'does not hold',
     notChecked: 'Not checked',
     facts: 'Package',
+    twoTiers: 'One person at two tiers',
+    twoTiersCount: '{{count}} of the complaints (a store of fewer than three)',
     origin: 'Ledger',
     fingerprint: 'Key fingerprint',
     root: 'Root',

@@ -83,6 +83,8 @@ export const inspection = {
     doesNotHold: '不成立',
     notChecked: '未核验',
     facts: '检查包',
+    twoTiers: '一人接待两级',
+    twoTiersCount: '{{count}} 件投诉由一人接待两级（不足三人的门店）',
     origin: '台账标识',
     fingerprint: '密钥指纹',
     root: '根值',

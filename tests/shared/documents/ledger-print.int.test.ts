@@ -34,6 +34,7 @@ const context = {
   mark: 'demonstration',
   operatorName: (operator: string) => operator,
   numberOf: () => null,
+  deputies: [],
 } as const;
 const tales = [...ledgerOf(everyTale, 'demonstration').complaints.values()].flatMap((one) =>
   ledgerRows(one, context),

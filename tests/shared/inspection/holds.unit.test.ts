@@ -36,6 +36,7 @@ describe('a package that nobody touched', () => {
       privateParts: 22,
       withheld: 0,
       files: 12,
+      twoTiers: 0,
     });
   });
 
