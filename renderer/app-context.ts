@@ -26,7 +26,7 @@ export type Screen =
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
   | { readonly at: 'suppliers' }
-  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' };
+  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' };
 
 /** Where a person can be while signed in. */
 export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;

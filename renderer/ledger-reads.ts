@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Tier } from '../shared/codes.ts';
 import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
 import { runsFrom } from '../shared/complaint/due.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
@@ -22,7 +23,6 @@ import {
 import type { ApprovalRow } from './screens/approvals/approval-row.ts';
 import type { OpenRow } from './screens/counter-home/open-row.ts';
 import type { ReplyRow } from './screens/origin/reply-row.ts';
-import { tierOf } from './session.ts';
 
 /** How the ledger on this screen stands: ready, being rebuilt, or stopped. */
 export function useLedgerStanding(): LedgerState {
@@ -32,6 +32,11 @@ export function useLedgerStanding(): LedgerState {
 /** Finds a complaint's id by its ledger number; null when there is none. */
 export function useFindComplaint(): (number: string) => Promise<string | null> {
   return useFindInLedger();
+}
+
+/** The store as the ledger tells it, roster and deputies included; null until it does. */
+export function useStoreState(): StoreState | null {
+  return useStore()?.state ?? null;
 }
 
 /** The rules in force, as the ledger tells them; null until it has them. */
@@ -86,7 +91,7 @@ export function useSaved(): Saved {
  * What is open, once the ledger here is level with the desk: before, it holds complaints as they once stood, and would
  * call overdue what was settled long ago.
  */
-function useLevelComplaints(): readonly LedgerRow[] | undefined {
+export function useLevelComplaints(): readonly LedgerRow[] | undefined {
   const rows = useOpenComplaints();
   const { kind } = useLedgerStanding();
   return kind === 'ready' || kind === 'stopped' ? rows : undefined;
@@ -139,14 +144,13 @@ export function useReplyRows(): readonly ReplyRow[] {
 }
 
 /** Requests for approval that whoever is signed in may answer, the most urgent first; undefined until read. */
-export function useApprovals(): readonly ApprovalRow[] | undefined {
+export function useApprovals(tier: Tier | null): readonly ApprovalRow[] | undefined {
   const rows = useLevelComplaints();
   const store = useStore()?.state;
-  const { operator, role } = useSession();
+  const { operator } = useSession();
   return useMemo(
-    () =>
-      store ? rows?.flatMap((row) => approvalRow(row, operator, tierOf(role) ?? 0, store) ?? []) : undefined,
-    [rows, operator, role, store],
+    () => (store ? rows?.flatMap((row) => approvalRow(row, operator, tier ?? 0, store) ?? []) : undefined),
+    [rows, operator, tier, store],
   );
 }
 

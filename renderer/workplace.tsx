@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoContext, RulesContext, useDesk, useStanding } from './app-context.ts';
+import { useTier } from './duty-reads.ts';
 import { ClockNotice } from './frame/ClockNotice.tsx';
 import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
 import { DueNotices } from './frame/DueNotices.tsx';
@@ -23,7 +24,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
   const { here, go } = usePlaces();
   const rules = useLedgerRules();
   const saved = useSaved();
-  const approvals = useApprovals()?.length ?? 0;
+  const approvals = useApprovals(useTier())?.length ?? 0;
   const findComplaint = useFindComplaint();
   useStaffForSearch(status.people);
   const desk = useDesk();

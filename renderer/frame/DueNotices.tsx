@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dueNotices } from '../../shared/complaint/due-notices.ts';
-import { useGo, useSession } from '../app-context.ts';
+import { useGo } from '../app-context.ts';
+import { useTier } from '../duty-reads.ts';
 import { useClockDoubt, useOpenRows } from '../ledger-reads.ts';
 import { useNow } from '../parts/use-now.ts';
-import { tierOf } from '../session.ts';
 import { rememberTold, toldNotices, wantsNotices } from './notice-choice.ts';
 
 /**
@@ -14,7 +14,7 @@ import { rememberTold, toldNotices, wantsNotices } from './notice-choice.ts';
 export function DueNotices() {
   const { t } = useTranslation('frame');
   const go = useGo();
-  const tier = tierOf(useSession().role);
+  const tier = useTier();
   const rows = useOpenRows();
   const doubted = useClockDoubt() !== null;
   const now = useNow();

@@ -1,12 +1,14 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo, useSession } from '../app-context.ts';
-import { tierOf } from '../session.ts';
+import { useOwnDeputyship, useTier } from '../duty-reads.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { type Saved, SavedMark } from './SavedMark.tsx';
 import { SearchField } from './SearchField.tsx';
 import type { Scanned } from './scan-code.ts';
 import classes from './TopBar.module.css';
+
+const roleOf = { 2: 'department-head', 3: 'enterprise-head' } as const;
 
 type Props = {
   readonly saved: Saved;
@@ -19,10 +21,11 @@ type Props = {
 
 /** Who works here, one field for scans and search, what is saved, and the lock: always in the same place. */
 export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock }: Props) {
-  const { t } = useTranslation(['frame', 'domain']);
+  const { t } = useTranslation(['frame', 'domain', 'duty']);
   const { name, role } = useSession();
   const go = useGo();
-  const tier = tierOf(role);
+  const tier = useTier();
+  const deputyship = useOwnDeputyship();
   return (
     <header className={classes.bar}>
       <div className={classes.who}>
@@ -34,7 +37,11 @@ export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock
         >
           <span className={classes.name}>{name}</span>
           <span className={classes.role}>
-            {t(`domain:role.${role}`)} · {tier ? t(`domain:tier.${tier}`) : t('noTier')}
+            {t(`domain:role.${role}`)}
+            {deputyship
+              ? ` · ${t('duty:deputyFor', { role: t(`domain:role.${roleOf[deputyship.tier]}`) })}`
+              : ''}{' '}
+            · {tier ? t(`domain:tier.${tier}`) : t('noTier')}
           </span>
           <span className="unseen">{t('myPin')}</span>
         </button>

@@ -17,8 +17,8 @@ export function tierOfRole(role: Role): number {
   return rank[role];
 }
 
-/** The moment that is judged, and the store as it is then. */
-type Moment = Pick<Judging, 'store' | 'at'>;
+/** The moment that is judged, and who stands in as the store is then. */
+type Moment = Readonly<{ store: Pick<Judging['store'], 'deputies'>; at: number }>;
 
 /** The highest tier somebody stands for at a moment: that of their role, or of a deputyship that runs (T3). */
 export function tierOfPerson({ operator, role }: Actor, { store, at }: Moment): number {

@@ -35,6 +35,7 @@ export const duty: SameKeys<typeof zh> = {
   days: {
     label: 'Days that differ (leave, swaps)',
     hint: 'One line each: 12-01~12-03 Li Xiaoman off, or 12-05 Li Xiaoman 9:00-13:00. No reasons.',
+    away: 'off',
     count: '{{count}} days',
     badCount_one: '{{count}} line was not understood',
     badCount_other: '{{count}} lines were not understood',

@@ -32,6 +32,7 @@ export const duty = {
   days: {
     label: '例外的日子（请假、调班）',
     hint: '一行一人：12-01~12-03 李小满 休，或 12-05 李小满 9:00-13:00。不写原因。',
+    away: '休',
     count: '共 {{count}} 天',
     badCount_other: '{{count}} 行没有看懂',
     line: '第 {{line}} 行',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { urgencyAt } from '../../../shared/complaint/warning.ts';
 import { useGo, useNameOf } from '../../app-context.ts';
+import { useTier } from '../../duty-reads.ts';
 import { useApprovals } from '../../ledger-reads.ts';
 import { money } from '../../parts/format.ts';
 import { shareLeft, TimeBar } from '../../parts/TimeBar.tsx';
@@ -15,7 +16,7 @@ import { type Gone, GoneRequest } from './GoneRequest.tsx';
 /** What waits for an answer from here: the queue by due time, and one request with all that deciding it needs. */
 export function Approvals() {
   const { t } = useTranslation(['approvals', 'common']);
-  const rows = useApprovals();
+  const rows = useApprovals(useTier());
   const now = useNow();
   const go = useGo();
   const [chosen, setChosen] = useState<string | null>(null);

@@ -3,9 +3,8 @@ import { askedAuthority } from '../../../shared/complaint/approval.ts';
 import { authorityOf } from '../../../shared/complaint/authority.ts';
 import { type Approval, type Complaint, decisionFen } from '../../../shared/complaint/state.ts';
 import type { Judging } from '../../../shared/judging.ts';
-import { useSession } from '../../app-context.ts';
+import { useTier } from '../../duty-reads.ts';
 import { money } from '../../parts/format.ts';
-import { tierOf } from '../../session.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import { isOverDay, useConsumerDay } from '../complaint/use-consumer-day.ts';
 import classes from './Approvals.module.css';
@@ -16,7 +15,7 @@ type Props = { readonly complaint: Complaint; readonly approval: Approval; reado
 export function Limits({ complaint, approval, judging }: Props) {
   const { t } = useTranslation(['approvals', 'domain']);
   const { list, named } = usePunctuation();
-  const own = tierOf(useSession().role);
+  const own = useTier();
   const day = useConsumerDay(complaint);
   const table = authorityOf(complaint, judging);
   const limitWords = (limit: number | null): string =>

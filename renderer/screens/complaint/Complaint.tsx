@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract-replies.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useComplaint } from '../../ledger/queries.ts';
+import { UnattendedHere } from '../duty/UnattendedHere.tsx';
 import { useLast } from '../new-complaint/use-last.ts';
 import { OriginPart } from '../origin/OriginPart.tsx';
 import { About } from './About.tsx';
@@ -77,6 +78,11 @@ export function Complaint({ id, scanned = false }: { readonly id: string; readon
           <Ladder complaint={complaint} judging={judging} />
         )}
         <div className={classes.centre}>
+          <UnattendedHere
+            complaint={complaint}
+            judging={judging}
+            onPhone={() => setChosen('receive-by-phone')}
+          />
           <About complaint={complaint} onReveal={() => setChosen('reveal')} />
           <OriginPart complaint={complaint} now={judging.at} />
           {complaint.imported ? <OldSheet imported={complaint.imported} /> : null}

@@ -3,7 +3,8 @@ import { type Tier, tiers } from '../../../shared/codes.ts';
 import { authorityOf } from '../../../shared/complaint/authority.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Judging } from '../../../shared/judging.ts';
-import { useNameOf, useZone } from '../../app-context.ts';
+import { useZone } from '../../app-context.ts';
+import { useActedName } from '../../duty-reads.ts';
 import { dateTime, money } from '../../parts/format.ts';
 import { TimeBar } from '../../parts/TimeBar.tsx';
 import { useDuration } from '../../parts/use-duration.ts';
@@ -41,7 +42,7 @@ const dueClasses = { calm: classes.fact, soon: classes.soon, over: classes.late 
 
 function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
   const { t } = useTranslation(['complaint', 'domain']);
-  const nameOf = useNameOf();
+  const actedName = useActedName();
   const zone = useZone();
   const { until } = useDuration();
   const receptions = complaint.receptions.filter((one) => one.tier === tier);
@@ -63,7 +64,8 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
       </p>
       {receptions.map((one) => (
         <p key={one.receiver} className={classes.fact}>
-          {t('ladder.received')} {nameOf(one.receiver)} {dateTime(one.at, zone).slice(5)}
+          {t('ladder.received')} {actedName({ operator: one.receiver, tier, at: one.at })}{' '}
+          {dateTime(one.at, zone).slice(5)}
           {one.confirmed ? null : <em>{t('ladder.unconfirmed')}</em>}
           {one.twoTiers ? <em>{t('ladder.twoTiers')}</em> : null}
         </p>
@@ -73,7 +75,7 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
       ) : null}
       {decision ? (
         <p className={classes.fact}>
-          {t('ladder.decided')} {nameOf(decision.operator)} {dateTime(decision.at, zone).slice(5)}
+          {t('ladder.decided')} {actedName(decision)} {dateTime(decision.at, zone).slice(5)}
         </p>
       ) : null}
       <p className={classes.limit}>
@@ -81,7 +83,7 @@ function Rung({ tier, complaint, judging }: Props & { readonly tier: Tier }) {
       </p>
       {granted.map((one) => (
         <p key={one.at} className={classes.limit}>
-          {t('ladder.authorised', { amount: money(one.amount) })} {nameOf(one.operator)}
+          {t('ladder.authorised', { amount: money(one.amount) })} {actedName(one)}
         </p>
       ))}
       {current && due !== null ? (

@@ -5,6 +5,7 @@ import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { dateTime } from '../../parts/format.ts';
+import { useActor } from './actor.ts';
 import { Evidence } from './Evidence.tsx';
 import { useFieldWords } from './field-words.ts';
 import { OtherComplaint } from './OtherComplaint.tsx';
@@ -18,7 +19,7 @@ type Props = { readonly complaint: Complaint; readonly timeline: readonly Timeli
 /** Everything that was sealed about the complaint, newest first: what, who, when, and which entry of the log. */
 export function Timeline({ complaint, timeline }: Props) {
   const { t } = useTranslation(['complaint', 'domain']);
-  const nameOf = useNameOf();
+  const actorOf = useActor();
   const zone = useZone();
   const wordsOf = useTimelineWords(complaint);
   return (
@@ -34,9 +35,7 @@ export function Timeline({ complaint, timeline }: Props) {
             <div className={classes.what}>
               <p className={classes.head}>
                 <strong>{t(`domain:event.${event.type}`)}</strong>
-                <span className={classes.who}>
-                  {entry.by.role === 'system' ? t('domain:role.system') : nameOf(entry.by.operator)}
-                </span>
+                <span className={classes.who}>{actorOf(entry, event)}</span>
               </p>
               {secrets === 'erased' || secrets === 'broken' ? (
                 <p className={classes.gone}>{t(`timeline.${secrets}`)}</p>

@@ -2,7 +2,7 @@ import { waitingApproval } from '../../../shared/complaint/approval.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { decide } from '../../../shared/complaint/decide.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
-import { tierOfRole } from '../../../shared/complaint/tiers.ts';
+import { tierOfPerson } from '../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../shared/judging.ts';
 import { type Refusal, refuse } from '../../../shared/refusals.ts';
 import type { Action } from './actions.ts';
@@ -30,7 +30,8 @@ export function ableBeside(command: Command, complaint: Complaint, judging: Judg
     const theirs = attempting(complaint, { ...judging, by: { operator: id, role } });
     return decide(command, complaint, theirs).ok;
   });
-  return able.sort((one, other) => tierOfRole(one.role) - tierOfRole(other.role)).map(({ id }) => id);
+  const tierOf = ({ id, role }: (typeof able)[number]) => tierOfPerson({ operator: id, role }, judging);
+  return able.sort((one, other) => tierOf(one) - tierOf(other)).map(({ id }) => id);
 }
 
 /** A step above the clerk's that somebody could do here now; what the signed-in person can do needs nobody else. */

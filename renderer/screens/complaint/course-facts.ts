@@ -3,9 +3,10 @@ import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { CourseData, CourseStep, CourseTransfer } from '../../../shared/documents/course.ts';
 import type { EventType } from '../../../shared/events.ts';
 import { maskedName, maskedPhone } from '../../../shared/masking.ts';
-import { useNameOf, useZone } from '../../app-context.ts';
+import { useZone } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { dateTime, day } from '../../parts/format.ts';
+import { useActor } from './actor.ts';
 import { useFieldWords } from './field-words.ts';
 import { useReceiptData } from './print-facts.ts';
 import { usePunctuation } from './punctuation.ts';
@@ -30,7 +31,7 @@ export function useCourseData(
   const receipt = useReceiptData(complaint);
   const linesOf = useTimelineWords(complaint);
   const amended = useAmendedLine();
-  const nameOf = useNameOf();
+  const actorOf = useActor();
   const zone = useZone();
   const { named } = usePunctuation();
   const { facts, person, standing, transfers, outsideEnds } = complaint;
@@ -38,7 +39,7 @@ export function useCourseData(
   const stepOf = ({ entry, event }: TimelineEntry): CourseStep => ({
     at: dateTime(entry.at, zone),
     what: t(`domain:event.${event.type}`),
-    by: entry.by.role === 'system' ? t('domain:role.system') : nameOf(entry.by.operator),
+    by: actorOf(entry, event),
     lines:
       event.type === 'Amended'
         ? [amended(event.data.field, event.data.item !== null)]

@@ -10,6 +10,7 @@ import { wordsZhCN } from '../../../shared/documents/words-zh-CN.ts';
 import { parseCheckpoint, parseNote, shortRoot } from '../../../shared/ledger/checkpoint.ts';
 import { yuanText } from '../../../shared/money.ts';
 import { useNameOf, useRules, useStanding, useZone } from '../../app-context.ts';
+import { useActedName } from '../../duty-reads.ts';
 import { dateTime } from '../../parts/format.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
@@ -46,13 +47,14 @@ export function useReceiptData(complaint: Complaint): (note: string) => ReceiptD
   const { status } = useStanding();
   const zone = useZone();
   const nameOf = useNameOf();
+  const actedName = useActedName();
   const words = useRemedyWords(complaint);
   const { clauses } = usePunctuation();
   const ledgerKind = useLedgerKind();
   const council = useRules()?.settings.council;
   const { facts, person, receptions } = complaint;
   const decision = standingDecision(complaint);
-  const receiver = receptions.findLast((one) => one.tier === complaint.tier && one.confirmed)?.receiver;
+  const received = receptions.findLast((one) => one.tier === complaint.tier && one.confirmed);
   const twoTiers = receptions.filter((one) => one.twoTiers);
 
   return (note) => ({
@@ -68,7 +70,9 @@ export function useReceiptData(complaint: Complaint): (note: string) => ReceiptD
       quantity: `${item.quantity} ${t(`domain:unit.${item.unit}`)}`,
     })),
     wish: t(`domain:wish.${facts.wish}`),
-    handledBy: nameOf(receiver ?? complaint.openedBy),
+    handledBy: received
+      ? actedName({ ...received, operator: received.receiver })
+      : nameOf(complaint.openedBy),
     tier: complaint.tier,
     outcome: decision ? clauses(decision.lines.map(words)) : null,
     remarks: twoTiers.map((one) => t('form.twoTiersRemark', { name: nameOf(one.receiver) })),
@@ -85,7 +89,7 @@ export function useReceiptData(complaint: Complaint): (note: string) => ReceiptD
 export function useResultNoticeData(complaint: Complaint): ((note: string) => ResultNoticeData) | null {
   const receipt = useReceiptData(complaint);
   const zone = useZone();
-  const nameOf = useNameOf();
+  const actedName = useActedName();
   const words = useRemedyWords(complaint);
   const decision = standingDecision(complaint);
   if (!decision) return null;
@@ -94,10 +98,10 @@ export function useResultNoticeData(complaint: Complaint): ((note: string) => Re
     const done = lineDone(decision, line) ? 'done' : begun ? 'under-way' : 'open';
     return { text: words(line), done: line.kind === 'refusal' ? null : done };
   });
-  const { tier, operator, at, answer } = decision;
+  const { tier, at, answer } = decision;
   return (note) => ({
     ...receipt(note),
-    decided: { tier, by: nameOf(operator), at: dateTime(at, zone), answer, lines },
+    decided: { tier, by: actedName(decision), at: dateTime(at, zone), answer, lines },
   });
 }
 

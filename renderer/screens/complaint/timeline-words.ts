@@ -4,6 +4,7 @@ import { foundLate } from '../../../shared/complaint/warning.ts';
 import type { Event, EventOf } from '../../../shared/events.ts';
 import { lineFen } from '../../../shared/quantity.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
+import { useActedName } from '../../duty-reads.ts';
 import { dateTime, money } from '../../parts/format.ts';
 import { useOriginWords } from '../origin/origin-words.ts';
 import { useReturnWords } from '../suppliers/return-words.ts';
@@ -14,6 +15,7 @@ import { useRemedyWords } from './remedy-words.ts';
 export function useTimelineWords(complaint: Complaint): (event: Event, at: number) => readonly string[] {
   const { t } = useTranslation(['complaint', 'domain']);
   const nameOf = useNameOf();
+  const actedName = useActedName();
   const zone = useZone();
   const remedy = useRemedyWords(complaint);
   const { list } = usePunctuation();
@@ -96,7 +98,7 @@ export function useTimelineWords(complaint: Complaint): (event: Event, at: numbe
       case 'Received': {
         const { tier, receiver, manner, confirmed, twoTiers } = event.data;
         return [
-          `${t(`domain:tier.${tier}`)} · ${nameOf(receiver)} · ${t(`domain:manner.${manner}`)}`,
+          `${t(`domain:tier.${tier}`)} · ${actedName({ operator: receiver, tier, at })} · ${t(`domain:manner.${manner}`)}`,
           confirmed ? null : t('timeline.unconfirmed'),
           twoTiers ? t('timeline.twoTiers') : null,
         ];

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGo, useSession } from '../../app-context.ts';
+import { useGo } from '../../app-context.ts';
+import { useTier } from '../../duty-reads.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useOpenRows, useReplyRows } from '../../ledger-reads.ts';
 import { useNow } from '../../parts/use-now.ts';
-import { tierOf } from '../../session.ts';
+import { DutyLine } from '../duty/DutyLine.tsx';
+import { UnattendedBands } from '../duty/UnattendedBands.tsx';
 import { OutsideBand } from '../origin/OutsideBand.tsx';
 import { RepliesDue } from '../origin/RepliesDue.tsx';
 import classes from './CounterHome.module.css';
@@ -21,7 +23,7 @@ import { Waiting } from './Waiting.tsx';
 export function CounterHome() {
   const { t } = useTranslation(['home', 'common', 'frame']);
   const go = useGo();
-  const tier = tierOf(useSession().role);
+  const tier = useTier();
   const now = useNow();
   const rows = useOpenRows();
   const replies = useReplyRows();
@@ -44,7 +46,9 @@ export function CounterHome() {
     <div className={classes.home}>
       <h1 className="unseen">{t('title')}</h1>
       {overdue.length > 0 ? <OverdueBand rows={overdue} now={now} /> : null}
+      <UnattendedBands />
       <OutsideBand rows={replies} now={now} />
+      <DutyLine />
       <MadePapers />
       <div className={classes.columns}>
         <div className={classes.left}>

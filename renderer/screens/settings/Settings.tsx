@@ -7,6 +7,7 @@ import { KeepingTab } from '../retention/KeepingTab.tsx';
 import { AuthorityTab } from './AuthorityTab.tsx';
 import { CalendarTab } from './CalendarTab.tsx';
 import { CounterNotices } from './CounterNotices.tsx';
+import { DutyTab } from './DutyTab.tsx';
 import { MyPinTab } from './MyPinTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PrintersTab } from './PrintersTab.tsx';
@@ -18,6 +19,7 @@ const tabs = [
   'store',
   'calendar',
   'people',
+  'duty',
   'authority',
   'products',
   'import',
@@ -32,7 +34,7 @@ type Tab = (typeof tabs)[number];
  * one's own PIN everyone.
  */
 export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
-  const { t } = useTranslation(['settings', 'retention']);
+  const { t } = useTranslation(['settings', 'duty', 'retention']);
   const [tab, setTab] = useState<Tab>(first);
   const owner = useSession().role === 'enterprise-head';
   return (
@@ -48,7 +50,15 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(each === 'calendar' ? 'calendar.title' : each === 'keeping' ? 'retention:tab' : each)}
+              {t(
+                each === 'calendar'
+                  ? 'calendar.title'
+                  : each === 'keeping'
+                    ? 'retention:tab'
+                    : each === 'duty'
+                      ? 'duty:title'
+                      : each,
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -60,6 +70,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeopleTab owner={owner} />
+        </Tabs.Panel>
+        <Tabs.Panel value="duty">
+          <DutyTab />
         </Tabs.Panel>
         <Tabs.Panel value="authority">
           <AuthorityTab owner={owner} />

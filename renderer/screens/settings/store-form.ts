@@ -50,7 +50,7 @@ export function spansFromText(typed: string): readonly Span[] | null {
 }
 
 /** The week's spans: days with the same span share one. Expects texts that {@link spansFromText} can read. */
-function weekFromTexts(texts: readonly string[]): OpeningSpan[] {
+export function weekFromTexts(texts: readonly string[]): OpeningSpan[] {
   const days = new Map<string, OpeningSpan>();
   for (const [index, text] of texts.entries()) {
     for (const { from, to } of spansFromText(text) ?? []) {
@@ -62,7 +62,8 @@ function weekFromTexts(texts: readonly string[]): OpeningSpan[] {
   return [...days.values()];
 }
 
-function textOfDay(day: number, hours: readonly OpeningSpan[]): string {
+/** A day's hours as they are typed; empty where there are none. */
+export function textOfDay(day: number, hours: readonly OpeningSpan[]): string {
   return hours
     .filter((span) => span.days.includes(day))
     .sort((one, other) => one.from - other.from)

@@ -5,8 +5,8 @@ import type { Tier } from '../../../../shared/codes.ts';
 import { askedAuthority, waitingApproval } from '../../../../shared/complaint/approval.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import { decisionFen } from '../../../../shared/complaint/state.ts';
-import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
-import type { Role } from '../../../../shared/ledger/entry.ts';
+import { tierOfPerson } from '../../../../shared/complaint/tiers.ts';
+import type { Judging } from '../../../../shared/judging.ts';
 import { useNameOf } from '../../../app-context.ts';
 import { money } from '../../../parts/format.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
@@ -19,9 +19,10 @@ import { isOverDay, useConsumerDay } from '../use-consumer-day.ts';
 import { useSealing } from '../use-sealing.ts';
 import { PersonBeside } from './PersonBeside.tsx';
 
-/** The tier a person stands for; whoever stands for none is below all. */
-function tierIn(role: Role | undefined): Tier {
-  const tier = tierOfRole(role ?? 'system');
+/** The tier a person stands for now; whoever stands for none is below all. */
+function tierIn(operator: string, judging: Judging): Tier {
+  const role = judging.store.operators[operator]?.role ?? 'system';
+  const tier = tierOfPerson({ operator, role }, judging);
   return tier === 2 || tier === 3 ? tier : 1;
 }
 
@@ -34,7 +35,7 @@ export function ApproveHereForm({ complaint, judging, onSealed }: ActionProps) {
   const sealing = useSealing(complaint);
   const waiting = waitingApproval(complaint);
   const approval = waiting?.approval ?? 'a0';
-  const tierOf = (id: string): Tier => tierIn(judging.store.operators[id]?.role);
+  const tierOf = (id: string): Tier => tierIn(id, judging);
   const able = ableBeside({ type: 'Approve', approval, note: '' }, complaint, judging);
   const form = useForm({
     defaultValues: { who: able[0] ?? '', answer: 'approve' as 'approve' | 'return', note: '' },

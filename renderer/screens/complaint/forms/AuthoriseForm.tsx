@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { RemedyKind, Tier } from '../../../../shared/codes.ts';
 import { authorityOf, scopeOf } from '../../../../shared/complaint/authority.ts';
-import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
+import { tierOfPerson } from '../../../../shared/complaint/tiers.ts';
 import { fenFromText } from '../../../../shared/money.ts';
 import { money } from '../../../parts/format.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
@@ -15,7 +15,7 @@ export function AuthoriseForm({ complaint, judging, onSealed }: ActionProps) {
   const { t } = useTranslation(['complaint', 'domain', 'common']);
   const form = useForm({ defaultValues: { amount: '', kinds: [] as RemedyKind[], note: '' } });
   const table = authorityOf(complaint, judging);
-  const own = table[(tierOfRole(judging.by.role) || 1) as Tier];
+  const own = table[(tierOfPerson(judging.by, judging) || 1) as Tier];
   const further = own.kinds.filter((kind) => !scopeOf(complaint, table).kinds.has(kind));
   return (
     <ActionForm

@@ -1,6 +1,6 @@
 import { type Control, type FieldValues, type Path, useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { tierOfRole } from '../../../../shared/complaint/tiers.ts';
+import { tierOfPerson } from '../../../../shared/complaint/tiers.ts';
 import type { Judging } from '../../../../shared/judging.ts';
 import { useNameOf } from '../../../app-context.ts';
 import { ChoiceRow } from '../../../parts/ChoiceRow.tsx';
@@ -27,7 +27,8 @@ export function PersonBeside<Values extends FieldValues>({
   const nameOf = useNameOf();
   const { field } = useController({ control, name });
   const labelOf = (operator: string): string => {
-    const tier = tierOfRole(judging.store.operators[operator]?.role ?? 'system');
+    const role = judging.store.operators[operator]?.role ?? 'system';
+    const tier = tierOfPerson({ operator, role }, judging);
     return tier === 2 || tier === 3 ? `${nameOf(operator)} · ${t(`domain:tier.${tier}`)}` : nameOf(operator);
   };
   return (
