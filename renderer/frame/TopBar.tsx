@@ -37,10 +37,9 @@ export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock
         >
           <span className={classes.name}>{name}</span>
           <span className={classes.role}>
-            {t(`domain:role.${role}`)}
             {deputyship
-              ? ` · ${t('duty:deputyFor', { role: t(`domain:role.${roleOf[deputyship.tier]}`) })}`
-              : ''}{' '}
+              ? t('duty:deputyFor', { role: t(`domain:role.${roleOf[deputyship.tier]}`) })
+              : t(`domain:role.${role}`)}{' '}
             · {tier ? t(`domain:tier.${tier}`) : t('noTier')}
           </span>
           <span className="unseen">{t('myPin')}</span>

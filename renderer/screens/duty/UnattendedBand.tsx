@@ -11,8 +11,8 @@ import classes from './Duty.module.css';
 
 type Props = {
   readonly unattended: Unattended;
-  /** How many complaints wait so. */
-  readonly count: number;
+  /** How many complaints wait so; null in the complaint itself. */
+  readonly count: number | null;
   /** What else can be done about it, beside naming a deputy. */
   readonly children?: ReactNode;
 };
@@ -42,7 +42,7 @@ export function UnattendedBand({ unattended, count, children }: Props) {
         <h2>{t('band.title', { tier: t(`domain:tier.${tier}`) })}</h2>
         <p className={classes.facts}>
           {clauses([
-            t('band.waiting', { count }),
+            ...(count === null ? [] : [t('band.waiting', { count })]),
             t('band.since', { time: when(since) }),
             next
               ? t('band.next', { names: list(next.operators.map(nameOf)), time: when(next.at) })

@@ -4,6 +4,7 @@ import type { Complaint } from '../../../shared/complaint/state.ts';
 import { ableTo } from '../../../shared/complaint/tiers.ts';
 import { unattended } from '../../../shared/complaint/unattended.ts';
 import type { Judging } from '../../../shared/judging.ts';
+import classes from './Duty.module.css';
 import { UnattendedBand } from './UnattendedBand.tsx';
 
 type Props = {
@@ -21,8 +22,10 @@ export function UnattendedHere({ complaint, judging, onPhone }: Props) {
   const heard = complaint.receptions.some((one) => one.tier === complaint.tier);
   const byPhone = found.tier > 1 && !heard && ableTo('receive', found.tier, judging).length > 0;
   return (
-    <UnattendedBand unattended={found} count={1}>
-      {byPhone ? <Button onClick={onPhone}>{t('band.phone')}</Button> : null}
-    </UnattendedBand>
+    <div className={classes.here}>
+      <UnattendedBand unattended={found} count={null}>
+        {byPhone ? <Button onClick={onPhone}>{t('band.phone')}</Button> : null}
+      </UnattendedBand>
+    </div>
   );
 }

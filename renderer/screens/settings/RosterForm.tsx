@@ -53,6 +53,7 @@ export function RosterForm({ store, disabled, onSave }: Props) {
   return (
     <div className={classes.duty}>
       <RosterWeek rows={rows} disabled={disabled} onChange={setRows} />
+      <Cover store={typed} today={today} />
       <section>
         <Textarea
           label={t('days.label')}
@@ -84,7 +85,6 @@ export function RosterForm({ store, disabled, onSave }: Props) {
           ))}
         </ul>
       </section>
-      <Cover store={typed} today={today} />
       {disabled ? null : (
         <div className={sheet.buttons}>
           <p className={sheet.problem} role="alert">
