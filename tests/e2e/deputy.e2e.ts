@@ -32,6 +32,8 @@ const midnight = Math.floor((Date.now() + 8 * 60 * minute) / dayLong) * dayLong 
 const morning = midnight + dayLong + 10 * 60 * minute;
 
 test.use({ environment: clockAt(morning) });
+// A long walk: three people, ten PINs, a package and its verification.
+test.setTimeout(480_000);
 test.skip(fakeTimeLibrary() === null, 'needs the package faketime (docs/decisions/0017)');
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '办理' });
