@@ -67,9 +67,7 @@ export function useNameAs(): (operator: string, tier: DeputyTier | null) => stri
 }
 
 /** Somebody's name with the capacity in which they acted at a tier at a moment (UTC ms), where it was not their own role (T3). */
-export function useActedName(
-  ,
-): (act: Readonly<{ operator: string; tier: Tier; at: number }>) => string {
+export function useActedName(): (act: Readonly<{ operator: string; tier: Tier; at: number }>) => string {
   const nameAs = useNameAs();
   const deputies = useStoreState()?.deputies;
   const named = useCallback(
