@@ -1,6 +1,6 @@
 import type { DeskApi } from '../../shared/contract.ts';
 import type { Product } from '../../shared/goods/catalogue.ts';
-import type { CatalogueRecord, LedgerDatabase, ProductRecord } from './database.ts';
+import type { CatalogueRecord, LedgerDatabase, ProductRecord, ProductTextsRecord } from './database.ts';
 import { askProducts } from './products-worker.ts';
 
 /**
@@ -15,10 +15,15 @@ export async function refreshCatalogue(
   if (seq === -1 || (await catalogueSeq(database)) >= seq) return;
   const outcome = await desk.catalogue({});
   if (!outcome.ok) return;
-  await askProducts({ ask: 'store', name: database.name, seq, products: outcome.value.products });
+  const { products } = outcome.value;
+  const { name } = database;
+  // Piece by piece, so that handing a long list over never keeps a key waiting.
+  for (let from = 0; from < products.length; from += atOnce)
+    await askProducts({ ask: 'hand-over', name, seq, from, products: products.slice(from, from + atOnce) });
+  await askProducts({ ask: 'store', name, seq, count: products.length });
 }
 
-const atOnce = 5000;
+const atOnce = 2000;
 
 /** Puts a list in place of the one before, all of it or nothing, with the pinyin initials of each name. */
 export async function storeProducts(
@@ -35,8 +40,30 @@ export async function storeProducts(
     await database.products.clear();
     for (let from = 0; from < records.length; from += atOnce)
       await database.products.bulkAdd(records.slice(from, from + atOnce));
+    await database.meta.put(textsOf(seq, records));
     await database.meta.put({ key: 'catalogue', seq });
   });
+}
+
+/** What the search reads of the list. */
+export function textsOf(
+  seq: number,
+  records: readonly Pick<ProductRecord, 'code' | 'name' | 'initials'>[],
+): ProductTextsRecord {
+  const lines = (of: (one: (typeof records)[number]) => string): string =>
+    records.map((one) => of(one).replaceAll('\n', ' ')).join('\n');
+  return {
+    key: 'product-texts',
+    seq,
+    codes: lines((one) => one.code),
+    names: lines((one) => one.name),
+    initials: lines((one) => one.initials),
+  };
+}
+
+/** The texts of the list in use; null before there is one. */
+export async function productTexts(database: LedgerDatabase): Promise<ProductTextsRecord | null> {
+  return ((await database.meta.get('product-texts')) as ProductTextsRecord | undefined) ?? null;
 }
 
 /** The entry that brought the product list in use; -1 before there is one. */

@@ -118,7 +118,16 @@ export type AuditRecord = Readonly<{
   ok: boolean;
 }>;
 
-export type MetaRecord = HeadRecord | CatalogueRecord | AuditRecord;
+/** The list again as the search wants it: one line a product, so that 200,000 are read at once and not one by one. */
+export type ProductTextsRecord = Readonly<{
+  key: 'product-texts';
+  seq: number;
+  codes: string;
+  names: string;
+  initials: string;
+}>;
+
+export type MetaRecord = HeadRecord | CatalogueRecord | AuditRecord | ProductTextsRecord;
 /** `initials` are the pinyin initials of the name, lower case. */
 export type ProductRecord = Readonly<Product & { initials: string }>;
 

@@ -1,10 +1,12 @@
-import { catalogueSeq, storeProducts } from '../ledger/catalogue.ts';
+import type { Product } from '../../shared/goods/catalogue.ts';
+import { catalogueSeq, productTexts, storeProducts } from '../ledger/catalogue.ts';
 import { type LedgerDatabase, ledgerDatabase } from '../ledger/database.ts';
 import { type ProductIndex, productIndex } from '../ledger/product-index.ts';
 import type { ProductsAnswer, ProductsRequest } from './products-messages.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const databases = new Map<string, LedgerDatabase>();
+let handed: Product[] = [];
 let indexed: Readonly<{ name: string; seq: number; index: ProductIndex }> | null = null;
 /** One question after the other: a list that is being stored is whole before anything is looked for in it. */
 let before: Promise<unknown> = Promise.resolve();
@@ -17,8 +19,16 @@ scope.onmessage = ({ data }: MessageEvent<ProductsRequest>) => {
 async function answer(request: ProductsRequest): Promise<ProductsAnswer> {
   try {
     const database = databaseOf(request.name);
+    if (request.ask === 'hand-over') {
+      if (request.from === 0) handed = [];
+      if (handed.length !== request.from) return { ok: false, message: 'a piece of the list is missing' };
+      for (const one of request.products) handed.push(one);
+      return { ok: true, codes: [] };
+    }
     if (request.ask === 'store') {
-      await storeProducts(database, request.seq, request.products);
+      if (handed.length !== request.count) return { ok: false, message: 'the list is not whole' };
+      await storeProducts(database, request.seq, handed);
+      handed = [];
       return { ok: true, codes: [] };
     }
     const index = await indexOf(database);
@@ -40,8 +50,13 @@ async function indexOf(database: LedgerDatabase): Promise<ProductIndex> {
   const seq = await catalogueSeq(database);
   if (indexed?.name === database.name && indexed.seq === seq) return indexed.index;
   indexed = null;
-  const products: { code: string; name: string; initials: string }[] = [];
-  await database.products.each(({ code, name, initials }) => products.push({ code, name, initials }));
-  indexed = { name: database.name, seq, index: productIndex(products) };
+  const texts = await productTexts(database);
+  const [codes, names, initials] = [texts?.codes, texts?.names, texts?.initials].map(
+    (text) => text?.split('\n') ?? [],
+  );
+  const products = (codes ?? []).flatMap((code, at) =>
+    code === '' ? [] : [{ code, name: names?.[at] ?? '', initials: initials?.[at] ?? '' }],
+  );
+  indexed = { name: database.name, seq: texts?.seq ?? seq, index: productIndex(products) };
   return indexed.index;
 }
