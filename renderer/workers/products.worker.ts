@@ -6,7 +6,8 @@ import type { ProductsAnswer, ProductsRequest } from './products-messages.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const databases = new Map<string, LedgerDatabase>();
-let handed: Product[] = [];
+/** What was handed over of a list so far, by mirror. */
+const handed = new Map<string, Product[]>();
 let indexed: Readonly<{ name: string; seq: number; index: ProductIndex }> | null = null;
 /** One question after the other: a list that is being stored is whole before anything is looked for in it. */
 let before: Promise<unknown> = Promise.resolve();
@@ -20,15 +21,17 @@ async function answer(request: ProductsRequest): Promise<ProductsAnswer> {
   try {
     const database = databaseOf(request.name);
     if (request.ask === 'hand-over') {
-      if (request.from === 0) handed = [];
-      if (handed.length !== request.from) return { ok: false, message: 'a piece of the list is missing' };
-      for (const one of request.products) handed.push(one);
+      const list = request.from === 0 ? [] : (handed.get(request.name) ?? []);
+      if (list.length !== request.from) return { ok: false, message: 'a piece of the list is missing' };
+      for (const one of request.products) list.push(one);
+      handed.set(request.name, list);
       return { ok: true, codes: [] };
     }
     if (request.ask === 'store') {
-      if (handed.length !== request.count) return { ok: false, message: 'the list is not whole' };
-      await storeProducts(database, request.seq, handed);
-      handed = [];
+      const list = handed.get(request.name) ?? [];
+      if (list.length !== request.count) return { ok: false, message: 'the list is not whole' };
+      await storeProducts(database, request.seq, list);
+      handed.delete(request.name);
       return { ok: true, codes: [] };
     }
     const index = await indexOf(database);

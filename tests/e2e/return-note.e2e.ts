@@ -19,7 +19,9 @@ import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
 
 async function textOf(pdf: Uint8Array): Promise<string> {
-  return (await printedPages(pdf)).flatMap((page) => page.runs.map((run) => run.text)).join('');
+  return (await printedPages(Uint8Array.from(pdf)))
+    .flatMap((page) => page.runs.map((run) => run.text))
+    .join('');
 }
 
 /** Registers a faulty thing and decides that it goes back to whoever delivered it. */
