@@ -8,6 +8,7 @@ import type { DeputyTier } from '../shared/store/duty-events.ts';
 import { type Duty, onDuty } from '../shared/store/on-duty.ts';
 import { useNameOf, useSession } from './app-context.ts';
 import { useLevelComplaints, useStoreState } from './ledger-reads.ts';
+import type { Language } from './locales/i18n.ts';
 import { useNow } from './parts/use-now.ts';
 
 /** The tier of whoever is signed in, now: by their role, or as a deputy; null for who receives nobody. */
@@ -57,8 +58,8 @@ export function useUnattended(): readonly Waiting[] {
 const roleOf = { 2: 'department-head', 3: 'enterprise-head' } as const;
 
 /** A name with what its bearer stands in for: 孟秋兰（代理企业负责人）. */
-export function useNameAs(): (operator: string, tier: DeputyTier | null) => string {
-  const { t } = useTranslation(['duty', 'domain']);
+export function useNameAs(lng?: Language): (operator: string, tier: DeputyTier | null) => string {
+  const { t } = useTranslation(['duty', 'domain'], lng && { lng });
   const nameOf = useNameOf();
   return (operator, tier) =>
     tier === null
@@ -67,8 +68,10 @@ export function useNameAs(): (operator: string, tier: DeputyTier | null) => stri
 }
 
 /** Somebody's name with the capacity in which they acted at a tier at a moment (UTC ms), where it was not their own role (T3). */
-export function useActedName(): (act: Readonly<{ operator: string; tier: Tier; at: number }>) => string {
-  const nameAs = useNameAs();
+export function useActedName(
+  lng?: Language,
+): (act: Readonly<{ operator: string; tier: Tier; at: number }>) => string {
+  const nameAs = useNameAs(lng);
   const deputies = useStoreState()?.deputies;
   const named = useCallback(
     (act: Readonly<{ operator: string; tier: Tier; at: number }>) =>

@@ -8,15 +8,21 @@ import { useVerifying } from './use-verifying.ts';
 import classes from './Verifier.module.css';
 import { earlierIn, emptyForm, type Problems, problemsOf, type VerifyForm } from './verify-form.ts';
 
+type Props = {
+  readonly verify: VerifyPackage;
+  /** The store's zone, for the time of the report. */
+  readonly zone?: string;
+};
+
 /**
  * Verifies a package from any store with nothing but the file (X2). It is the whole of the one-file verifier and a part of the
  * desk's inspection screen, so it needs no desk, no kit and no network.
  */
-export function Verifier({ verify }: { readonly verify: VerifyPackage }) {
+export function Verifier({ verify, zone }: Props) {
   const { t } = useTranslation('inspection');
   const [form, setForm] = useState<VerifyForm>(emptyForm);
   const [problems, setProblems] = useState<Problems>({});
-  const { verifying, start, stop, forget } = useVerifying(verify);
+  const { verifying, start, stop, forget } = useVerifying(verify, zone);
   const running = verifying.state === 'running';
 
   const change = (part: Partial<VerifyForm>): void => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { offsetIn } from '../../shared/calendar.ts';
 import {
   type Check,
   type Finding,
@@ -23,6 +24,8 @@ export interface About {
   readonly fileName: string;
   /** UTC ms. */
   readonly at: number;
+  /** The store's zone where it is known; else the machine's own. */
+  readonly zone?: string | undefined;
   /** The earlier checkpoint's size, in entries. */
   readonly sinceSize: number | null;
   readonly key: string | null;
@@ -117,7 +120,7 @@ function useBrokenWords(): (finding: Finding) => BrokenWords {
 function useFacts(): (verified: Verified, about: About) => ReportWords['facts'] {
   const { t } = useTranslation('inspection');
   const { clauses } = usePunctuation();
-  return ({ report, sha256 }, { fileName, at, sinceSize, key, receipt }) => {
+  return ({ report, sha256 }, { fileName, at, zone, sinceSize, key, receipt }) => {
     const { verdict, counts, period, size, notChecked } = report;
     const facts: [string, string][] = [];
     if (verdict !== 'unreadable') {
@@ -142,16 +145,16 @@ function useFacts(): (verified: Verified, about: About) => ReportWords['facts'] 
     if (sinceSize !== null) facts.push([t('report.since'), t('report.entries', { count: sinceSize })]);
     if (key) facts.push([t('report.givenKey'), key]);
     if (receipt) facts.push([t('report.receipt'), receipt]);
-    facts.push([t('report.file'), fileName], ['SHA-256', sha256], [t('report.at'), timeHere(at)]);
+    facts.push([t('report.file'), fileName], ['SHA-256', sha256], [t('report.at'), timeIn(zone, at)]);
     return facts.filter(([, value]) => value !== '');
   };
 }
 
-/** A moment by this machine's clock and zone, with the zone: the reader may be elsewhere. */
-function timeHere(at: number): string {
+/** A moment in the store's zone, or this machine's where none is known, with the zone: the reader may be elsewhere. */
+function timeIn(zone: string | undefined, at: number): string {
   const two = (value: number): string => String(Math.abs(Math.trunc(value))).padStart(2, '0');
-  const here = new Date(at);
-  const east = -here.getTimezoneOffset();
-  const day = `${here.getFullYear()}-${two(here.getMonth() + 1)}-${two(here.getDate())}`;
-  return `${day} ${two(here.getHours())}:${two(here.getMinutes())} UTC${east < 0 ? '-' : '+'}${two(east / 60)}:${two(east % 60)}`;
+  const east = zone === undefined ? -new Date(at).getTimezoneOffset() : offsetIn(at, zone);
+  const wall = new Date(at + east * 60_000).toISOString();
+  const from = `UTC${east < 0 ? '-' : '+'}${two(east / 60)}:${two(east % 60)}`;
+  return `${wall.slice(0, 10)} ${wall.slice(11, 16)} ${zone === undefined ? from : `${zone} (${from})`}`;
 }

@@ -11,7 +11,7 @@ export type Verifying =
   | { readonly state: 'done'; readonly verified: Verified; readonly about: About };
 
 /** Has a package verified; one at a time, cancelled when the screen goes. */
-export function useVerifying(verify: VerifyPackage) {
+export function useVerifying(verify: VerifyPackage, zone?: string) {
   const [verifying, setVerifying] = useState<Verifying>({ state: 'idle' });
   const stopping = useRef<AbortController | null>(null);
   useEffect(() => () => stopping.current?.abort(), []);
@@ -32,6 +32,7 @@ export function useVerifying(verify: VerifyPackage) {
       const about: About = {
         fileName: file.name,
         at: Date.now(),
+        zone,
         sinceSize: readEarlierCheckpoint(against.since ?? '')?.checkpoint.size ?? null,
         key: against.key ?? null,
         receipt: against.receipt ?? null,

@@ -13,7 +13,7 @@ import type { Paper } from '../../shared/codes.ts';
 import type { PrintStatus } from '../../shared/contract-replies.ts';
 import type { DocumentDefinition } from '../../shared/documents/definition.ts';
 import type { Refusal } from '../../shared/refusals.ts';
-import { useDesk } from '../app-context.ts';
+import { useDesk, useSession } from '../app-context.ts';
 import { type RenderedPdf, renderPdf } from '../documents/render-pdf.ts';
 import { useFollowedJobs } from './followed-jobs.ts';
 import { paperOnItsWay } from './papers-on-their-way.ts';
@@ -74,25 +74,57 @@ function isDone({ course }: MadePaper): boolean {
   return 'state' in course && (course.state === 'completed' || course.state === 'cancelled');
 }
 
+/** Each person's papers, also while the screen is locked: numbers and states alone, nothing drawn. */
+const shelves = new Map<string, readonly MadePaper[]>();
+
+function undrawn(one: MadePaper): MadePaper {
+  return one.pdf === null ? one : { ...one, pdf: null };
+}
+
 /**
- * Papers that are drawn and printed while the person has gone on already. In memory, for one sign-in: a receipt names a
- * consumer. What is still open when the session ends, the desk gives up.
+ * Papers that are drawn and printed while the person has gone on already. What is drawn is in memory for one sign-in, for
+ * a receipt names a consumer; where each paper is, its person finds again after a lock. What is still open when the
+ * session ends, the desk gives up.
  */
 export function MadePapersProvider({ children }: { readonly children: ReactNode }) {
   const desk = useDesk();
-  const [papers, setPapers] = useState<readonly MadePaper[]>([]);
+  const { operator } = useSession();
+  const [papers, show] = useState<readonly MadePaper[]>(() => shelves.get(operator) ?? []);
+  const here = useRef(false);
+  const setPapers = useCallback(
+    (change: (now: readonly MadePaper[]) => readonly MadePaper[]): void => {
+      const next = change(shelves.get(operator) ?? []);
+      shelves.set(operator, here.current ? next : next.map(undrawn));
+      if (here.current) show(next);
+    },
+    [operator],
+  );
+  useEffect(() => {
+    here.current = true;
+    show(shelves.get(operator) ?? []);
+    return () => {
+      here.current = false;
+      shelves.set(operator, (shelves.get(operator) ?? []).map(undrawn));
+    };
+  }, [operator]);
   const latest = useRef(papers);
   useEffect(() => {
     latest.current = papers;
   });
-  const put = useCallback((id: string, change: Partial<MadePaper>): void => {
-    setPapers((now) => now.map((one) => (one.id === id ? { ...one, ...change } : one)));
-  }, []);
-  const onStatus = useCallback((status: PrintStatus): void => {
-    setPapers((now) =>
-      now.map((one) => (one.id === status.job && isOnItsWay(one) ? { ...one, course: status } : one)),
-    );
-  }, []);
+  const put = useCallback(
+    (id: string, change: Partial<MadePaper>): void => {
+      setPapers((now) => now.map((one) => (one.id === id ? { ...one, ...change } : one)));
+    },
+    [setPapers],
+  );
+  const onStatus = useCallback(
+    (status: PrintStatus): void => {
+      setPapers((now) =>
+        now.map((one) => (one.id === status.job && isOnItsWay(one) ? { ...one, course: status } : one)),
+      );
+    },
+    [setPapers],
+  );
   useFollowedJobs(
     papers.filter(isOnItsWay).map(({ id }) => id),
     onStatus,
@@ -141,7 +173,7 @@ export function MadePapersProvider({ children }: { readonly children: ReactNode 
       };
       for (const each of begun) paperOnItsWay(draw(each));
     },
-    [toPrinter, put, giveUp],
+    [toPrinter, put, giveUp, setPapers],
   );
   const send = useCallback<MadePapers['send']>(
     (one, printer) => {
@@ -174,9 +206,9 @@ export function MadePapersProvider({ children }: { readonly children: ReactNode 
   );
   const clear = useCallback<MadePapers['clear']>(() => {
     for (const one of latest.current)
-      if (typeof one.course === 'object' && 'unsent' in one.course) giveUp(one);
+      if (one.pdf && typeof one.course === 'object' && 'unsent' in one.course) giveUp(one);
     setPapers((now) => now.filter(isOnItsWay));
-  }, [giveUp]);
+  }, [giveUp, setPapers]);
 
   const value = useMemo(
     () => ({ papers, make, send, cancel, sealSaved, clear }),

@@ -51,6 +51,19 @@ test('T8, T8a: a 12315 transfer with its deadline, from the opening to the reply
     await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
   });
 
+  await test.step('the deadline is moved outside: old and new stay side by side', async () => {
+    await turnTo(page, '更改转办时限或编号');
+    await act(page, '更改转办时限或编号', async () => {
+      await choose(page, '改哪一项', 1);
+      await type(page, '新的时限', '991231');
+      await page.getByLabel('时限依据').last().selectOption({ index: 1 });
+      await choose(page, '为什么改', 1);
+    });
+    await expect(outside.getByText('改过 1 次')).toBeVisible();
+    await expect(outside.getByText(/2099-12-31/).first()).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('amended.png') });
+  });
+
   await test.step('settled here or not, it stays due until the reply is recorded', async () => {
     await turnTo(page, '消费者撤回');
     await act(page, '消费者撤回');

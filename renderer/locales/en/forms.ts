@@ -18,4 +18,14 @@ export const forms: SameKeys<typeof chinese> = {
       danger: 'moved to {{tier}} at {{time}}, injury or danger',
     },
   },
+  calendar: {
+    moved:
+      'Somebody else changed the calendar while you were typing. All you typed is still here; saved now, it replaces theirs.',
+    take: 'Take in their lines ({{count}})',
+    anew: 'Give up mine, take the calendar as it is',
+  },
+  paperLanguage: {
+    title: 'Language of the papers',
+    hint: 'In which language this computer prints receipts, notices, the course and labels, whatever the screen speaks.',
+  },
 };

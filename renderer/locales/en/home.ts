@@ -47,6 +47,7 @@ export const home: SameKeys<typeof chinese> = {
   papersDone: 'Put the papers away',
   paper: { label: 'label', receipt: 'receipt', 'return-tag': 'return tag' },
   paperMaking: 'Being made…',
+  paperGivenUp: 'Locked before it was printed, so it was given up. Open the complaint to print it again.',
   paperFailed:
     'It could not be made; the ledger says that it was cancelled. Open the complaint and print it again.',
   paperMissing: 'Some characters print as 〓: write them in',

@@ -6,6 +6,9 @@ export const inspection: SameKeys<typeof chinese> = {
   keys: { submit: 'Export or verify' },
   lost: 'The desk did not answer. Nothing is lost: please try again.',
   export: {
+    fromFirst: 'Nothing was exported yet: from two years back',
+    fromLast: 'From the last day of the last package',
+    toToday: 'Up to today',
     title: 'Export an inspection package',
     intro:
       'The table of a period, every entry and the proof, in one file for a USB stick. No network is needed.',

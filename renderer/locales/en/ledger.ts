@@ -22,6 +22,7 @@ export const ledger: SameKeys<typeof chinese> = {
   undecided: 'Nothing decided yet',
   tier: 'Tier',
   state: 'State',
+  imported: 'imported',
   outside: 'Outside',
   outsideWaiting: 'Reply due',
   any: 'All',

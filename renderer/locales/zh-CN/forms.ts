@@ -15,4 +15,13 @@ export const forms = {
       danger: '{{time}} 因人身伤害或危险升到{{tier}}',
     },
   },
+  calendar: {
+    moved: '您填写时，日历已被别人改过。您填的都还在；现在保存，会以您填的为准。',
+    take: '把对方的 {{count}} 行并进来',
+    anew: '放弃我填的，用现在的日历',
+  },
+  paperLanguage: {
+    title: '文书语言',
+    hint: '这台电脑打印的回执、告知书、办理经过和标签用哪种文字，与屏幕语言无关。',
+  },
 } as const;

@@ -38,6 +38,7 @@ export const home = {
   papersDone: '收起单据',
   paper: { label: '标签', receipt: '回执', 'return-tag': '退货签' },
   paperMaking: '正在生成…',
+  paperGivenUp: '锁定前没有打印，已作废。请打开投诉重新打印。',
   paperFailed: '没有生成，台账已记为取消。请打开投诉再打印。',
   paperMissing: '有字印成〓，请用笔补上',
   paperPrint: '打印{{paper}}',

@@ -3,6 +3,9 @@ export const inspection = {
   keys: { submit: '导出或核验' },
   lost: '服务台没有回答。内容还在，请再试一次。',
   export: {
+    fromFirst: '还没有导出过：从两年前起',
+    fromLast: '从上次导出的最后一天起',
+    toToday: '到今天',
     title: '导出检查包',
     intro: '一段时间的台账表格、全部记录和证明，打成一个文件，可用 U 盘带走，不需网络。',
     from: '从（日期）',

@@ -12,6 +12,8 @@ export const ledger = {
   undecided: '还没有处理结果',
   tier: '接待层级',
   state: '状态',
+  /** Beside the number, where the column is narrow. */
+  imported: '导入',
   outside: '外部结果',
   outsideWaiting: '待回复转办方',
   any: '全部',

@@ -3,12 +3,13 @@ import type { Event } from '../../../shared/events.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { useNameOf } from '../../app-context.ts';
 import { useActedName } from '../../duty-reads.ts';
+import type { Language } from '../../locales/i18n.ts';
 
 /** Who sealed an entry, with the capacity in which they did where it was not their own role (T3). */
-export function useActor(): (entry: Entry, event: Event) => string {
-  const { t } = useTranslation('domain');
+export function useActor(lng?: Language): (entry: Entry, event: Event) => string {
+  const { t } = useTranslation('domain', lng && { lng });
   const nameOf = useNameOf();
-  const actedName = useActedName();
+  const actedName = useActedName(lng);
   return ({ by, at }, event) => {
     if (by.role === 'system') return t('role.system');
     const tier = tierActedAt(event);

@@ -5,7 +5,9 @@ import type { EventType } from '../../../shared/events.ts';
 import { maskedName, maskedPhone } from '../../../shared/masking.ts';
 import { useZone } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
+import type { Language } from '../../locales/i18n.ts';
 import { dateTime, day } from '../../parts/format.ts';
+import { usePaperLanguage } from '../../printing/paper-language.ts';
 import { useActor } from './actor.ts';
 import { useFieldWords } from './field-words.ts';
 import { useReceiptData } from './print-facts.ts';
@@ -27,13 +29,14 @@ export function useCourseData(
   complaint: Complaint,
   timeline: readonly TimelineEntry[],
 ): (note: string) => CourseData {
-  const { t } = useTranslation(['complaint', 'domain', 'origin']);
+  const lng = usePaperLanguage();
+  const { t } = useTranslation(['complaint', 'domain', 'origin'], { lng });
   const receipt = useReceiptData(complaint);
-  const linesOf = useTimelineWords(complaint);
-  const amended = useAmendedLine();
-  const actorOf = useActor();
+  const linesOf = useTimelineWords(complaint, lng);
+  const amended = useAmendedLine(lng);
+  const actorOf = useActor(lng);
   const zone = useZone();
-  const { named } = usePunctuation();
+  const { named } = usePunctuation(lng);
   const { facts, person, standing, transfers, outsideEnds } = complaint;
 
   const stepOf = ({ entry, event }: TimelineEntry): CourseStep => ({
@@ -88,7 +91,7 @@ export function useCourseData(
 }
 
 /** A correction says which field, and neither value: one may be a name or phone. */
-function useAmendedLine(): (field: string, ofItem: boolean) => string {
-  const words = useFieldWords();
+function useAmendedLine(lng: Language): (field: string, ofItem: boolean) => string {
+  const words = useFieldWords(lng);
   return (field, ofItem) => words.name(field, ofItem);
 }

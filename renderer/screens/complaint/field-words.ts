@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../locales/i18n.ts';
 import { money } from '../../parts/format.ts';
 import { type CodedField, isCoded } from './amendable.ts';
 
@@ -24,8 +25,8 @@ export type FieldWords = {
 };
 
 /** Fields that can be corrected, and their values, in words. */
-export function useFieldWords(): FieldWords {
-  const { t } = useTranslation(['complaint', 'domain']);
+export function useFieldWords(lng?: Language): FieldWords {
+  const { t } = useTranslation(['complaint', 'domain'], lng && { lng });
   return {
     name: (field, ofItem) => t(`field.${(field === 'name' && ofItem ? 'itemName' : field) as 'content'}`),
     value: (field, value) => {

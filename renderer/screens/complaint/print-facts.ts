@@ -12,13 +12,13 @@ import { yuanText } from '../../../shared/money.ts';
 import { useNameOf, useRules, useStanding, useZone } from '../../app-context.ts';
 import { useActedName } from '../../duty-reads.ts';
 import { dateTime } from '../../parts/format.ts';
+import { usePaperLanguage } from '../../printing/paper-language.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
 
-/** The documents' own words, in the language of the screen. */
+/** The documents' own words, in the language this counter prints in. */
 export function useDocumentWords(): DocumentWords {
-  const { i18n } = useTranslation();
-  return i18n.language === 'en' ? wordsEn : wordsZhCN;
+  return usePaperLanguage() === 'en' ? wordsEn : wordsZhCN;
 }
 
 /** What every paper of a trial or demonstration ledger must say. */
@@ -43,13 +43,14 @@ export function receiptCheckpoint(note: string): ReceiptCheckpoint {
 
 /** Everything an acceptance receipt says of a complaint, but its checkpoint (L1a, T3a, T4a). */
 export function useReceiptData(complaint: Complaint): (note: string) => ReceiptData {
-  const { t } = useTranslation(['complaint', 'domain']);
+  const lng = usePaperLanguage();
+  const { t } = useTranslation(['complaint', 'domain'], { lng });
   const { status } = useStanding();
   const zone = useZone();
   const nameOf = useNameOf();
-  const actedName = useActedName();
-  const words = useRemedyWords(complaint);
-  const { clauses } = usePunctuation();
+  const actedName = useActedName(lng);
+  const words = useRemedyWords(complaint, lng);
+  const { clauses } = usePunctuation(lng);
   const ledgerKind = useLedgerKind();
   const council = useRules()?.settings.council;
   const { facts, person, receptions } = complaint;
@@ -89,8 +90,9 @@ export function useReceiptData(complaint: Complaint): (note: string) => ReceiptD
 export function useResultNoticeData(complaint: Complaint): ((note: string) => ResultNoticeData) | null {
   const receipt = useReceiptData(complaint);
   const zone = useZone();
-  const actedName = useActedName();
-  const words = useRemedyWords(complaint);
+  const lng = usePaperLanguage();
+  const actedName = useActedName(lng);
+  const words = useRemedyWords(complaint, lng);
   const decision = standingDecision(complaint);
   if (!decision) return null;
   const lines = decision.lines.map((line): ResultLine => {
@@ -109,7 +111,7 @@ export function useResultNoticeData(complaint: Complaint): ((note: string) => Re
 export function useWaysOnData(
   complaint: Complaint,
 ): (note: string, ways: readonly WayOn[], large: boolean) => WaysOnData {
-  const { t } = useTranslation('domain');
+  const { t } = useTranslation('domain', { lng: usePaperLanguage() });
   const receipt = useReceiptData(complaint);
   const council = useRules()?.settings.council;
   const phone = useStanding().status.store?.phone ?? '';

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../locales/i18n.ts';
 
 export type Punctuation = {
   /** 退货退款、换货 */
@@ -9,9 +10,9 @@ export type Punctuation = {
   readonly named: (name: string, value: string) => string;
 };
 
-/** Joins words as the language of the screen does. */
-export function usePunctuation(): Punctuation {
-  const { t } = useTranslation('complaint');
+/** Joins words as the language of the screen does, or that of a paper. */
+export function usePunctuation(lng?: Language): Punctuation {
+  const { t } = useTranslation('complaint', lng && { lng });
   return {
     list: (words) => words.join(t('mark.list')),
     clauses: (words) => words.join(t('mark.clause')),

@@ -5,6 +5,7 @@ import type { Event, EventOf } from '../../../shared/events.ts';
 import { lineFen } from '../../../shared/quantity.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
 import { useActedName } from '../../duty-reads.ts';
+import type { Language } from '../../locales/i18n.ts';
 import { dateTime, money } from '../../parts/format.ts';
 import { useOriginWords } from '../origin/origin-words.ts';
 import { useReturnWords } from '../suppliers/return-words.ts';
@@ -12,13 +13,16 @@ import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
 
 /** What an entry says, line by line; corrections are shown apart, with old and new side by side. */
-export function useTimelineWords(complaint: Complaint): (event: Event, at: number) => readonly string[] {
-  const { t } = useTranslation(['complaint', 'domain']);
+export function useTimelineWords(
+  complaint: Complaint,
+  lng?: Language,
+): (event: Event, at: number) => readonly string[] {
+  const { t } = useTranslation(['complaint', 'domain'], lng && { lng });
   const nameOf = useNameOf();
-  const actedName = useActedName();
+  const actedName = useActedName(lng);
   const zone = useZone();
-  const remedy = useRemedyWords(complaint);
-  const { list } = usePunctuation();
+  const remedy = useRemedyWords(complaint, lng);
+  const { list } = usePunctuation(lng);
   const itemName = (id: string): string => complaint.items.find((one) => one.item === id)?.words.name ?? id;
   const unitOf = (id: string): string => {
     const unit = complaint.items.find((one) => one.item === id)?.unit;
@@ -45,8 +49,8 @@ export function useTimelineWords(complaint: Complaint): (event: Event, at: numbe
     ];
   };
 
-  const ofOrigin = useOriginWords(complaint);
-  const ofReturns = useReturnWords(complaint);
+  const ofOrigin = useOriginWords(complaint, lng);
+  const ofReturns = useReturnWords(complaint, lng);
   const ofGoods = (event: Event): (string | null)[] | null => {
     switch (event.type) {
       case 'ItemAdded':

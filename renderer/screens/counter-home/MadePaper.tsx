@@ -8,6 +8,11 @@ import { PrintState } from '../../printing/PrintState.tsx';
 import { usePrinters } from '../../printing/use-printers.ts';
 import classes from './MadePapers.module.css';
 
+/** Locked away before a printer or a file had it: it is drawn no more, and the ledger has it as cancelled. */
+function isGivenUp({ course, pdf }: Made): boolean {
+  return pdf === null && typeof course === 'object' && 'unsent' in course;
+}
+
 type Props = { readonly paper: Made };
 
 /** One paper: where it is, in words, and what to do where nothing more comes of it by itself. */
@@ -31,9 +36,9 @@ export function MadePaper({ paper }: Props) {
     </button>
   );
   const state =
-    course === 'undrawn' ? (
+    course === 'undrawn' || isGivenUp(paper) ? (
       <>
-        <p role="alert">{t('paperFailed')}</p>
+        <p role="alert">{t(course === 'undrawn' ? 'paperFailed' : 'paperGivenUp')}</p>
         {open}
       </>
     ) : course === 'drawing' || course === 'sending' ? (

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract.ts';
 import { useDesk } from '../../app-context.ts';
@@ -27,11 +27,18 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
   const [people, setPeople] = useState(nobodyYet);
   const [fingerprint, setFingerprint] = useState('');
   const [recovery, setRecovery] = useState('');
+  const [authority, setAuthority] = useState(suggestedAuthority);
+  const sheet = useRef<HTMLElement>(null);
 
-  const found = async (authority: Input<'firstRun'>['authority']): Promise<string | null> => {
+  // Each step begins at its first field; the last has a heading to be read first.
+  useEffect(() => {
+    if (step !== 'key') sheet.current?.querySelector<HTMLElement>('form :is(input, select):enabled')?.focus();
+  }, [step]);
+
+  const found = async (table: Input<'firstRun'>['authority']): Promise<string | null> => {
     if (!store) throw new Error('FirstRun: expected the store before the authority, got none');
     const staff = people.people.map(({ name, role, pin }) => ({ name: name.trim(), role, pin }));
-    const outcome = await desk.firstRun({ ...store, authority, people: staff });
+    const outcome = await desk.firstRun({ ...store, authority: table, people: staff });
     if (!outcome.ok) return sentence(outcome.refusal);
     setPeople(nobodyYet);
     setFingerprint(outcome.value.fingerprint);
@@ -42,7 +49,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
 
   return (
     <div className={classes.page}>
-      <main className={classes.sheet}>
+      <main ref={sheet} className={classes.sheet}>
         <header className={classes.head}>
           <div>
             <Title order={1}>{t('title')}</Title>
@@ -88,7 +95,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
         {step === 'authority' ? (
           <StepKeys onBack={() => setStep('people')}>
             <p>{t('authorityHint')}</p>
-            <AuthorityForm initial={suggestedAuthority} submit={t('finish')} onSubmit={found} />
+            <AuthorityForm initial={authority} submit={t('finish')} onSubmit={found} onLeave={setAuthority} />
           </StepKeys>
         ) : null}
         {step === 'key' ? (

@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../frame/keys.ts';
 
-/** Esc goes one step back, around a form that knows nothing of steps. */
+/** Esc, or the button, goes one step back, around a form that knows nothing of steps. */
 export function StepKeys({
   onBack,
   children,
@@ -12,5 +13,14 @@ export function StepKeys({
 }) {
   const { t } = useTranslation('common');
   useKeys([{ key: 'Esc', label: t('back'), run: onBack }]);
-  return children;
+  return (
+    <>
+      {children}
+      <p>
+        <Button variant="default" size="lg" onClick={onBack}>
+          {t('back')}
+        </Button>
+      </p>
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
 import { FilePick } from '../../parts/FilePick.tsx';
@@ -17,6 +17,13 @@ export function ImportLedger() {
   const importing = useImport(t('lost'));
   const [name, setName] = useState<string | null>(null);
   const { opened, understood, checked, alsoTaken, status, problem, busy } = importing;
+  const place = useRef<HTMLDivElement>(null);
+  const state = status?.state;
+  // The button that began or ended it is gone: whoever pressed it goes on at what stands in its place.
+  useEffect(() => {
+    if (!state || document.activeElement !== document.body) return;
+    place.current?.querySelector<HTMLElement>('[data-go-on]')?.focus();
+  }, [state]);
   if (!mayImport) return <p>{t('onlyHeads')}</p>;
   const wanted = (understood?.rows ?? []).filter(
     ({ kind, row }) => kind === 'taken' && (!checked?.already.has(row) || alsoTaken.has(row)),
@@ -24,7 +31,7 @@ export function ImportLedger() {
   const ended = status !== null && status.state !== 'running';
 
   return (
-    <div className={classes.page}>
+    <div ref={place} className={classes.page}>
       <p className={classes.hint}>{t('hint')}</p>
       {status ? null : (
         <FilePick
@@ -97,7 +104,7 @@ export function ImportLedger() {
               : t(status.stage)}
           </p>
           <progress value={status.done} max={Math.max(1, status.total)} aria-label={t('progress')} />
-          <Button variant="default" size="lg" onClick={importing.cancel}>
+          <Button variant="default" size="lg" data-go-on onClick={importing.cancel}>
             {t('cancel')}
           </Button>
         </div>
@@ -107,7 +114,7 @@ export function ImportLedger() {
       ) : null}
       {ended ? (
         <div className={classes.buttons}>
-          <Button variant="default" size="lg" onClick={importing.again}>
+          <Button variant="default" size="lg" data-go-on onClick={importing.again}>
             {t('otherFile')}
           </Button>
         </div>

@@ -1,24 +1,32 @@
 import { Button, Progress, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { dateIn } from '../../../shared/calendar.ts';
+import { type CalendarDate, dateIn } from '../../../shared/calendar.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { useStanding, useZone } from '../../app-context.ts';
 import { sizeWords } from '../../inspection/size-words.ts';
 import { saveVerifier, useVerifierFile } from '../../inspection/verifier-file.ts';
+import { useLastExportEnd } from '../../ledger/last-export.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';
+import { firstDayOfPackage } from './first-day.ts';
 import classes from './Inspection.module.css';
 import { type Period, useExport } from './use-export.ts';
 
 /** The package for a period, with who takes it (X1). */
 export function ExportPart() {
+  const lastEnd = useLastExportEnd();
+  const { t } = useTranslation('common');
+  return lastEnd === undefined ? <p>{t('loading')}</p> : <ExportForm lastEnd={lastEnd} />;
+}
+
+function ExportForm({ lastEnd }: { readonly lastEnd: CalendarDate | null }) {
   const { t } = useTranslation(['inspection', 'common']);
   const { fingerprint } = useStanding().status;
   const today = dateIn(Date.now(), useZone());
   const verifier = useVerifierFile();
   const { exporting, problem, start, cancel, saveAgain } = useExport();
   const { register, handleSubmit, formState } = useForm<Period>({
-    defaultValues: { from: `${today.slice(0, 4)}-01-01`, to: today, recipient: '' },
+    defaultValues: { from: firstDayOfPackage(lastEnd, today), to: today, recipient: '' },
   });
   const { errors } = formState;
   const busy = exporting.state === 'running' || exporting.state === 'fetching';
@@ -37,8 +45,18 @@ export function ExportPart() {
       <p>{t('export.intro')}</p>
       <form autoComplete="off" onSubmit={send} noValidate>
         <div className={classes.two}>
-          <TextInput label={t('export.from')} {...register('from', day)} error={errors.from?.message} />
-          <TextInput label={t('export.to')} {...register('to', day)} error={errors.to?.message} />
+          <TextInput
+            label={t('export.from')}
+            description={t(lastEnd === null ? 'export.fromFirst' : 'export.fromLast')}
+            {...register('from', day)}
+            error={errors.from?.message}
+          />
+          <TextInput
+            label={t('export.to')}
+            description={t('export.toToday')}
+            {...register('to', day)}
+            error={errors.to?.message}
+          />
           <TextInput
             className={classes.wide}
             label={t('export.recipient')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useZone } from '../../app-context.ts';
 import { SaveVerifier } from '../../inspection/SaveVerifier.tsx';
 import { Verifier } from '../../inspection/Verifier.tsx';
 import { verifyPackage } from '../../inspection/verify-package.ts';
@@ -11,7 +12,7 @@ export function VerifyPart() {
     <section className={classes.part} aria-labelledby="verify-title">
       <h2 id="verify-title">{t('verify.title')}</h2>
       <p>{t('verify.intro')}</p>
-      <Verifier verify={verifyPackage} />
+      <Verifier verify={verifyPackage} zone={useZone()} />
       <SaveVerifier />
     </section>
   );

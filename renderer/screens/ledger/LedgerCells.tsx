@@ -57,7 +57,7 @@ export function LedgerCells({ row, hit, found }: Props) {
   const unsaid = (given: Given): string => (given === 'declined' ? t('declined') : '');
   const cells: Record<LedgerColumn, string> = {
     // Said beside the number, which no width of screen leaves out.
-    number: state.imported ? `${row.number}\n${t('domain:end.imported')}` : row.number,
+    number: state.imported ? `${row.number}\n${t('imported')}` : row.number,
     day: row.openedDay,
     name: secrets ? (secrets.maskedName ?? unsaid(state.facts.name)) : '…',
     phone: secrets ? (secrets.maskedPhone ?? unsaid(state.facts.phone)) : '…',

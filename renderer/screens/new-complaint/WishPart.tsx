@@ -68,7 +68,7 @@ export function WishPart({ remedy, onTheSpot, mayReceive }: Props) {
           value={onTheSpot}
           onChange={spot.onChange}
         />
-        {why && wish.value !== null ? <p className={classes.why}>{why}</p> : null}
+        {why && (wish.value !== null || !mayReceive) ? <p className={classes.why}>{why}</p> : null}
       </div>
     </>
   );

@@ -2,11 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Event } from '../../../shared/events.ts';
 import { maskedName } from '../../../shared/masking.ts';
+import type { Language } from '../../locales/i18n.ts';
 import { useNumbersOf } from './use-numbers.ts';
 
 /** What an entry about the world outside says, line by line; null for any other. */
-export function useOriginWords(complaint: Complaint): (event: Event) => (string | null)[] | null {
-  const { t } = useTranslation(['origin', 'domain', 'complaint']);
+export function useOriginWords(
+  complaint: Complaint,
+  lng?: Language,
+): (event: Event) => (string | null)[] | null {
+  const { t } = useTranslation(['origin', 'domain', 'complaint'], lng && { lng });
   const others = [...complaint.links.map((one) => one.other), ...complaint.unlike];
   const numbers = useNumbersOf(others);
   const numberOf = (id: string): string => numbers.get(id) ?? '…';

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { remedyKinds, tiers } from '../../../shared/codes.ts';
@@ -17,10 +17,12 @@ type Props = {
   /** Null when it was taken, else the sentence that says why not. */
   readonly onSubmit: (authority: AuthorityTable) => Promise<string | null>;
   readonly disabled?: boolean;
+  /** What is typed when the form goes, so that it can stand there again. */
+  readonly onLeave?: (form: Form) => void;
 };
 
 /** What each tier may decide, up to how much, and how soon: three columns, one for each tier. */
-export function AuthorityForm({ initial, submit, onSubmit, disabled = false }: Props) {
+export function AuthorityForm({ initial, submit, onSubmit, disabled = false, onLeave }: Props) {
   const { t } = useTranslation(['settings', 'common', 'domain']);
   const [problem, setProblem] = useState<string | null>(null);
   const { register, control, handleSubmit, getValues, reset, formState } = useForm<Form>({
@@ -28,6 +30,9 @@ export function AuthorityForm({ initial, submit, onSubmit, disabled = false }: P
   });
   const form = useWatch({ control }) as Form;
   const { errors, isSubmitting } = formState;
+  const leaving = useRef(onLeave);
+  leaving.current = onLeave;
+  useEffect(() => () => leaving.current?.(getValues()), [getValues]);
 
   const send = handleSubmit(async (values) => setProblem(await onSubmit(authorityOf(values))));
   useKeys(disabled ? [] : [{ key: 'Ctrl+Enter', label: submit, run: send }]);

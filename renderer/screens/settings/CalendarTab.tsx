@@ -9,6 +9,7 @@ import { clock, day } from '../../parts/format.ts';
 import { useNow } from '../../parts/use-now.ts';
 import classes from './Calendar.module.css';
 import { FourWeeks } from './FourWeeks.tsx';
+import { MovedCalendar } from './MovedCalendar.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import sheet from './Settings.module.css';
 import { useChange } from './use-change.ts';
@@ -23,7 +24,6 @@ export function CalendarTab({ owner }: { readonly owner: boolean }) {
     <>
       <SavedNote shown={saved} />
       <CalendarForm
-        key={opening.version}
         opening={opening}
         disabled={!owner}
         onSave={(days) =>
@@ -48,14 +48,24 @@ function CalendarForm({ opening, disabled, onSave }: Props) {
     const hours = spans.map(({ from, to }) => `${clock(from)}-${clock(to)}`).join(' ');
     return `${date} ${t(`calendar.kind.${kind}`)} ${hours || t('calendar.closed')}`;
   };
-  const [text, setText] = useState(() => opening.days.map(lineOf).join('\n'));
+  const linesOf = ({ days }: OpeningInForce): string => days.map(lineOf).join('\n');
+  const [text, setText] = useState(() => linesOf(opening));
+  // What the text was begun from: another counter may save while somebody types here (N2).
+  const [base, setBase] = useState(opening);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const moved = opening.version !== base.version;
+  const untouched = text === linesOf(base);
+  if (moved && (untouched || busy)) {
+    setBase(opening);
+    setText(linesOf(opening));
+  }
   const read = useMemo(() => calendarFromText(text, Number(today.slice(0, 4))), [text, today]);
   const save = async (): Promise<void> => {
     if (busy || disabled || read.bad.length > 0) return;
     setBusy(true);
-    setProblem(await onSave(read.days));
+    const wrong = await onSave(read.days);
+    setProblem(wrong);
     setBusy(false);
   };
   useKeys(
@@ -100,6 +110,19 @@ function CalendarForm({ opening, disabled, onSave }: Props) {
             </li>
           ))}
         </ul>
+        {moved ? (
+          <MovedCalendar
+            theirs={opening.days.map(lineOf).filter((line) => !text.split('\n').includes(line))}
+            onTake={(lines) => {
+              setBase(opening);
+              setText([text.trimEnd(), ...lines].filter((line) => line !== '').join('\n'));
+            }}
+            onBeginAnew={() => {
+              setBase(opening);
+              setText(linesOf(opening));
+            }}
+          />
+        ) : null}
         {disabled ? null : (
           <div className={sheet.buttons}>
             <p className={sheet.problem} role="alert">

@@ -9,6 +9,7 @@ import { CalendarTab } from './CalendarTab.tsx';
 import { CounterNotices } from './CounterNotices.tsx';
 import { DutyTab } from './DutyTab.tsx';
 import { MyPinTab } from './MyPinTab.tsx';
+import { PaperLanguage } from './PaperLanguage.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PrintersTab } from './PrintersTab.tsx';
 import { ProductList } from './ProductList.tsx';
@@ -82,6 +83,7 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="printers">
           <PrintersTab />
+          <PaperLanguage />
           <CounterNotices />
         </Tabs.Panel>
         <Tabs.Panel value="keeping">

@@ -5,12 +5,16 @@ import type { Event } from '../../../shared/events.ts';
 import { answeredSo, refusedBack, unsent, unsettled } from '../../../shared/goods/returns.ts';
 import { answerOutcomes } from '../../../shared/store/party-codes.ts';
 import { usePartyName } from '../../ledger/parties.ts';
+import type { Language } from '../../locales/i18n.ts';
 import { money } from '../../parts/format.ts';
 import { useGoodsWords, useNoteNumber } from './goods-words.ts';
 
 /** What an entry says of who answers for a complaint, or of goods that go back; null for any other entry. */
-export function useReturnWords(complaint: Complaint): (event: Event) => (string | null)[] | null {
-  const { t } = useTranslation(['suppliers', 'domain']);
+export function useReturnWords(
+  complaint: Complaint,
+  lng?: Language,
+): (event: Event) => (string | null)[] | null {
+  const { t } = useTranslation(['suppliers', 'domain'], lng && { lng });
   const nameOf = usePartyName();
   const numberOf = useNoteNumber();
   const goodsOf = (id: string): { name: string; unit: string } => {

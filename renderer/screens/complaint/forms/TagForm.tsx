@@ -12,6 +12,7 @@ import { useZone } from '../../../app-context.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { day } from '../../../parts/format.ts';
 import { rememberedLabelSize, rememberLabelSize } from '../../../printing/label-size.ts';
+import { usePaperLanguage } from '../../../printing/paper-language.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { ChoiceField } from '../fields.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
@@ -26,6 +27,7 @@ type Props = ActionProps & { readonly kind: 'label' | 'return-tag' };
 /** The label of goods that may be sold again, or the tag of those that go back: sealed first, then made (G6). */
 export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
   const { t } = useTranslation(['complaint', 'domain', 'common', 'shelf']);
+  const { t: onPaper } = useTranslation('domain', { lng: usePaperLanguage() });
   const zone = useZone();
   const words = useDocumentWords();
   const ledgerKind = useLedgerKind();
@@ -57,7 +59,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
     const common = {
       product: item.words.name ?? '',
       returnDate: day(complaint.openedAt, zone),
-      reasonWord: t(`domain:cause.${complaint.facts.cause}`),
+      reasonWord: onPaper(`cause.${complaint.facts.cause}`),
       ledgerNumber: complaint.number,
       ledgerKind,
       madeAt: Date.now(),
