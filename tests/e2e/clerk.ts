@@ -43,7 +43,7 @@ export async function setUpStore(page: Page, atCode?: () => Promise<void>): Prom
   await expect(page.getByText('这是建议的起点')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   // A PIN each and the recovery code are hashed, slowly on purpose: seconds on a busy machine.
-  await expect(page.getByRole('heading', { name: '请抄下这串指纹' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: '请抄下这串指纹' })).toBeVisible({ timeout: 150_000 });
   await page.getByLabel('我已抄下', { exact: true }).check();
   await atCode?.();
   await page.getByLabel('恢复码已抄下并收好').check();

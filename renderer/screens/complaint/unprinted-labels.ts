@@ -1,6 +1,6 @@
+import type { LabelSize } from '../../../shared/codes.ts';
 import type { CommandOf } from '../../../shared/complaint/commands.ts';
 import type { Complaint, Disposition, Item } from '../../../shared/complaint/state.ts';
-import { rememberedLabelSize } from '../../printing/label-size.ts';
 
 export type Labelled = Readonly<{ item: Item; disposition: Disposition }>;
 
@@ -18,7 +18,7 @@ export function copiesFor({ item, disposition }: Labelled): number {
   return item.unit === 'piece' ? Number(disposition.quantity) : 1;
 }
 
-export function labelCommand(labelled: Labelled): CommandOf<'PrintLabel'> {
+export function labelCommand(labelled: Labelled, size: LabelSize): CommandOf<'PrintLabel'> {
   const { disposition } = labelled.disposition;
-  return { type: 'PrintLabel', disposition, size: rememberedLabelSize(), copies: copiesFor(labelled) };
+  return { type: 'PrintLabel', disposition, size, copies: copiesFor(labelled) };
 }

@@ -77,7 +77,7 @@ function commandsFor(
     case 'strike-off':
       return papers(action, complaint);
     case 'papers': {
-      const labels = unprintedLabels(complaint).map((one) => labelCommand(one));
+      const labels = unprintedLabels(complaint).map((one) => labelCommand(one, '60x40'));
       return labels.length > 0 ? labels : 'label-unknown';
     }
     case 'ask-approval':

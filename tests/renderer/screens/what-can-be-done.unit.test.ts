@@ -127,7 +127,7 @@ describe('what can be done', () => {
     const at = complaintAfter([li, open()], [li, dispose({ quantity: '3' })]);
     expect(possible(at, li).label).toBeNull();
     expect(possible(at, li)['return-tag']?.code).toBe('disposition-unknown');
-    expect(possible(at, li)['strike-off']?.code).toBe('label-first');
+    expect(possible(at, li)['strike-off']).toBeNull();
     expect(possible(at, li).dispose?.code).toBe('not-taken-back');
   });
 

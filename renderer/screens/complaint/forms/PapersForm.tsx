@@ -12,7 +12,7 @@ import { ActionForm, type ActionProps } from '../ActionForm.tsx';
 import { useLabelOf } from '../label-of.ts';
 import classes from '../Panel.module.css';
 import { noNote, useDocumentWords, useReceiptData } from '../print-facts.ts';
-import { labelCommand, unprintedLabels } from '../unprinted-labels.ts';
+import { copiesFor, labelCommand, unprintedLabels } from '../unprinted-labels.ts';
 import { type SealCommands, useSealing } from '../use-sealing.ts';
 
 const mostTries = 5;
@@ -76,7 +76,10 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
       form={form}
       sealing={{ ...sealing, seal }}
       submit={t('form.papersSubmit')}
-      commandsOf={() => [...labels.map(labelCommand), { type: 'PrintDocument', document: 'receipt' }]}
+      commandsOf={() => [
+        ...labels.map((one) => labelCommand(one, rememberedLabelSize())),
+        { type: 'PrintDocument', document: 'receipt' },
+      ]}
       onSealed={(sealed) => {
         onSealed(sealed);
         go({ at: 'counter-home' });
@@ -88,7 +91,7 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
           <li key={one.disposition.disposition}>
             {t('form.papersLabel', {
               goods: one.item.words.name ?? one.item.item,
-              count: labelCommand(one).copies,
+              count: copiesFor(one),
             })}
           </li>
         ))}
