@@ -167,6 +167,8 @@ test('T3, T5: nobody is on duty for tier 3; the head names a deputy, who hears a
   });
 
   await test.step('the paper names the capacity', async () => {
+    // Before the ledger here has the decision there is no notice of it.
+    await expect(page.getByText('下一步：问消费者是否接受').first()).toBeVisible();
     await page.keyboard.press('F9');
     await expect(panel(page).getByRole('heading', { name: '打印回执' })).toBeVisible();
     await page.keyboard.press('F9');
