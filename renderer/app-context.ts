@@ -27,6 +27,8 @@ export type Screen =
   | { readonly at: 'inspection' }
   | { readonly at: 'suppliers' }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' };
+  | { readonly at: 'quality'; readonly about?: string }
+  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' };
 
 /** Where a person can be while signed in. */
 export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;

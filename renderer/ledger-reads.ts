@@ -4,6 +4,7 @@ import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts
 import { runsFrom } from '../shared/complaint/due.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
 import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
+import { noQuality } from '../shared/goods/quality-state.ts';
 import type { Opening } from '../shared/opening-hours.ts';
 import type { Retention } from '../shared/store/retention.ts';
 import type { DoubtedClock, StoreState } from '../shared/store/state.ts';
@@ -23,6 +24,8 @@ import {
 import type { ApprovalRow } from './screens/approvals/approval-row.ts';
 import type { OpenRow } from './screens/counter-home/open-row.ts';
 import type { ReplyRow } from './screens/origin/reply-row.ts';
+import { qualityToDo } from './screens/quality/quality-rows.ts';
+import { tierOf } from './session.ts';
 
 /** How the ledger on this screen stands: ready, being rebuilt, or stopped. */
 export function useLedgerStanding(): LedgerState {
@@ -128,6 +131,12 @@ function openRow(row: LedgerRow, store: StoreState): OpenRow | null {
     content: secrets?.content ?? '',
     reply: unanswered(state)[0] ?? null,
   };
+}
+
+/** How many cases of suspect goods wait for the store on a day, and how many are past theirs (G4). */
+export function useQualityToDo(today: string): { todo: number; overdue: number } {
+  const quality = useStore()?.state.quality;
+  return useMemo(() => qualityToDo(quality ?? noQuality, today), [quality, today]);
 }
 
 /** Complaints whose reply outside is due, the first due first; none until read. */

@@ -11,6 +11,7 @@ const files = {
   ledger: () => import('./screens/ledger/Ledger.tsx'),
   suppliers: () => import('./screens/suppliers/Suppliers.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
+  quality: () => import('./screens/quality/Quality.tsx'),
   settings: () => import('./screens/settings/Settings.tsx'),
 };
 
@@ -23,6 +24,7 @@ const Stocktake = lazy(async () => ({ default: (await files.stocktake()).Stockta
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Suppliers = lazy(async () => ({ default: (await files.suppliers()).Suppliers }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
+const Quality = lazy(async () => ({ default: (await files.quality()).Quality }));
 const Settings = lazy(async () => ({ default: (await files.settings()).Settings }));
 
 /** Reads the screens' files before anyone asks for them, so that a counter in use never waits (N1). */
@@ -52,6 +54,8 @@ export function screenFor(place: Place): ReactNode {
       return <Suppliers />;
     case 'inspection':
       return <Inspection />;
+    case 'quality':
+      return <Quality {...(place.about ? { about: place.about } : {})} />;
     case 'settings':
       return <Settings {...(place.tab ? { tab: place.tab } : {})} />;
   }

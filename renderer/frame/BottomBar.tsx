@@ -4,7 +4,7 @@ import classes from './BottomBar.module.css';
 import { useShownKeys } from './keys.ts';
 import { PageBar } from './PageBar.tsx';
 
-const pages = ['shelf', 'suppliers', 'ledger', 'inspection', 'settings'] as const;
+const pages = ['shelf', 'quality', 'suppliers', 'ledger', 'inspection', 'settings'] as const;
 
 /** The keys that work here, and on the right the pages nobody needs in a hurry. */
 export function BottomBar({ at }: { readonly at: Screen['at'] }) {

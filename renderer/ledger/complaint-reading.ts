@@ -32,7 +32,8 @@ export async function openComplaint(
   return complaint && { complaint, timeline };
 }
 
-async function openEntry(record: EntryRecord, secrets: Secrets): Promise<TimelineEntry> {
+/** One entry with its private parts, as far as they open. */
+export async function openEntry(record: EntryRecord, secrets: Secrets): Promise<TimelineEntry> {
   const entry = entryOfRecord(record);
   const event = entry && knownEvent(entry);
   if (!entry || !event) throw new Error(`openEntry: expected an entry at ${record.seq}, got something else`);

@@ -2,9 +2,16 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Around } from '../../shared/goods/shelf.ts';
 import type { StockScope } from '../../shared/goods/stock-events.ts';
+import type { Match } from '../../shared/goods/stop-matching.ts';
 import type { Role } from '../../shared/ledger/entry.ts';
 import type { StoreState } from '../../shared/store/state.ts';
-import { entriesAbout, type OpenedComplaint, openComplaint } from './complaint-reading.ts';
+import {
+  entriesAbout,
+  type OpenedComplaint,
+  openComplaint,
+  openEntry,
+  type TimelineEntry,
+} from './complaint-reading.ts';
 import type { ComplaintRecord, LedgerDatabase, ProductRecord } from './database.ts';
 import {
   endingSoon,
@@ -17,6 +24,8 @@ import {
 } from './goods-reading.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { type LinkedComplaint, linkedWith, recordsOf, repliesDue } from './links.ts';
+import { matchesInLedger } from './notice-candidates.ts';
+import { entryOfRecord } from './prepare.ts';
 import { searchProducts } from './product-search.ts';
 import {
   complaintByNumber,
@@ -134,6 +143,58 @@ export function useComplaint(id: string): OpenedComplaint | null | undefined {
     };
   }, [records, secrets, rows, id]);
   return opened?.id === id && opened.rows === rows ? opened.value : undefined;
+}
+
+/** The store's own entries of these types with what was typed in them, oldest first. Undefined until read. */
+export function useStoreFacts(types: ReadonlySet<string>): readonly TimelineEntry[] | undefined {
+  const { secrets, rows } = useLedger();
+  const records = useLedgerQuery(
+    async (database) =>
+      (await entriesAbout(database, 'store')).filter((record) => {
+        const entry = entryOfRecord(record);
+        return entry !== null && types.has(entry.type);
+      }),
+    [types],
+  );
+  // Belongs to one sign-in, as a complaint's words do.
+  const [opened, setOpened] = useState<{ rows: RowSecretsCache; facts: readonly TimelineEntry[] }>();
+  useEffect(() => {
+    let current = true;
+    if (!records) return;
+    Promise.all(records.map((record) => openEntry(record, secrets)))
+      .then((facts) => current && setOpened({ rows, facts }))
+      .catch((error: unknown) => console.warn('useStoreFacts:', error));
+    return () => {
+      current = false;
+    };
+  }, [records, secrets, rows]);
+  return opened?.rows === rows ? opened.facts : undefined;
+}
+
+/** Every complaint with goods of one of these products, oldest first. Undefined until read. */
+export function useComplaintsWith(products: readonly string[]): readonly LedgerRow[] | undefined {
+  return useOpenedRows(
+    useLedgerQuery(
+      async (database) =>
+        (
+          await database.complaints
+            .where('products')
+            .anyOf([...products])
+            .distinct()
+            .toArray()
+        ).sort((one, other) => one.position - other.position),
+      [products.join()],
+    ),
+  );
+}
+
+/** Finds what a pasted notice may mean. */
+export function useNoticeMatches(): (text: string) => Promise<readonly Match[]> {
+  const { database, secrets, rows } = useLedger();
+  return useCallback(
+    async (text) => (database ? matchesInLedger(database, secrets, rows, text) : []),
+    [database, secrets, rows],
+  );
 }
 
 /** Which complaints lie in a span of days, newest first; undefined until read. */

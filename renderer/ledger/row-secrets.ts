@@ -10,6 +10,9 @@ export type RowSecrets = Readonly<{
   maskedPhone: string | null;
   content: string;
   goods: readonly string[];
+  /** The lot of each line as it was typed; empty where nobody knew it. */
+  lots: readonly string[];
+  suppliers: readonly string[];
   responsible: string;
   /** What was said of each line of goods, by item. */
   lines: Readonly<Record<string, LineWords>>;
@@ -46,6 +49,8 @@ export async function openRows(
       maskedPhone: facts.phone !== 'given' ? null : maskedPhone(person.phone ?? ''),
       content: words.content ?? '',
       goods: items.map((item) => item.words.name ?? ''),
+      lots: items.map((item) => item.words.lot ?? ''),
+      suppliers: items.map((item) => item.words.supplier ?? ''),
       responsible: words.responsibleName ?? '',
       lines: Object.fromEntries(
         items.map(({ item, words: said }) => [

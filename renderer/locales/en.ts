@@ -13,6 +13,7 @@ import { ledger } from './en/ledger.ts';
 import { newComplaint } from './en/new-complaint.ts';
 import { origin } from './en/origin.ts';
 import { printing } from './en/printing.ts';
+import { quality } from './en/quality.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
 import { retention } from './en/retention.ts';
@@ -39,6 +40,7 @@ export const en = {
   newComplaint,
   origin,
   printing,
+  quality,
   recovery,
   refusals,
   retention,

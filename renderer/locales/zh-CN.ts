@@ -13,6 +13,7 @@ import { ledger } from './zh-CN/ledger.ts';
 import { newComplaint } from './zh-CN/new-complaint.ts';
 import { origin } from './zh-CN/origin.ts';
 import { printing } from './zh-CN/printing.ts';
+import { quality } from './zh-CN/quality.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { retention } from './zh-CN/retention.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   newComplaint,
   origin,
   printing,
+  quality,
   recovery,
   refusals,
   retention,

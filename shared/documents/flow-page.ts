@@ -20,6 +20,8 @@ export type FlowDocument = Readonly<{
   title: string;
   storeName: string;
   ledgerNumber: string;
+  /** What that number is called; the ledger number's own name where nothing is said. */
+  numberName?: string;
   ledgerKind: LedgerKindMark;
   madeAt: number;
   parts: readonly FlowPart[];
@@ -77,7 +79,7 @@ export function flowDefinition(
         : [{ text: kind, fontSize: body, bold: true, alignment: 'center' } satisfies TextBlock]),
       {
         text: [
-          { text: `${words.receipt.ledgerNumber} `, fontSize: body },
+          { text: `${flow.numberName ?? words.receipt.ledgerNumber} `, fontSize: body },
           { text: flow.ledgerNumber, fontSize: body * 1.35, bold: true },
         ],
         alignment: 'center',

@@ -20,6 +20,7 @@ export const frame: SameKeys<typeof chinese> = {
   menu: 'Pages',
   shelf: 'Shelf',
   ledger: 'Ledger',
+  quality: 'Quality',
   inspection: 'Inspection',
   suppliers: 'Suppliers',
   settings: 'Settings',

@@ -17,6 +17,7 @@ export const frame = {
   menu: '页面',
   shelf: '货架',
   ledger: '台账',
+  quality: '商品质量',
   inspection: '检查',
   suppliers: '供应商',
   settings: '设置',

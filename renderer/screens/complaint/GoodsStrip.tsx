@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import {
   type Complaint,
   type Disposition,
-  heldMark,
   type Item,
   undisposed,
   undisposedText,
@@ -11,6 +10,7 @@ import { lineFen } from '../../../shared/quantity.ts';
 import { money } from '../../parts/format.ts';
 import { useWhereReturned } from '../suppliers/return-words.ts';
 import classes from './Complaint.module.css';
+import { LotChips } from './LotChips.tsx';
 
 /** The goods, each with where it is now and what its label says. */
 export function GoodsStrip({ complaint }: { readonly complaint: Complaint }) {
@@ -24,13 +24,13 @@ export function GoodsStrip({ complaint }: { readonly complaint: Complaint }) {
   return (
     <section className={classes.goods} aria-label={t('goods.title')}>
       {complaint.items.map((item) => (
-        <GoodsRow key={item.item} item={item} held={complaint.held.includes(heldMark(item))} />
+        <GoodsRow key={item.item} item={item} />
       ))}
     </section>
   );
 }
 
-function GoodsRow({ item, held }: { readonly item: Item; readonly held: boolean }) {
+function GoodsRow({ item }: { readonly item: Item }) {
   const { t } = useTranslation(['complaint', 'domain']);
   const unit = t(`domain:unit.${item.unit}`);
   const price = item.price === null ? t('goods.noPrice') : `${money(item.price)}/${unit}`;
@@ -56,7 +56,7 @@ function GoodsRow({ item, held }: { readonly item: Item; readonly held: boolean 
       <p className={classes.soft}>{[...new Set(states)].filter(Boolean).join(' · ')}</p>
       <p className={classes.where}>
         <span className={classes.chip}>{t(`domain:taking.${item.taking}`)}</span>
-        {held ? <span className={classes.chipBad}>⚠ {t('goods.held')}</span> : null}
+        <LotChips item={item} />
         {left ? (
           <span className={classes.chipOpen}>
             {t('goods.left', { quantity: `${undisposedText(item)} ${unit}` })}

@@ -16,6 +16,7 @@ import { OpenTable } from './OpenTable.tsx';
 import { OverdueBand } from './OverdueBand.tsx';
 import { isOverdue, type OpenRow, waitsFor } from './open-row.ts';
 import { Preview } from './Preview.tsx';
+import { QualityDue } from './QualityDue.tsx';
 import { ShelfNotice } from './ShelfNotice.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -62,6 +63,7 @@ export function CounterHome() {
           </button>
           <Waiting ref={waiting} rows={rows && mine} now={now} />
           <ShelfNotice />
+          <QualityDue />
           <RepliesDue rows={replies} now={now} />
           <Drafts />
         </div>

@@ -91,6 +91,8 @@ test('a row shows its person masked', async () => {
     maskedPhone: '*******2222',
     content: said,
     goods: ['手工辣酱'],
+    lots: [''],
+    suppliers: [''],
     responsible: '',
     sheet: null,
   });

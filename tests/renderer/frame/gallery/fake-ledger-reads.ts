@@ -111,3 +111,7 @@ export const useLedgerStanding = (): LedgerState => {
     return { kind: 'rebuilding', done: 1200, total: 5400, reason: 'damaged' };
   return { kind: 'ready', size: 420 };
 };
+
+export function useQualityToDo(): { todo: number; overdue: number } {
+  return { todo: 2, overdue: 1 };
+}
