@@ -51,11 +51,13 @@ export function matchNotice(notice: NoticeText, candidate: Candidate): Match | n
   const wanted = plain(name);
   if (wanted.length < 2) return null;
   if (notice.whole.includes(wanted)) return { candidate, how: 'name', lot };
+  // How much is in a pack tells one product from its like, and makes no two names alike.
+  const kind = plain(name.replace(/\d+(\.\d+)?\s*[\p{Script=Latin}]*/gu, ''));
   const pairs = new Set<string>();
-  for (let at = 0; at + 1 < wanted.length; at++) pairs.add(wanted.slice(at, at + 2));
+  for (let at = 0; at + 1 < kind.length; at++) pairs.add(kind.slice(at, at + 2));
   let found = 0;
   for (const pair of pairs) if (notice.pairs.has(pair)) found++;
-  return wanted.length >= 3 && found / pairs.size >= alike ? { candidate, how: 'similar', lot } : null;
+  return kind.length >= 3 && found / pairs.size >= alike ? { candidate, how: 'similar', lot } : null;
 }
 
 const order = { barcode: 0, name: 1, similar: 2 } as const;

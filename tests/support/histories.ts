@@ -12,6 +12,7 @@ import { dutyFact } from './duty-moves.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
 import { originCommand as origin } from './origin-moves.ts';
 import { busyAuthority, everyone, foundedStore, settings, sun, system, wang } from './people.ts';
+import { type QualityTry, qualityFact, qualityTry } from './quality-moves.ts';
 import { type ReturnMove, returnMove, tryReturn } from './return-moves.ts';
 
 export const complaints = ['c1', 'c2', 'c3'] as const;
@@ -31,6 +32,7 @@ export type Move = Readonly<{
     | Readonly<{ kind: 'fact'; event: Event }>
     | Readonly<{ kind: 'spooler'; choice: number; outcome: PrintOutcome }>
     | Readonly<{ kind: 'import'; row: ImportedRow }>
+    | Readonly<{ kind: 'quality'; tried: QualityTry }>
     | Readonly<{ kind: 'return'; tried: ReturnMove }>
   );
 
@@ -378,6 +380,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...base, kind: fc.constant('import' as const), row: importedRow }) },
+  { weight: 3, arbitrary: fc.record({ ...base, kind: fc.constant('quality' as const), tried: qualityTry }) },
   { weight: 4, arbitrary: fc.record({ ...base, kind: fc.constant('return' as const), tried: returnMove }) },
 );
 
@@ -395,6 +398,12 @@ export function attempt(counter: Counter, one: Move): boolean {
   switch (one.kind) {
     case 'command':
       return counter.ask(one.command, by, { about, second }).ok;
+    case 'quality': {
+      const event = qualityFact(counter, one.tried);
+      // Mostly somebody who may; now and then somebody who may not.
+      const sealer = one.tried.pick % 5 === 0 ? by : (counterHead(counter) ?? by);
+      return event !== null && counter.seal(event, sealer) === null;
+    }
     case 'import':
       return importRow(counter, about, by, one.row);
     case 'return':

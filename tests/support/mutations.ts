@@ -93,6 +93,10 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   party: ['party-1', 'party-2', 'party-9'],
   price: [null, 1, 1280],
   ended: [null, '2024-03-04', '2099-01-01'],
+  case: ['q1', 'q2', 'q9'],
+  notice: ['s1', 's2'],
+  test: ['q1-t1', 'q1-t2', 'q2-t1'],
+  opened: [true, false],
   document: ['receipt', 'ways-on', 'result-notice'],
 };
 
@@ -114,6 +118,7 @@ function changed(fact: Fact, choice: number, pick: number): Fact {
 
 /** The store's facts have members of the same name and another sort. */
 function usable(event: Event, name: string): boolean {
+  if (isQuality(event.type)) return ['case', 'notice', 'test', 'opened', 'product', 'lot'].includes(name);
   if (event.type === 'Amended') return !['reason', 'kind'].includes(name);
   if (event.type === 'GoodsAnswered') return name !== 'outcome';
   if (event.type === 'ReturnNoteMade' || event.type === 'PartyStatementPrinted') return true;
@@ -129,6 +134,13 @@ function usable(event: Event, name: string): boolean {
   if (event.type === 'Escalated') return true;
   if (event.type === 'DeputyNamed' && (name === 'from' || name === 'to')) return true;
   return name !== 'reason' && name !== 'from' && name !== 'to';
+}
+
+function isQuality(type: Event['type']): boolean {
+  return (
+    ['SuspectRegistered', 'CaseOpened', 'CaseClosed', 'QualityPaperPrinted'].includes(type) ||
+    /^(Test|SaleStop)/.test(type)
+  );
 }
 
 /** The history with the lie in it, and where it was told. */

@@ -96,7 +96,10 @@ export function CaseView({ id, books, today }: Props) {
       <h3>{t('incidents')}</h3>
       <InvolvedTable lines={lines} free={free} />
       <h3>{t('history')}</h3>
-      <History facts={facts} />
+      <History
+        facts={facts}
+        {...(!one.byHand && under[0] ? { opened: { at: one.since, number: under[0].number } } : {})}
+      />
     </>
   );
 }

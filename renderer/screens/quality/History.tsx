@@ -4,13 +4,27 @@ import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { dateTime } from '../../parts/format.ts';
 import classes from './Quality.module.css';
 
+type Props = {
+  readonly facts: readonly TimelineEntry[];
+  /** A case that a consumer’s word opened: when (UTC ms), and in which complaint. */
+  readonly opened?: Readonly<{ at: number; number: string }>;
+};
+
 /** What happened in a case or about a notice, oldest first, with what was typed. */
-export function History({ facts }: { readonly facts: readonly TimelineEntry[] }) {
+export function History({ facts, opened }: Props) {
   const { t } = useTranslation(['quality', 'domain']);
   const zone = useZone();
   const nameOf = useNameOf();
   return (
     <ol className={classes.history}>
+      {opened ? (
+        <li>
+          <time>{dateTime(opened.at, zone)}</time>
+          <span>
+            <strong>{t('domain:event.SuspectRegistered')}</strong> {opened.number}
+          </span>
+        </li>
+      ) : null}
       {facts.map((fact) => (
         <li key={fact.entry.seq}>
           <time>{dateTime(fact.entry.at, zone)}</time>

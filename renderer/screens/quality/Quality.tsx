@@ -47,7 +47,8 @@ export function Quality({ about }: { readonly about?: string }) {
       <nav className={classes.list} aria-label={t('list')} onKeyDown={onKeyDown}>
         <h1 className={classes.heading}>{t('title')}</h1>
         <Button className={classes.new} variant="default" onClick={() => setChosen('new')}>
-          {t('newStop')} <kbd>F6</kbd>
+          {t('newStop')}
+          <kbd className={classes.key}>F6</kbd>
         </Button>
         {order.length === 0 ? <p className={classes.soft}>{t('noneMore')}</p> : null}
         {rows.length > 0 ? <h2>{t('cases')}</h2> : null}

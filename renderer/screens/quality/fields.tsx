@@ -62,7 +62,8 @@ export function ActionSheet({ title, seal, children, onSeal, onBack }: FormProps
       </p>
       <div className={classes.actions}>
         <Button type="submit" loading={busy}>
-          {seal ?? t('seal')} <kbd>Ctrl+Enter</kbd>
+          {seal ?? t('seal')}
+          <kbd className={classes.key}>Ctrl+Enter</kbd>
         </Button>
         <Button variant="default" onClick={onBack}>
           {t('back')}
