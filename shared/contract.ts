@@ -8,6 +8,7 @@ import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
 import { type PrintingOutputs, printingVerbs } from './contract/printing-verbs.ts';
 import { type RetentionOutputs, retentionVerbs } from './contract/retention-verbs.ts';
+import { type QualityOutputs, qualityVerbs } from './contract/quality-verbs.ts';
 import { type StoreOutputs, storeVerbs } from './contract/store-verbs.ts';
 import type { ExportStatus, PrintStatus } from './contract-replies.ts';
 import type { Outcome } from './refusals.ts';
@@ -22,6 +23,7 @@ export const verbs = {
   ...storeVerbs,
   ...retentionVerbs,
   ...partyVerbs,
+  ...qualityVerbs,
   ...dutyVerbs,
   ...goodsVerbs,
   ...complaintVerbs,
@@ -38,6 +40,7 @@ type Outputs = PersonOutputs &
   StoreOutputs &
   RetentionOutputs &
   PartyOutputs &
+  QualityOutputs &
   DutyOutputs &
   GoodsOutputs &
   ComplaintOutputs &

@@ -42,6 +42,7 @@ import { endForgottenPrints, endLeftPrints } from './printing/end-print.ts';
 import { type Patience, usualPatience } from './printing/follow-job.ts';
 import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
+import { quality } from './quality-verbs.ts';
 import { entriesFrom, head, keysFor, status } from './reading.ts';
 import { makeRecoveryCode, recover } from './recovery.ts';
 import { approveErasure, askErasure, changeRetention, declineErasure, retention } from './retention-verbs.ts';
@@ -113,6 +114,7 @@ const writing: ReadonlySet<string> = new Set([
   'addParty',
   'changeParty',
   'sendGoods',
+  'quality',
   'printPartyPaper',
   'handleGoods',
   'recordStock',
@@ -259,6 +261,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     addParty: ({ caller }, input) => addParty(core, caller, input),
     changeParty: ({ caller }, input) => changeParty(core, caller, input),
     sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
+    quality: ({ caller }, input) => quality(core, staging, caller, input),
     printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
     handleGoods: ({ caller }, input) => handleGoods(core, caller, input),
     recordStock: ({ caller }, input) => recordStock(core, caller, input),

@@ -58,7 +58,7 @@ export function sealAcross(core: Core, caller: Caller, input: Asked): Outcome<Se
     offset,
     store,
     knows: (id) => id !== storeSubject && core.log.lastAbout(id) >= 0,
-    others,
+    others: { ...others, complaint },
   });
   const proposed = input.propose({ store: head.store, complaint, judging: judgingIn(head.store) });
   if (!proposed.ok) return proposed;

@@ -1,5 +1,6 @@
 import type { Event, EventData } from '../events.ts';
 import { judgeGoods } from '../goods/disposition.ts';
+import { lotText } from '../goods/lot-text.ts';
 import { today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { quantityText } from '../quantity.ts';
@@ -92,8 +93,7 @@ function itemAdded(input: GoodsInput, position: number, deciding: Deciding): Eve
   const { barcode, name, supplier, lot, ...facts } = input;
   const product = barcode ?? deciding.tag('product', name);
   // A lot is a lot of its product: the same text on another product is another lot.
-  const tagged =
-    lot === '' ? null : deciding.tag('lot', `${product}|${lot.toUpperCase().replace(/\s/g, '')}`);
+  const tagged = lot === '' ? null : deciding.tag('lot', lotText(product, lot));
   return fact('ItemAdded', { item: `i${position}`, ...facts, product, lot: tagged }, { name, supplier, lot });
 }
 

@@ -396,6 +396,7 @@ export async function createFakeDesk(
     stageFile: async () => ({ ok: false, refusal: refuse('file-kind') }),
     readFile: async () => ({ ok: false, refusal: refuse('file-unknown') }),
     ...fakeDrafts(),
+    quality: async () => ({ ok: false, refusal: refuse('case-unknown') }),
     addParty: unknownParty,
     changeParty: unknownParty,
     sendGoods: unknownParty,

@@ -44,6 +44,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   addParty: ['head', 'owner'],
   changeParty: ['head', 'owner'],
   sendGoods: serving,
+  quality: serving,
   printPartyPaper: serving,
   handleGoods: serving,
   recordStock: serving,

@@ -185,6 +185,12 @@ const inputs: { [V in Verb]: Input<V> } = {
       { about: 'c-1', commands: [{ type: 'PrintLabel', disposition: 'i1-p1', size: '60x40', copies: 1 }] },
     ],
   },
+  quality: {
+    id,
+    size: 1,
+    command: { type: 'LiftStop', notice: 's1', number: '2026-12', note: '' },
+    pin: '161803',
+  },
   catalogue: {},
   importCatalogue: { id, size: 1, bytes: '', pin: '161803' },
   recallLedgerColumns: { headings: ['日期'] },

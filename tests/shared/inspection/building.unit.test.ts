@@ -77,7 +77,7 @@ describe('an altered ledger is never signed', () => {
 });
 
 test('what was sealed after the checkpoint is left out', async () => {
-  const signed = await build({ checkpoint: writer.checkpoint(46) });
+  const signed = await build({ checkpoint: writer.checkpoint(48) });
   expect(signed).toHaveLength(1);
   const early = { ...sourceOf(writer), checkpoint: writer.checkpoint(18) };
   const sink = memorySink();

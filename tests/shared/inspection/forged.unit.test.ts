@@ -13,7 +13,7 @@ const files = unpacked(await packageOf(writer));
 const lines = logLines(files);
 const other = keyFrom('a forger');
 
-const swapped = [...lines.slice(0, 20), lines[21]!, lines[20]!, ...lines.slice(22)];
+const swapped = [...lines.slice(0, 23), lines[24]!, lines[23]!, ...lines.slice(25)];
 /** Another text in place of one entry's line, its number kept. */
 const edited = lines.map((line, i) => (i === 20 ? line.replace('"counter-1"', '"counter-9"') : line));
 const renumbered = (from: number, step: number) => (line: string, i: number) =>
@@ -21,10 +21,10 @@ const renumbered = (from: number, step: number) => (line: string, i: number) =>
 
 const meddlings: Readonly<Record<string, readonly [lines: readonly string[], expected: string]>> = {
   dropped: [[...lines.slice(0, 20), ...lines.slice(21)], 'broken sequence@20'],
-  'dropped at the end': [lines.slice(0, -1), 'broken root@45'],
-  swapped: [swapped, 'broken sequence@20'],
+  'dropped at the end': [lines.slice(0, -1), 'broken root@47'],
+  swapped: [swapped, 'broken sequence@23'],
   doubled: [[...lines.slice(0, 21), ...lines.slice(20)], 'broken sequence@21'],
-  added: [[...lines, lines[45]!.replace('"seq":45', '"seq":46')], 'broken root@46'],
+  added: [[...lines, lines[47]!.replace('"seq":47', '"seq":48')], 'broken root@48'],
   edited: [edited, 'broken root@20'],
 };
 
@@ -166,10 +166,10 @@ describe('files meddled with, the manifests made to fit by the right key', () =>
   test('an evidence file altered, missing or added', async () => {
     const path = 'data/files/c-2/f-0001.png';
     const with_ = (bytes: Uint8Array) => resealed(new Map(files).set(path, bytes), writer.key);
-    expect(inShort(await checkFiles(with_(Uint8Array.of(1))))).toBe('broken file@21');
+    expect(inShort(await checkFiles(with_(Uint8Array.of(1))))).toBe('broken file@22');
     const without = new Map(files);
     without.delete(path);
-    expect(inShort(await checkFiles(resealed(without, writer.key)))).toBe('broken file@21');
+    expect(inShort(await checkFiles(resealed(without, writer.key)))).toBe('broken file@22');
     const more = new Map(files).set('data/files/c-2/f-0002.png', Uint8Array.of(1));
     expect(inShort(await checkFiles(resealed(more, writer.key)))).toBe(
       'broken file@data/files/c-2/f-0002.png',
