@@ -26,9 +26,8 @@ export type Screen =
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
   | { readonly at: 'suppliers' }
-  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' };
   | { readonly at: 'quality'; readonly about?: string }
-  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' };
+  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' };
 
 /** Where a person can be while signed in. */
 export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;

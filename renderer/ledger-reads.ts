@@ -25,7 +25,6 @@ import type { ApprovalRow } from './screens/approvals/approval-row.ts';
 import type { OpenRow } from './screens/counter-home/open-row.ts';
 import type { ReplyRow } from './screens/origin/reply-row.ts';
 import { qualityToDo } from './screens/quality/quality-rows.ts';
-import { tierOf } from './session.ts';
 
 /** How the ledger on this screen stands: ready, being rebuilt, or stopped. */
 export function useLedgerStanding(): LedgerState {
