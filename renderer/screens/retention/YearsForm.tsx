@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { leastYears } from '../../../shared/ledger/retention.ts';
+import { useKeys } from '../../frame/keys.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';
 import forms from '../settings/forms.module.css';
 import classes from './Keeping.module.css';
@@ -21,6 +22,7 @@ export function YearsForm({ years, disabled, onSave }: Props) {
   const { register, handleSubmit, formState } = useForm({ defaultValues: { years: String(years) } });
   const { errors, isSubmitting } = formState;
   const send = handleSubmit(async (typed) => setProblem(await onSave(Number(typed.years))));
+  useKeys(disabled ? [] : [{ key: 'Ctrl+Enter', label: t('saveYears'), run: () => void send() }]);
   return (
     <form className={classes.years} noValidate autoComplete="off" onSubmit={send}>
       <fieldset className={forms.plain} disabled={disabled}>

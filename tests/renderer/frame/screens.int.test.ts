@@ -59,6 +59,9 @@ const settings = async (page: Page, tab: number): Promise<void> => {
   await page.getByRole('tab').nth(tab).click();
 };
 
+/** The place of its tab among those of the settings. */
+const keeping = 7;
+
 const scenes: readonly [name: string, query: string, act?: (page: Page) => Promise<void>][] = [
   ['first run with errors', '?state=first-run', (page) => page.keyboard.press('Control+Enter')],
   ['sign-in', '?'],
@@ -72,6 +75,8 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
   ['settings: store', '?as=op-3', (page) => settings(page, 0)],
   ['settings: people', '?as=op-3', (page) => settings(page, 2)],
   ['settings: calendar', '?as=op-3', (page) => settings(page, 1)],
+  ['settings: keeping and erasing', '?as=op-3', (page) => settings(page, keeping)],
+  ['settings: an erasure that waits', '?as=op-3&erasure=asked', (page) => settings(page, keeping)],
   ['home, thirty open', '?as=op-1&open=30'],
   ['settings: my PIN', '?as=op-5', (page) => page.locator('header button').first().click()],
   ['settings: authority, read only', '?as=op-1', (page) => settings(page, 3)],

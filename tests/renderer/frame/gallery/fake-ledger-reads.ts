@@ -6,6 +6,7 @@ import type { OpenRow } from '../../../../renderer/screens/counter-home/open-row
 import type { ReplyRow } from '../../../../renderer/screens/origin/reply-row.ts';
 import { authorityOf, suggestedAuthority } from '../../../../renderer/screens/settings/authority-form.ts';
 import { newStore, settingsOf } from '../../../../renderer/screens/settings/store-form.ts';
+import { noRetention, type Retention } from '../../../../shared/store/retention.ts';
 import { doubtOf } from './doubt.ts';
 
 const rules: Rules = {
@@ -72,6 +73,18 @@ const opening = {
 };
 export const useOpening = () => opening;
 export const useClockDoubt = () => doubtOf(query);
+const asked = {
+  erasure: 1,
+  until: '2026-11-25',
+  asker: 'op-2',
+  seq: 400,
+  at: Date.now() - 2 * 3_600_000,
+  approved: null,
+  erased: 0,
+};
+const retention: Retention = { ...noRetention, erasure: query.get('erasure') === 'asked' ? asked : null };
+/** `?erasure=asked`: somebody asked two hours ago. */
+export const useRetention = (): Retention => retention;
 const rows =
   query.get('home') === 'empty'
     ? []
