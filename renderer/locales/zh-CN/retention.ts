@@ -8,7 +8,6 @@ export const retention = {
   reading: '正在翻查旧投诉…',
   unread: '服务台没有回答，没有读到旧投诉。请换到别的标签页再回来。',
   none: '没有。满年限、已办结、没有未了事项的投诉才会列在这里。',
-  count_one: '共 {{count}} 件',
   count_other: '共 {{count}} 件',
   more: '只列出前 {{shown}} 件',
   number: '台账编号',
