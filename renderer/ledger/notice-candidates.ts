@@ -3,8 +3,8 @@ import type { ComplaintRecord, LedgerDatabase } from './database.ts';
 import { openRows, type RowSecretsCache, rowKey } from './row-secrets.ts';
 import type { Secrets } from './secrets.ts';
 
-/** So many of the newest complaints with goods typed by hand are looked through. */
-const mostTyped = 500;
+/** So many of the newest complaints are looked through for goods by name; by barcode and catalogue, all. */
+const mostLooked = 500;
 
 /** What a notice may mean, of the catalogue and of the goods that came back; the surest first. */
 export async function matchesInLedger(
@@ -14,8 +14,7 @@ export async function matchesInLedger(
   text: string,
 ): Promise<readonly Match[]> {
   const { codes } = readNotice(text);
-  const typed = await database.complaints.where('products').startsWith('t:').reverse().toArray();
-  const newest = typed.sort((a, b) => b.position - a.position).slice(0, mostTyped);
+  const newest = await database.complaints.orderBy('position').reverse().limit(mostLooked).toArray();
   const coded = await database.complaints.where('products').anyOf(codes).distinct().toArray();
   const products: Candidate[] = [];
   await database.products.each(({ code, name }) => {
