@@ -4,28 +4,20 @@ import { byPerson, openToProvisional } from '../../shared/contract/admission.ts'
 import type { Push } from '../../shared/contract.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { startAudit } from './audit.ts';
-import { catalogue, importCatalogue } from './catalogue.ts';
-import { consumerDay } from './consumer-day.ts';
 import type { Core } from './core.ts';
 import { systemEntropy } from './crypto.ts';
-import { type Handlers, isVerb, passDoor } from './door.ts';
+import { isVerb, passDoor } from './door.ts';
 import { openDrafts } from './drafts.ts';
-import { changeRoster, endDeputy, nameDeputy } from './duty-verbs.ts';
 import { startErasing } from './erasing.ts';
 import { openFileJobs } from './export/file-jobs.ts';
-import { startExport } from './exports.ts';
 import { firstLook } from './first-look.ts';
-import { firstRun } from './first-run.ts';
-import { handleGoods, recordStock } from './goods-verbs.ts';
 import { checkGround } from './ground.ts';
+import { handlersOf } from './handlers.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
 import { openKeys } from './keys.ts';
-import { startLedgerPrint } from './ledger-prints.ts';
 import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
-import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs.ts';
-import { addOperator, changeOperator, changePin } from './people-verbs.ts';
 import { openPins } from './pins.ts';
 import {
   type Clock,
@@ -42,23 +34,13 @@ import { endForgottenPrints, endLeftPrints } from './printing/end-print.ts';
 import { type Patience, usualPatience } from './printing/follow-job.ts';
 import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
-import { quality } from './quality-verbs.ts';
-import { entriesFrom, head, keysFor, status } from './reading.ts';
-import { makeRecoveryCode, recover } from './recovery.ts';
-import { approveErasure, askErasure, changeRetention, declineErasure, retention } from './retention-verbs.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
 import { holdLock, isFull } from './sqlite.ts';
 import { openStaging } from './staging.ts';
-import {
-  changeAuthority,
-  changeCalendar,
-  changeDayLimits,
-  changeSettings,
-  confirmClock,
-} from './store-verbs.ts';
-import { submit } from './submit.ts';
 import { forwardClock, startTimekeeping } from './timekeeping.ts';
+
+import { writing } from './writing-verbs.ts';
 
 export type { PlatformKeyStore, Printers } from './ports.ts';
 
@@ -89,41 +71,6 @@ export type DeskOptions = Readonly<{
 }>;
 
 const marks = { electron: 'none', browser: 'evaluation', demonstration: 'demonstration' } as const;
-
-/** Verbs that seal something: refused once the desk has stopped. */
-const writing: ReadonlySet<string> = new Set([
-  'firstRun',
-  'submit',
-  'changeSettings',
-  'changeCalendar',
-  'confirmClock',
-  'changeAuthority',
-  'changeDayLimits',
-  'changeRoster',
-  'nameDeputy',
-  'endDeputy',
-  'changeRetention',
-  'askErasure',
-  'declineErasure',
-  'approveErasure',
-  'addOperator',
-  'changeOperator',
-  'changePin',
-  'makeRecoveryCode',
-  'recover',
-  'addParty',
-  'changeParty',
-  'sendGoods',
-  'quality',
-  'printPartyPaper',
-  'handleGoods',
-  'recordStock',
-  'importCatalogue',
-  'startLedgerImport',
-  'startExport',
-  'startLedgerPrint',
-  'print',
-]);
 
 /**
  * Opens the desk on a data folder, alone.
@@ -195,102 +142,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       core.push({ size: log.head().frontier.size });
     },
   });
-  const handlers: Handlers = {
-    status: ({ connection }) => ok(status(core, sessions, connection)),
-    firstRun: (_call, input) => firstRun(core, input),
-    signIn: ({ connection }, input) => sessions.signIn(connection, input),
-    signOut: ({ connection }) => {
-      sessions.signOut(connection);
-      return ok(null);
-    },
-    submit: async ({ caller }, input) => {
-      const onItsWay = input.commands.some((one) => one.type === 'EndPrint' && printing.runs(one.print));
-      if (onItsWay) return { ok: false, refusal: refuse('print-running') };
-      return submit(core, staging, drafts, caller, input);
-    },
-    changeSettings: ({ caller }, input) => changeSettings(core, caller, input),
-    changeCalendar: ({ caller }, input) => changeCalendar(core, caller, input),
-    confirmClock: async ({ caller }, input) => {
-      const confirmed = await confirmClock(core, caller, input);
-      if (confirmed.ok) {
-        timekeeping.believe();
-        // What was agreed on waits while the clock is in doubt.
-        erasing.start();
-      }
-      return confirmed;
-    },
-    changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
-    changeDayLimits: ({ caller }, input) => changeDayLimits(core, caller, input),
-    changeRoster: ({ caller }, input) => changeRoster(core, caller, input),
-    nameDeputy: ({ caller }, input) => nameDeputy(core, caller, input),
-    endDeputy: ({ caller }, input) => endDeputy(core, caller, input),
-    retention: async () => ok(await retention(core)),
-    changeRetention: ({ caller }, input) => changeRetention(core, caller, input),
-    askErasure: ({ caller }, input) => askErasure(core, caller, input),
-    declineErasure: ({ caller }, input) => declineErasure(core, caller, input),
-    approveErasure: ({ caller }, input) => approveErasure(core, erasing, caller, input),
-    stopErasure: () => {
-      erasing.stop();
-      return ok(null);
-    },
-    addOperator: ({ caller }, input) => addOperator(core, caller, input),
-    changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
-    changePin: ({ caller, connection }, input) => changePin(core, sessions, connection, caller, input),
-    makeRecoveryCode: ({ caller }, input) => makeRecoveryCode(core, caller, input),
-    recover: (_call, input) => recover(core, sessions, input),
-    present: () => ok(null),
-    head: () => ok(head(core)),
-    entriesFrom: (_call, input) => ok(entriesFrom(core, input)),
-    keysFor: (_call, input) => ok(keysFor(core, input)),
-    consumerDay: ({ caller }, input) => consumerDay(core, caller, input),
-    stageFile: ({ caller }, input) =>
-      staging.stage(caller, input.name, new Uint8Array(Buffer.from(input.bytes, 'base64'))),
-    readFile: async (_call, input) => {
-      const file = await staging.read(input.about, input.evidence);
-      if (!file) return { ok: false, refusal: refuse('file-unknown') };
-      return ok({
-        name: input.evidence,
-        media: file.media,
-        bytes: Buffer.from(file.bytes).toString('base64'),
-      });
-    },
-    keepDraft: ({ caller }, input) => drafts.keep(caller, input),
-    drafts: ({ caller }) => drafts.list(caller),
-    readDraft: ({ caller }, input) => drafts.read(caller, input.draft),
-    dropDraft: ({ caller }, input) => drafts.drop(caller, input.draft),
-    addParty: ({ caller }, input) => addParty(core, caller, input),
-    changeParty: ({ caller }, input) => changeParty(core, caller, input),
-    sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
-    quality: ({ caller }, input) => quality(core, staging, caller, input),
-    printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
-    handleGoods: ({ caller }, input) => handleGoods(core, caller, input),
-    recordStock: ({ caller }, input) => recordStock(core, caller, input),
-    catalogue: () => ok(catalogue(core)),
-    importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
-    recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),
-    checkLedgerImport: (_call, input) => imports.check(input),
-    startLedgerImport: ({ caller }, input) => imports.start(caller, input),
-    ledgerImportStatus: (_call, input) => imports.status(input.job),
-    cancelLedgerImport: (_call, input) => imports.cancel(input.job),
-    startExport: ({ caller }, input) => startExport(core, staging, exports, caller, input),
-    exportStatus: ({ caller }, input) => exports.status(caller, input.job),
-    cancelExport: ({ caller }, input) => exports.cancel(caller, input.job),
-    readExport: ({ caller }, input) => exports.read(caller, input.job, input.offset),
-    startLedgerPrint: ({ caller }, input) => startLedgerPrint(core, ledgerPrints, caller, input),
-    ledgerPrintStatus: ({ caller }, input) => ledgerPrints.status(caller, input.job),
-    cancelLedgerPrint: ({ caller }, input) => ledgerPrints.cancel(caller, input.job),
-    readLedgerPrint: ({ caller }, input) => ledgerPrints.read(caller, input.job, input.offset),
-    printers: async () => ok(await printing.list()),
-    choosePrinter: (_call, input) => printing.choose(input.paper, input.printer),
-    print: ({ caller }, input) => printing.print(caller, input),
-    testPrint: (_call, input) => printing.test(input),
-    printLedger: async ({ caller }, input) => {
-      const pdf = await ledgerPrints.whole(caller, input.job);
-      return pdf.ok ? printing.ledger(input, pdf.value) : pdf;
-    },
-    printStatus: (_call, input) => printing.status(input.job),
-    cancelPrint: (_call, input) => printing.cancel(input.job),
-  };
+  const handlers = handlersOf({
+    core,
+    staging,
+    drafts,
+    sessions,
+    exports,
+    ledgerPrints,
+    columnMemory,
+    imports,
+    printing,
+    timekeeping,
+    erasing,
+  });
   return {
     async call(connection, verb, input) {
       if (core.stopped.reason && isVerb(verb) && writing.has(verb))
@@ -341,8 +205,4 @@ async function openKeysAndLog({ dataDir, keyStore }: DeskOptions, entropy: Entro
     keys.close();
     throw error;
   }
-}
-
-function ok<Value>(value: Value): { ok: true; value: Value } {
-  return { ok: true, value };
 }

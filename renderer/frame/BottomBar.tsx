@@ -6,11 +6,13 @@ import { PageBar } from './PageBar.tsx';
 
 const pages = ['shelf', 'quality', 'suppliers', 'ledger', 'inspection', 'settings'] as const;
 
+/** Each stands where it leads: at the lock, at the pages, in the search field. */
+const saidElsewhere: ReadonlySet<string> = new Set(['F10', 'F1', 'F3']);
+
 /** The keys that work here, and on the right the pages nobody needs in a hurry. */
 export function BottomBar({ at }: { readonly at: Screen['at'] }) {
   const { t } = useTranslation('frame');
-  // The lock is at the lock button, always in its place; F1 stands at the pages.
-  const keys = useShownKeys().filter((action) => action.key !== 'F10' && action.key !== 'F1');
+  const keys = useShownKeys().filter((action) => !saidElsewhere.has(action.key));
   return (
     <footer className={classes.bar}>
       <ul className={classes.keys} aria-label={t('keysBar')}>

@@ -15,20 +15,7 @@ import { PrintersTab } from './PrintersTab.tsx';
 import { ProductList } from './ProductList.tsx';
 import classes from './Settings.module.css';
 import { StoreTab } from './StoreTab.tsx';
-
-const tabs = [
-  'store',
-  'calendar',
-  'people',
-  'duty',
-  'authority',
-  'products',
-  'import',
-  'printers',
-  'keeping',
-  'my-pin',
-] as const;
-type Tab = (typeof tabs)[number];
+import { type Tab, tabs } from './tabs.ts';
 
 /**
  * What the rules depend on: the store, its people, what each tier may decide. Only the enterprise head changes that;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Tab, tabs } from '../../../renderer/screens/settings/tabs.ts';
 import { chromiumLaunch } from '../../support/chromium.ts';
 import { buildGallery } from './gallery/build-gallery.ts';
 import { serveGallery } from './gallery/serve-gallery.ts';
@@ -54,13 +55,10 @@ async function serious(page: Page): Promise<string[]> {
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-const settings = async (page: Page, tab: number): Promise<void> => {
+const settings = async (page: Page, tab: Tab): Promise<void> => {
   await page.locator('footer nav button').last().click();
-  await page.getByRole('tab').nth(tab).click();
+  await page.getByRole('tab').nth(tabs.indexOf(tab)).click();
 };
-
-/** The place of its tab among those of the settings. */
-const keeping = 7;
 
 const scenes: readonly [name: string, query: string, act?: (page: Page) => Promise<void>][] = [
   ['first run with errors', '?state=first-run', (page) => page.keyboard.press('Control+Enter')],
@@ -72,14 +70,14 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
   ['home of a clerk, clock in doubt', '?as=op-1&clock=behind'],
   ['home of the enterprise head, clock in doubt', '?as=op-3&clock=moved&home=overdue'],
   ['home, ledger stopped', '?as=op-1&home=stopped'],
-  ['settings: store', '?as=op-3', (page) => settings(page, 0)],
-  ['settings: people', '?as=op-3', (page) => settings(page, 2)],
-  ['settings: calendar', '?as=op-3', (page) => settings(page, 1)],
-  ['settings: keeping and erasing', '?as=op-3', (page) => settings(page, keeping)],
-  ['settings: an erasure that waits', '?as=op-3&erasure=asked', (page) => settings(page, keeping)],
+  ['settings: store', '?as=op-3', (page) => settings(page, 'store')],
+  ['settings: people', '?as=op-3', (page) => settings(page, 'people')],
+  ['settings: calendar', '?as=op-3', (page) => settings(page, 'calendar')],
+  ['settings: keeping and erasing', '?as=op-3', (page) => settings(page, 'keeping')],
+  ['settings: an erasure that waits', '?as=op-3&erasure=asked', (page) => settings(page, 'keeping')],
   ['home, thirty open', '?as=op-1&open=30'],
   ['settings: my PIN', '?as=op-5', (page) => page.locator('header button').first().click()],
-  ['settings: authority, read only', '?as=op-1', (page) => settings(page, 3)],
+  ['settings: authority, read only', '?as=op-1', (page) => settings(page, 'authority')],
 ];
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
@@ -147,7 +145,7 @@ test('a first run, by keyboard, ends with the fingerprint', async () => {
 
 test('the PIN prompt takes the keys, says what was wrong, and Esc closes only it', async () => {
   const { page } = await open('?as=op-3', 'zh-CN');
-  await settings(page, 2);
+  await settings(page, 'people');
   await page.getByRole('button', { name: '修改 林晓梅' }).click();
   await page.getByLabel('新 PIN（6 位数字）').fill('135790');
   await page.getByRole('button', { name: '更换 PIN' }).click();
@@ -212,11 +210,11 @@ test('a change whose answer was lost says so, keeps what was typed, and asks aga
 test('the bottom bar shows no key that leads nowhere', async () => {
   const keys = (page: Page): Promise<string[]> => page.locator('footer kbd').allTextContents();
   const { page } = await open('?as=op-1&home=empty', 'zh-CN');
-  await expect.poll(() => keys(page)).toEqual(['F2', 'F3', 'F8']);
+  await expect.poll(() => keys(page)).toEqual(['F2', 'F8', 'F1']);
   await page.keyboard.press('F2');
-  await expect.poll(() => keys(page)).toEqual(['F3', 'F4', 'F8', 'Esc']);
+  await expect.poll(() => keys(page)).toEqual(['F4', 'F8', 'Esc', 'F1']);
   const { page: busy } = await open('?as=op-1', 'zh-CN');
-  await expect.poll(() => keys(busy)).toEqual(['F2', 'F3', 'F4', 'F8']);
+  await expect.poll(() => keys(busy)).toEqual(['F2', 'F4', 'F8', 'F1']);
   await page.context().close();
   await busy.context().close();
 });

@@ -1,0 +1,154 @@
+import { refuse } from '../../shared/refusals.ts';
+import { catalogue, importCatalogue } from './catalogue.ts';
+import { consumerDay } from './consumer-day.ts';
+import type { Core } from './core.ts';
+import type { Handlers } from './door.ts';
+import type { Drafts } from './drafts.ts';
+import { changeRoster, endDeputy, nameDeputy } from './duty-verbs.ts';
+import type { Erasing } from './erasing.ts';
+import type { FileJobs } from './export/file-jobs.ts';
+import { startExport } from './exports.ts';
+import { firstRun } from './first-run.ts';
+import { handleGoods, recordStock } from './goods-verbs.ts';
+import type { openColumnMemory } from './importing/column-memory.ts';
+import type { openLedgerImports } from './importing/ledger-imports.ts';
+import { startLedgerPrint } from './ledger-prints.ts';
+import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs.ts';
+import { addOperator, changeOperator, changePin } from './people-verbs.ts';
+import type { openPrinting } from './printing/printing.ts';
+import { quality } from './quality-verbs.ts';
+import { entriesFrom, head, keysFor, status } from './reading.ts';
+import { makeRecoveryCode, recover } from './recovery.ts';
+import { approveErasure, askErasure, changeRetention, declineErasure, retention } from './retention-verbs.ts';
+import type { Sessions } from './sessions.ts';
+import type { Staging } from './staging.ts';
+import {
+  changeAuthority,
+  changeCalendar,
+  changeDayLimits,
+  changeSettings,
+  confirmClock,
+} from './store-verbs.ts';
+import { submit } from './submit.ts';
+import type { Timekeeping } from './timekeeping.ts';
+
+/** What is open while the desk is, for its verbs to work with. */
+export type Parts = Readonly<{
+  core: Core;
+  staging: Staging;
+  drafts: Drafts;
+  sessions: Sessions;
+  exports: FileJobs;
+  ledgerPrints: FileJobs;
+  columnMemory: ReturnType<typeof openColumnMemory>;
+  imports: ReturnType<typeof openLedgerImports>;
+  printing: ReturnType<typeof openPrinting>;
+  timekeeping: Timekeeping;
+  erasing: Erasing;
+}>;
+
+/** Which part answers which verb of the contract. */
+export function handlersOf(parts: Parts): Handlers {
+  const { core, staging, drafts, sessions, exports, ledgerPrints } = parts;
+  const { columnMemory, imports, printing, timekeeping, erasing } = parts;
+  return {
+    status: ({ connection }) => ok(status(core, sessions, connection)),
+    firstRun: (_call, input) => firstRun(core, input),
+    signIn: ({ connection }, input) => sessions.signIn(connection, input),
+    signOut: ({ connection }) => {
+      sessions.signOut(connection);
+      return ok(null);
+    },
+    submit: async ({ caller }, input) => {
+      const onItsWay = input.commands.some((one) => one.type === 'EndPrint' && printing.runs(one.print));
+      if (onItsWay) return { ok: false, refusal: refuse('print-running') };
+      return submit(core, staging, drafts, caller, input);
+    },
+    changeSettings: ({ caller }, input) => changeSettings(core, caller, input),
+    changeCalendar: ({ caller }, input) => changeCalendar(core, caller, input),
+    confirmClock: async ({ caller }, input) => {
+      const confirmed = await confirmClock(core, caller, input);
+      if (confirmed.ok) {
+        timekeeping.believe();
+        // What was agreed on waits while the clock is in doubt.
+        erasing.start();
+      }
+      return confirmed;
+    },
+    changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
+    changeDayLimits: ({ caller }, input) => changeDayLimits(core, caller, input),
+    changeRoster: ({ caller }, input) => changeRoster(core, caller, input),
+    nameDeputy: ({ caller }, input) => nameDeputy(core, caller, input),
+    endDeputy: ({ caller }, input) => endDeputy(core, caller, input),
+    retention: async () => ok(await retention(core)),
+    changeRetention: ({ caller }, input) => changeRetention(core, caller, input),
+    askErasure: ({ caller }, input) => askErasure(core, caller, input),
+    declineErasure: ({ caller }, input) => declineErasure(core, caller, input),
+    approveErasure: ({ caller }, input) => approveErasure(core, erasing, caller, input),
+    stopErasure: () => {
+      erasing.stop();
+      return ok(null);
+    },
+    addOperator: ({ caller }, input) => addOperator(core, caller, input),
+    changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
+    changePin: ({ caller, connection }, input) => changePin(core, sessions, connection, caller, input),
+    makeRecoveryCode: ({ caller }, input) => makeRecoveryCode(core, caller, input),
+    recover: (_call, input) => recover(core, sessions, input),
+    present: () => ok(null),
+    head: () => ok(head(core)),
+    entriesFrom: (_call, input) => ok(entriesFrom(core, input)),
+    keysFor: (_call, input) => ok(keysFor(core, input)),
+    consumerDay: ({ caller }, input) => consumerDay(core, caller, input),
+    stageFile: ({ caller }, input) =>
+      staging.stage(caller, input.name, new Uint8Array(Buffer.from(input.bytes, 'base64'))),
+    readFile: async (_call, input) => {
+      const file = await staging.read(input.about, input.evidence);
+      if (!file) return { ok: false, refusal: refuse('file-unknown') };
+      return ok({
+        name: input.evidence,
+        media: file.media,
+        bytes: Buffer.from(file.bytes).toString('base64'),
+      });
+    },
+    keepDraft: ({ caller }, input) => drafts.keep(caller, input),
+    drafts: ({ caller }) => drafts.list(caller),
+    readDraft: ({ caller }, input) => drafts.read(caller, input.draft),
+    dropDraft: ({ caller }, input) => drafts.drop(caller, input.draft),
+    addParty: ({ caller }, input) => addParty(core, caller, input),
+    changeParty: ({ caller }, input) => changeParty(core, caller, input),
+    sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
+    quality: ({ caller }, input) => quality(core, staging, caller, input),
+    printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
+    handleGoods: ({ caller }, input) => handleGoods(core, caller, input),
+    recordStock: ({ caller }, input) => recordStock(core, caller, input),
+    catalogue: () => ok(catalogue(core)),
+    importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
+    recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),
+    checkLedgerImport: (_call, input) => imports.check(input),
+    startLedgerImport: ({ caller }, input) => imports.start(caller, input),
+    ledgerImportStatus: (_call, input) => imports.status(input.job),
+    cancelLedgerImport: (_call, input) => imports.cancel(input.job),
+    startExport: ({ caller }, input) => startExport(core, staging, exports, caller, input),
+    exportStatus: ({ caller }, input) => exports.status(caller, input.job),
+    cancelExport: ({ caller }, input) => exports.cancel(caller, input.job),
+    readExport: ({ caller }, input) => exports.read(caller, input.job, input.offset),
+    startLedgerPrint: ({ caller }, input) => startLedgerPrint(core, ledgerPrints, caller, input),
+    ledgerPrintStatus: ({ caller }, input) => ledgerPrints.status(caller, input.job),
+    cancelLedgerPrint: ({ caller }, input) => ledgerPrints.cancel(caller, input.job),
+    readLedgerPrint: ({ caller }, input) => ledgerPrints.read(caller, input.job, input.offset),
+    printers: async () => ok(await printing.list()),
+    choosePrinter: (_call, input) => printing.choose(input.paper, input.printer),
+    print: ({ caller }, input) => printing.print(caller, input),
+    testPrint: (_call, input) => printing.test(input),
+    printLedger: async ({ caller }, input) => {
+      const pdf = await ledgerPrints.whole(caller, input.job);
+      return pdf.ok ? printing.ledger(input, pdf.value) : pdf;
+    },
+    printStatus: (_call, input) => printing.status(input.job),
+    cancelPrint: (_call, input) => printing.cancel(input.job),
+  };
+}
+
+function ok<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}

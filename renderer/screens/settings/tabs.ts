@@ -1,0 +1,14 @@
+/** The tabs of the settings, in their order. */
+export const tabs = [
+  'store',
+  'calendar',
+  'people',
+  'duty',
+  'authority',
+  'products',
+  'import',
+  'printers',
+  'keeping',
+  'my-pin',
+] as const;
+export type Tab = (typeof tabs)[number];
