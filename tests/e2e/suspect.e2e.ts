@@ -28,6 +28,12 @@ async function register(page: Page, ...commands: Command[]): Promise<string> {
       const sealed = await window.desk!.submit({ ...base, commands: [command] });
       if (!sealed.ok) return JSON.stringify(sealed.refusal);
       about = sealed.value.about;
+      // A label that came out: one that nobody saved or printed ends as cancelled when its person leaves.
+      if (command.type !== 'PrintLabel') continue;
+      const end = { type: 'EndPrint', print: sealed.value.size - 1, outcome: 'saved' } as const;
+      const ended = { id: crypto.randomUUID(), size: sealed.value.size, about, commands: [end] };
+      const saved = await window.desk!.submit(ended);
+      if (!saved.ok) return JSON.stringify(saved.refusal);
     }
     const head = await window.desk!.head({});
     return head.ok ? about : null;
