@@ -16,20 +16,31 @@ export function dangerousProduct(chance: Chance): Product {
   return chance.pick(products.filter((one) => dangerous.includes(one.name)));
 }
 
-/** A product of one of these kinds, of a price in fen between the two. */
+/**
+ * Half of the products are never said to be faulty: a word of a fault puts all of a product under a case (G4), and no
+ * story that sells goods again may meet one.
+ */
+function isSound({ code }: Product): boolean {
+  return Number(code.at(-1)) % 2 === 0;
+}
+
+/** A product of one of these kinds, of a price in fen between the two; `sound` for a story that sells it again. */
 export function productOf(
   chance: Chance,
   kinds: readonly GoodsKind[],
   [least, most]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER],
+  sound = false,
 ): Product {
-  const fitting = products.filter(
-    ({ name, kind, price }) =>
-      kinds.includes(kind) &&
-      !dangerous.includes(name) &&
-      name !== productToBeRedone &&
-      (price ?? 0) >= least &&
-      (price ?? 0) <= most,
-  );
+  const fitting = products
+    .filter((product) => isSound(product) === sound)
+    .filter(
+      ({ name, kind, price }) =>
+        kinds.includes(kind) &&
+        !dangerous.includes(name) &&
+        name !== productToBeRedone &&
+        (price ?? 0) >= least &&
+        (price ?? 0) <= most,
+    );
   return chance.pick(fitting);
 }
 

@@ -7,7 +7,6 @@ import {
   decide,
   dispose,
   escalate,
-  label,
   opened,
   openedOnly,
   refund,
@@ -144,7 +143,10 @@ export function corrected(matter: Matter): Step[] {
   ];
 }
 
-/** Said to be faulty, found sound: a correction that opens the shelf again needs a second person's PIN (G3). */
+/**
+ * Said to be faulty, found sound: a correction that frees the goods needs a second person's PIN (G3). The case that the
+ * word began still stands (G4), so they go back to the supplier.
+ */
 export function foundSound(matter: Matter): Step[] {
   const { clerk, chance } = matter;
   const product = productOf(chance, ['daily'], [1_000, 18_000]);
@@ -167,10 +169,7 @@ export function foundSound(matter: Matter): Step[] {
       }),
       second: 'owner',
     },
-    {
-      ...step(3, clerk, dispose(goods, 1, 'resale-labelled'), label('i1-p1')),
-      paper: { kind: 'label', told },
-    },
+    step(3, clerk, dispose(goods, 1, 'return-to-supplier'), tag('i1-p1')),
     settled(matter, 'satisfied'),
   ];
 }

@@ -25,7 +25,7 @@ function labelled(matter: Matter, count: number): Step[] {
   const kinds = chance.maybe(50) ? (['prepackaged-food'] as const) : resaleKinds;
   const goods: Goods[] = [];
   while (goods.length < count) {
-    const product = productOf(chance, kinds);
+    const product = productOf(chance, kinds, undefined, true);
     if (goods.every((one) => one.product.code !== product.code)) goods.push(goodsOf(matter, product));
   }
   return labelledGoods(matter, goods);
@@ -131,7 +131,7 @@ export function soldAgain(matter: Matter): Step[] {
 
 export function labelExpired(matter: Matter): Step[] {
   const { chance, clerk } = matter;
-  const product = productOf(chance, ['prepackaged-food']);
+  const product = productOf(chance, ['prepackaged-food'], undefined, true);
   const goods = [goodsOf(matter, product)];
   const away = dispose(goods, 1, 'destroy', '冯师傅（保洁公司）');
   return [
@@ -142,7 +142,7 @@ export function labelExpired(matter: Matter): Step[] {
 
 export function labelWithdrawn(matter: Matter): Step[] {
   const { chance, clerk } = matter;
-  const goods = [goodsOf(matter, productOf(chance, ['daily', 'clothing']))];
+  const goods = [goodsOf(matter, productOf(chance, ['daily', 'clothing'], undefined, true))];
   const away = [dispose(goods, 1, 'return-to-supplier'), tag('i1-p2')];
   return [
     ...labelledGoods(matter, goods),
