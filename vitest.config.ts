@@ -75,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 150_000,
           expect,
           api: { host: '127.0.0.1' },
           browser: {

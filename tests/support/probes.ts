@@ -5,6 +5,7 @@ import { amendmentStories } from '../shared/complaint/amendment-stories.ts';
 import { approvalStories } from '../shared/complaint/approval-stories.ts';
 import { clockStories } from '../shared/complaint/clock-stories.ts';
 import { consumerDayStories } from '../shared/complaint/consumer-day-stories.ts';
+import { erasureStories } from '../shared/complaint/erasure-stories.ts';
 import { openingStories } from '../shared/complaint/opening-stories.ts';
 import { originStories } from '../shared/complaint/origin-stories.ts';
 import { remedyStories } from '../shared/complaint/remedy-stories.ts';
@@ -12,6 +13,7 @@ import { tierStories } from '../shared/complaint/tier-stories.ts';
 import { goodsStories } from '../shared/goods/goods-stories.ts';
 import { printStories } from '../shared/goods/print-stories.ts';
 import { qualityStories } from '../shared/goods/quality-stories.ts';
+import { returnStories } from '../shared/goods/return-stories.ts';
 import { dutyStories } from '../shared/store/duty-stories.ts';
 import type { Counter } from './counter.ts';
 import { li, system } from './people.ts';
@@ -28,6 +30,8 @@ const stories = [
   ...approvalStories,
   ...remedyStories,
   ...originStories,
+  ...erasureStories,
+  ...returnStories,
   ...amendmentStories,
   ...goodsStories,
   ...printStories,

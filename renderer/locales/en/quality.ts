@@ -70,7 +70,7 @@ export const quality: SameKeys<typeof source> = {
     'goods-gone': 'Untested; all goods returned or destroyed',
     corrected: 'Entered by mistake: nobody said it is faulty',
   },
-  source: { regulator: 'Regulator’s notice', recall: 'Recall by producer or supplier' },
+  source: { regulator: "Regulator's notice", recall: 'Recall by producer or supplier' },
   paper: {
     'test-letter': 'Request for a test',
     'test-reminder': 'Reminder',

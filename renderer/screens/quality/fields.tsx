@@ -54,7 +54,13 @@ export function ActionSheet({ title, seal, children, onSeal, onBack }: FormProps
   };
   useKeys([{ key: 'Ctrl+Enter', label: seal ?? t('seal'), run: () => void send(), off: busy }]);
   return (
-    <form ref={form} className={classes.form} aria-label={title} onSubmit={(event) => void send(event)}>
+    <form
+      ref={form}
+      autoComplete="off"
+      className={classes.form}
+      aria-label={title}
+      onSubmit={(event) => void send(event)}
+    >
       <h3>{title}</h3>
       {children}
       <p className={classes.problem} role="alert">

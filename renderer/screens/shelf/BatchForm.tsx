@@ -77,7 +77,7 @@ export function BatchForm({ rows, around, likely, onDone }: Props) {
   useKeys([{ key: 'Ctrl+Enter', label: t('record'), run: () => void submit() }]);
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate autoComplete="off">
       <h2>{t('chosen', { count: rows.length })}</h2>
       <ChoiceField
         control={control}

@@ -17,7 +17,7 @@ afterEach(async () => {
   await speak('zh-CN');
 });
 
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 const nav = () => document.querySelector('footer nav');
 const isHere = () => nav()?.querySelector('[aria-current]')?.getAttribute('aria-keyshortcuts');
 

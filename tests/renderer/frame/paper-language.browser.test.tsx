@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { App } from '../../../renderer/app.tsx';
 import { StandingContext } from '../../../renderer/app-context.ts';
+import { LedgerProvider } from '../../../renderer/ledger/LedgerProvider.tsx';
 import { speak, startWords } from '../../../renderer/locales/i18n.ts';
 import { paperLanguage } from '../../../renderer/printing/paper-language.ts';
 import { useReceiptData } from '../../../renderer/screens/complaint/print-facts.ts';
@@ -10,6 +11,7 @@ import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { ReceiptData } from '../../../shared/documents/receipt.ts';
 import { open, receive } from '../../support/commands.ts';
 import { createFakeDesk } from '../../support/fake-desk.ts';
+import { freshFamily } from '../ledger/mirror-cases.ts';
 
 let root: Root | null = null;
 beforeAll(async () => {
@@ -24,7 +26,7 @@ afterEach(async () => {
   await speak('zh-CN');
 });
 
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 
 test('4.7: papers are in Chinese whatever the screen speaks, until this counter chooses otherwise', async () => {
   const fake = await createFakeDesk();
@@ -47,7 +49,9 @@ test('4.7: papers are in Chinese whatever the screen speaks, until this counter 
   root = createRoot(document.body.appendChild(document.createElement('div')));
   root.render(
     <StandingContext value={{ status: status.value, refresh: async () => undefined }}>
-      <Probe />
+      <LedgerProvider desk={fake.desk} operator="op-1" family={freshFamily()}>
+        <Probe />
+      </LedgerProvider>
     </StandingContext>,
   );
   await vi.waitFor(() => expect(made.data?.wish).toBe('退'), patience);

@@ -91,8 +91,9 @@ test('a row shows its person masked', async () => {
     maskedPhone: '*******2222',
     content: said,
     goods: ['手工辣酱'],
-    lots: [''],
-    suppliers: [''],
+    lots: ['L-778'],
+    suppliers: ['老王食品'],
+    lines: { i1: { name: '手工辣酱', place: '', supplier: '老王食品' } },
     responsible: '',
     sheet: null,
   });

@@ -18,7 +18,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 const text = () => document.querySelector<HTMLTextAreaElement>('main textarea');
 const calendar = (version: number, ...dates: string[]): Event => ({
   type: 'CalendarSet',

@@ -6,7 +6,7 @@ import { startWords } from '../../../renderer/locales/i18n.ts';
 import type { DeskApi } from '../../../shared/contract.ts';
 import { createFakeDesk } from '../../support/fake-desk.ts';
 
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 
 beforeAll(async () => {
   await page.viewport(1280, 800);

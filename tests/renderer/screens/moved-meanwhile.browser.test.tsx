@@ -9,7 +9,7 @@ import type { Event } from '../../../shared/events.ts';
 import { open, receive } from '../../support/commands.ts';
 import { createFakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
 
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 /** Ten in the morning on the store's wall, within its hours. */
 const ten = Date.UTC(2026, 10, 23, 2, 0);
 const hour = 3_600_000;

@@ -28,7 +28,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 const focused = () => document.activeElement as HTMLInputElement;
 const seal = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
 

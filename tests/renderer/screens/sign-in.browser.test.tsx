@@ -20,7 +20,7 @@ afterEach(async () => {
   await speak('zh-CN');
 });
 
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 
 test('a word that is empty on purpose shows nothing, never its key', async () => {
   for (const language of ['zh-CN', 'en'] as const) {

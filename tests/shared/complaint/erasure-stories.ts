@@ -168,6 +168,25 @@ export const erasureStories: readonly Story[] = [
     when: erased(),
     outcome: ['Erased'],
   },
+  { name: 'L4: a head holds what has ended', given: [ended], when: held(), outcome: ['HoldPlaced'] },
+  {
+    name: 'L4: and what is open',
+    given: [asks(li, open())],
+    when: held(zhao),
+    outcome: ['HoldPlaced'],
+  },
+  {
+    name: 'L4: a hold is lifted after the end',
+    given: [ended, held()],
+    when: lifted(),
+    outcome: ['HoldLifted'],
+  },
+  {
+    name: 'L4: and before it',
+    given: [asks(li, open()), held()],
+    when: lifted(qian),
+    outcome: ['HoldLifted'],
+  },
   {
     name: 'L4: the enterprise head lifts a hold',
     given: [ended, held()],

@@ -53,6 +53,12 @@ test('T1–T5: in every situation at every tier, rules and oracle permit the sam
 
 /** What nobody can notice, because something else says the same: a cell may be here only with what that is. */
 const saidTwice: readonly string[] = [
+  // A hold is a head's, and the desk is none; what is erased has ended, and danger asks nothing of it any more; goods
+  // leave with their note, and no danger comes between the two.
+  'byTheDesk: with HoldPlaced',
+  'byTheDesk: with HoldLifted',
+  'besideDanger: with Erased',
+  'besideDanger: with GoodsSent',
   // A request is over when a complaint rises or ends, and at tier 3 nobody asks: there is none to send back.
   'send-back at tier 3: {"who":"clerk"}',
   'send-back at tier 3: {"who":"department-head"}',
