@@ -10,7 +10,7 @@ import { type Counter, day } from '../../support/counter.ts';
 import { livedThrough, moves } from '../../support/histories.ts';
 import { foundedStore, li } from '../../support/people.ts';
 
-const numRuns = Number(process.env.FANGXIN_RUNS ?? 200);
+const numRuns = Number(process.env.FANGXIN_RUNS ?? 800);
 
 test(
   'G7: whatever happens, taken back = on the shelf + on sale or sold + returned + destroyed',
