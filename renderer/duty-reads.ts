@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tier } from '../shared/codes.ts';
 import { actedAs, tierOfPerson } from '../shared/complaint/tiers.ts';
@@ -67,12 +67,16 @@ export function useNameAs(lng?: Language): (operator: string, tier: DeputyTier |
       : t('duty:deputyOf', { name: nameOf(operator), role: t(`domain:role.${roleOf[tier]}`) });
 }
 
+/** The deputyships that a screen has at hand already: a paper made at once must not wait for the ledger to be read again. */
+export const KnownDeputies = createContext<readonly Deputyship[] | null>(null);
+
 /** Somebody's name with the capacity in which they acted at a tier at a moment (UTC ms), where it was not their own role (T3). */
 export function useActedName(
   lng?: Language,
 ): (act: Readonly<{ operator: string; tier: Tier; at: number }>) => string {
   const nameAs = useNameAs(lng);
-  const deputies = useStoreState()?.deputies;
+  const read = useStoreState()?.deputies;
+  const deputies = useContext(KnownDeputies) ?? read;
   const named = useCallback(
     (act: Readonly<{ operator: string; tier: Tier; at: number }>) =>
       actedAs(deputies ?? [], act)?.tier ?? null,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract-replies.ts';
+import { KnownDeputies } from '../../duty-reads.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useComplaint } from '../../ledger/queries.ts';
 import { UnattendedHere } from '../duty/UnattendedHere.tsx';
@@ -69,40 +70,42 @@ export function Complaint({ id, scanned = false }: { readonly id: string; readon
   const behind = sealed !== null && complaint.lastSeq < sealed.size - 1;
 
   return (
-    <RevealContext value={revealing}>
-      <div className={classes.screen} aria-busy={behind}>
-        <Header complaint={complaint} judging={judging} />
-        {asItCame && complaint.imported ? (
-          <OldSheetMark imported={complaint.imported} />
-        ) : (
-          <Ladder complaint={complaint} judging={judging} />
-        )}
-        <div className={classes.centre}>
-          <UnattendedHere
+    <KnownDeputies value={judging.store.deputies}>
+      <RevealContext value={revealing}>
+        <div className={classes.screen} aria-busy={behind}>
+          <Header complaint={complaint} judging={judging} />
+          {asItCame && complaint.imported ? (
+            <OldSheetMark imported={complaint.imported} />
+          ) : (
+            <Ladder complaint={complaint} judging={judging} />
+          )}
+          <div className={classes.centre}>
+            <UnattendedHere
+              complaint={complaint}
+              judging={judging}
+              onPhone={() => setChosen('receive-by-phone')}
+            />
+            <About complaint={complaint} onReveal={() => setChosen('reveal')} />
+            <OriginPart complaint={complaint} now={judging.at} />
+            {complaint.imported ? <OldSheet imported={complaint.imported} /> : null}
+            {asItCame ? null : <GoodsStrip complaint={complaint} />}
+            <Timeline complaint={complaint} timeline={timeline} />
+          </div>
+          <Panel
             complaint={complaint}
+            timeline={timeline}
             judging={judging}
-            onPhone={() => setChosen('receive-by-phone')}
+            chosen={chosen}
+            behind={behind}
+            onChoose={setChosen}
+            onSealed={(done) => {
+              setSealed(done);
+              // A printed paper stays in view until the person turns to something else.
+              setChosen((now) => (printing.includes(now) ? now : null));
+            }}
           />
-          <About complaint={complaint} onReveal={() => setChosen('reveal')} />
-          <OriginPart complaint={complaint} now={judging.at} />
-          {complaint.imported ? <OldSheet imported={complaint.imported} /> : null}
-          {asItCame ? null : <GoodsStrip complaint={complaint} />}
-          <Timeline complaint={complaint} timeline={timeline} />
         </div>
-        <Panel
-          complaint={complaint}
-          timeline={timeline}
-          judging={judging}
-          chosen={chosen}
-          behind={behind}
-          onChoose={setChosen}
-          onSealed={(done) => {
-            setSealed(done);
-            // A printed paper stays in view until the person turns to something else.
-            setChosen((now) => (printing.includes(now) ? now : null));
-          }}
-        />
-      </div>
-    </RevealContext>
+      </RevealContext>
+    </KnownDeputies>
   );
 }

@@ -10,8 +10,10 @@ import { PaperForm } from './PaperForm.tsx';
 export function CourseForm(props: ActionProps) {
   const { t } = useTranslation('complaint');
   const words = useDocumentWords();
-  const timeline = useComplaint(props.complaint.id)?.timeline ?? [];
-  const data = useCourseData(props.complaint, timeline);
+  const found = useComplaint(props.complaint.id);
+  const data = useCourseData(props.complaint, found?.timeline ?? []);
+  // A course without its steps is none.
+  if (!found) return null;
   return (
     <PaperForm
       {...props}
