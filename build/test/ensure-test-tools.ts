@@ -42,8 +42,8 @@ export function ensureTestTools(): void {
   }
   if (missingForTime().length > 0) {
     say(
-      '未安装 faketime，跨夜时限的测试将跳过。',
-      'Not installed: faketime. The test of a night with the desk off is skipped.',
+      '未安装 faketime，须拨动时钟的测试将跳过。',
+      'Not installed: faketime. The tests that move the clock are skipped.',
     );
   }
 }
