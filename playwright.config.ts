@@ -1,7 +1,15 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumTestArguments, findChromium } from './build/find-chromium.ts';
+import { chromiumTestArguments, findChromium, findTestChromium } from './build/find-chromium.ts';
 
-const chromium = findChromium();
+/** The walks that are also about the browser itself go through the whole one, as a store has it. */
+const inWholeBrowser = '**/{browser-shell,calendar,desk-gone,seventeen-keys}.e2e.ts';
+
+const launching = (executablePath: string | undefined) => ({
+  launchOptions: {
+    args: chromiumTestArguments(),
+    ...(executablePath === undefined ? {} : { executablePath }),
+  },
+});
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -16,9 +24,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    launchOptions: {
-      args: chromiumTestArguments(),
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
-    },
   },
+  projects: [
+    { name: 'walks', testIgnore: inWholeBrowser, use: launching(findTestChromium()) },
+    { name: 'whole browser', testMatch: inWholeBrowser, use: launching(findChromium()) },
+  ],
 });

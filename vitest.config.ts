@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumTestArguments, findChromium } from './build/find-chromium.ts';
+import { chromiumTestArguments, findTestChromium } from './build/find-chromium.ts';
 
-const chromium = findChromium();
+const chromium = findTestChromium();
 
 /** A second, the default of `expect.poll`, is short on a busy machine. */
 const expect = { poll: { timeout: 30_000 } };

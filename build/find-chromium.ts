@@ -38,6 +38,16 @@ export function findChromium(machine: Machine = thisMachine): string | undefined
   return candidates(machine).find(machine.canRun);
 }
 
+/**
+ * The browser that tests drive: Chromium's headless shell where it is installed, otherwise the one of `findChromium`.
+ * It draws, stores and prints as the whole browser does and needs a fifth of the processor's time, which the whole one
+ * spends on a window that nobody sees (docs/decisions/0026).
+ */
+export function findTestChromium(machine: Machine = thisMachine): string | undefined {
+  if (machine.environment.CHROMIUM_PATH || machine.platform !== 'linux') return findChromium(machine);
+  return onPath(['chromium-headless-shell'], machine).find(machine.canRun) ?? findChromium(machine);
+}
+
 /** What to install or mend, in Chinese and in English. */
 export function howToInstallChromium(
   environment: Machine['environment'] = process.env,
@@ -90,8 +100,12 @@ function candidates({ platform, environment }: Machine): string[] {
     const roots = [environment.ProgramFiles, environment['ProgramFiles(x86)'], environment.LOCALAPPDATA];
     return roots.flatMap((root) => (root ? windowsPaths.map((path) => `${root}\\${path}`) : []));
   }
+  return onPath(linuxNames, { environment });
+}
+
+function onPath(names: readonly string[], { environment }: Pick<Machine, 'environment'>): string[] {
   const folders = [...(environment.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return linuxNames.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
 function canRun(path: string): boolean {

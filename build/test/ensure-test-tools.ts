@@ -25,7 +25,10 @@ export function ensureTestTools(): void {
     ...missingForPrinting(),
     ...missingForTime(),
   ];
-  if (missing.length > 0 && isDebianLike() && isRoot() && !process.env.CHROMIUM_PATH) aptInstall(missing);
+  const mayInstall = isDebianLike() && isRoot() && !process.env.CHROMIUM_PATH;
+  if (missing.length > 0 && mayInstall) aptInstall(missing);
+  // By itself: Ubuntu has no such package, and the tests only take longer without it.
+  if (mayInstall && isMissing('chromium-headless-shell')) aptInstall(['chromium-headless-shell']);
   if (!findChromium()) giveUp(...howToInstallChromium(), 2);
   if (process.platform === 'linux' && !hasChineseFont()) {
     say(

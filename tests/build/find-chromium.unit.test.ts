@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findChromium, howToInstallChromium, type Machine } from '../../build/find-chromium.ts';
+import {
+  findChromium,
+  findTestChromium,
+  howToInstallChromium,
+  type Machine,
+} from '../../build/find-chromium.ts';
 
 function machine(platform: NodeJS.Platform, environment: Machine['environment'], there: string[]): Machine {
   return { platform, environment, canRun: (path) => there.includes(path) };
@@ -28,6 +33,16 @@ test('CHROMIUM_PATH goes first, and is never silently replaced by another browse
   expect(findChromium(machine('linux', environment, ['/usr/bin/chromium', '/opt/own']))).toBe('/opt/own');
   expect(findChromium(machine('linux', environment, ['/usr/bin/chromium']))).toBeUndefined();
   expect(howToInstallChromium(environment).join()).toContain('/opt/own');
+});
+
+test('tests drive the headless shell where it is, and nothing is opened with it for a person', () => {
+  const shell = '/usr/bin/chromium-headless-shell';
+  const both = machine('linux', {}, ['/usr/bin/chromium', shell]);
+  expect(findTestChromium(both)).toBe(shell);
+  expect(findChromium(both)).toBe('/usr/bin/chromium');
+  expect(findTestChromium(machine('linux', {}, ['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
+  const chosen = machine('linux', { CHROMIUM_PATH: '/opt/own' }, [shell, '/opt/own']);
+  expect(findTestChromium(chosen)).toBe('/opt/own');
 });
 
 test('says what to install where there is none', () => {

@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test';
 import { confirmByPin, handOver, ledgerNumber, openComplaint, setUpStore, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
-import { clockAt, fakeTimeLibrary } from './fake-time.ts';
+import { fakeTimeLibrary } from './fake-time.ts';
 import { legacyRows } from './legacy-rows.ts';
-import { dateLater, evening, later, moveClock, startClock } from './store-evening.ts';
+import { storeClock } from './store-clock.ts';
 
-test.use({ environment: clockAt(evening) });
+/** Half past eight tomorrow evening, half an hour before the store closes. */
+const clock = storeClock(20, 30);
+test.use({ environment: clock.environment() });
 test.skip(fakeTimeLibrary() === null, 'needs the package faketime (docs/decisions/0017)');
 
 /** Everything that the page told the computer to show. */
@@ -31,7 +33,7 @@ test('T5: a list of holidays moves a due time, and what nears its time is told o
       }
     };
   });
-  await startClock(page, evening);
+  await clock.begin(page);
   await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
@@ -43,7 +45,7 @@ test('T5: a list of holidays moves a due time, and what nears its time is told o
   );
   const number = await ledgerNumber(page);
   // An hour to decide: half of it before closing, half the next morning.
-  await expect(page.locator('main header')).toContainText(`${dateLater(1)} 09:3`);
+  await expect(page.locator('main header')).toContainText(`${clock.dateLater(1)} 09:3`);
   expect(await notices(page)).toEqual([]);
 
   await test.step('the enterprise head takes a list in; the four weeks show it before it is saved', async () => {
@@ -55,7 +57,7 @@ test('T5: a list of holidays moves a due time, and what nears its time is told o
     await page.locator('input[type=file]').setInputFiles({
       name: '放假安排.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from(`${dateLater(1)},节假日\n${dateLater(2)},节假日,10:00-20:00\n`),
+      buffer: Buffer.from(`${clock.dateLater(1)},节假日\n${clock.dateLater(2)},节假日,10:00-20:00\n`),
     });
     await expect(page.getByText('共 2 天')).toBeVisible();
     await expect(weeks.getByText('不营业')).toHaveCount(1);
@@ -65,12 +67,12 @@ test('T5: a list of holidays moves a due time, and what nears its time is told o
     await confirmByPin(page, 'owner');
     await expect(page.getByText('已保存，并记入台账')).toBeVisible();
     await openComplaint(page, number);
-    await expect(page.locator('main header')).toContainText(`${dateLater(2)} 10:3`);
+    await expect(page.locator('main header')).toContainText(`${clock.dateLater(2)} 10:3`);
   });
 
   await test.step('shortly before that time the clerk is told, through the computer’s own notifications', async () => {
-    const address = await desk.restart(clockAt(later(2, 10, 22)));
-    await moveClock(page, later(2, 10, 22));
+    const address = await desk.restart(clock.environment(clock.later(2, 10, 22)));
+    await clock.move(page, clock.later(2, 10, 22));
     await page.goto(address);
     await signIn(page, 'clerk');
     await expect.poll(async () => (await notices(page)).length).toBe(1);

@@ -1,19 +1,21 @@
 import { act, ledgerNumber, openComplaint, people, setUpStore, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
-import { clockAt, fakeTimeLibrary } from './fake-time.ts';
+import { fakeTimeLibrary } from './fake-time.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { entriesOf } from './read-ledger.ts';
-import { evening, later, moveClock, startClock } from './store-evening.ts';
+import { storeClock } from './store-clock.ts';
 
-test.use({ environment: clockAt(evening) });
+/** Half past eight tomorrow evening, half an hour before the store closes. */
+const clock = storeClock(20, 30);
+test.use({ environment: clock.environment() });
 test.skip(fakeTimeLibrary() === null, 'needs the package faketime (docs/decisions/0017)');
 
 test('L5: a clock set back is doubted and nothing moves, until the enterprise head confirms it at the clerk’s screen', async ({
   page,
   desk,
 }) => {
-  await startClock(page, evening);
+  await clock.begin(page);
   await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
@@ -26,15 +28,15 @@ test('L5: a clock set back is doubted and nothing moves, until the enterprise he
   const number = await ledgerNumber(page);
   const band = page.getByRole('region', { name: '电脑时间可疑' });
   const at = async (moment: number) => {
-    const address = await desk.restart(clockAt(moment));
-    await moveClock(page, moment);
+    const address = await desk.restart(clock.environment(moment));
+    await clock.move(page, moment);
     await page.goto(address);
     await signIn(page, 'clerk');
   };
   const moves = async () => (await entriesOf(page)).filter(({ type }) => type === 'Escalated').length;
 
   await test.step('set back by hours: a band says so on every screen', async () => {
-    await at(later(0, 17, 0));
+    await at(clock.later(0, 17, 0));
     await expect(band).toContainText('台账最后一条记录却已是');
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/clock-doubt-zh.png` });
     await openComplaint(page, number);
@@ -46,7 +48,7 @@ test('L5: a clock set back is doubted and nothing moves, until the enterprise he
   });
 
   await test.step('set right, and the time to decide is long over: still nothing moves', async () => {
-    await at(later(1, 13, 0));
+    await at(clock.later(1, 13, 0));
     await expect(band).toBeVisible();
     await openComplaint(page, number);
     expect(await moves()).toBe(0);

@@ -20,18 +20,16 @@ import {
 } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
-import { clockAt, fakeTimeLibrary } from './fake-time.ts';
+import { fakeTimeLibrary } from './fake-time.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { entriesOf } from './read-ledger.ts';
+import { storeClock } from './store-clock.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const minute = 60_000;
-const dayLong = 24 * 60 * minute;
-/** Tomorrow at ten on the store's wall (UTC+8), while the store is open. */
-const midnight = Math.floor((Date.now() + 8 * 60 * minute) / dayLong) * dayLong - 8 * 60 * minute;
-const morning = midnight + dayLong + 10 * 60 * minute;
+/** Tomorrow at ten, while the store is open. */
+const clock = storeClock(10, 0);
 
-test.use({ environment: clockAt(morning) });
+test.use({ environment: clock.environment() });
 // A long walk: three people, ten PINs, a package and its verification.
 test.setTimeout(480_000);
 test.skip(fakeTimeLibrary() === null, 'needs the package faketime (docs/decisions/0017)');
@@ -84,8 +82,7 @@ function verdictOf(file: string): unknown {
 test('T3, T5: nobody is on duty for tier 3; the head names a deputy, who hears and decides, and the papers say so', async ({
   page,
 }) => {
-  await page.clock.install({ time: Date.now() + (morning - Date.now()) });
-  await page.reload();
+  await clock.begin(page);
   await setUpStore(page);
 
   await test.step('D2: the enterprise head keeps the roster, and sees which hours nobody covers', async () => {
@@ -131,7 +128,7 @@ test('T3, T5: nobody is on duty for tier 3; the head names a deputy, who hears a
     await expect(page.getByRole('button', { name: /现在在岗/ })).toContainText('第三级：无人');
     const left = page.getByRole('row').filter({ hasText: number });
     const before = await left.textContent();
-    await page.clock.runFor(2 * minute);
+    await page.clock.runFor(120_000);
     await expect(left).not.toHaveText(before ?? '');
     await pictures(page, 'home-unattended');
   });

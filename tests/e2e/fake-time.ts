@@ -10,14 +10,14 @@ export function fakeTimeLibrary(): string | null {
 }
 
 /**
- * The environment in which a desk's process reads `moment` (UTC ms) from its machine's clock at this instant, and goes
- * on from there. The time since the machine's start runs on as it is, as after a night with the desk off.
+ * The environment in which a desk's process reads its machine's clock so many ms ahead (whole seconds). The time since
+ * the machine's start runs on as it is, as after a night with the desk off.
  */
-export function clockAt(moment: number): Readonly<Record<string, string>> {
-  const ahead = Math.round((moment - Date.now()) / 1000);
+export function clockAhead(ahead: number): Readonly<Record<string, string>> {
+  const seconds = Math.round(ahead / 1000);
   return {
     LD_PRELOAD: fakeTimeLibrary() ?? '',
-    FAKETIME: `${ahead < 0 ? '-' : '+'}${Math.abs(ahead)}`,
+    FAKETIME: `${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}`,
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
     DONT_FAKE_MONOTONIC: '1',
     // A file is as old as it is: the build is not made anew.

@@ -1,18 +1,20 @@
 import { confirmByPin, handOver, ledgerNumber, people, setUpStore, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
-import { clockAt, fakeTimeLibrary } from './fake-time.ts';
+import { fakeTimeLibrary } from './fake-time.ts';
 import { legacyRows } from './legacy-rows.ts';
-import { evening, startClock } from './store-evening.ts';
+import { storeClock } from './store-clock.ts';
 
-test.use({ environment: clockAt(evening) });
+/** Half past eight tomorrow evening, half an hour before the store closes. */
+const clock = storeClock(20, 30);
+test.use({ environment: clock.environment() });
 test.skip(fakeTimeLibrary() === null, 'needs the package faketime (docs/decisions/0017)');
 
 test('T5: time runs out while a clerk is typing; she keeps what she typed, reads why, and goes on with F7', async ({
   page,
 }) => {
   test.setTimeout(600_000);
-  await startClock(page, evening);
+  await clock.begin(page);
   await setUpStore(page);
   await signIn(page, 'owner');
   await page.getByRole('button', { name: '设置', exact: true }).click();

@@ -14,24 +14,18 @@ import {
 } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
-import { clockAt, fakeTimeLibrary } from './fake-time.ts';
+import { fakeTimeLibrary } from './fake-time.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { entriesOf } from './read-ledger.ts';
+import { storeClock } from './store-clock.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const atOnce = '已当场兑现，一并办结';
-const minute = 60_000;
-const dayLong = 24 * 60 * minute;
-/** Tomorrow evening and the morning after it on the store's wall (UTC+8): half past eight, and one o'clock. */
-const midnight = Math.floor((Date.now() + 8 * 60 * minute) / dayLong) * dayLong - 8 * 60 * minute;
-const evening = midnight + dayLong + (20 * 60 + 30) * minute;
-const noon = midnight + 2 * dayLong + 13 * 60 * minute;
+/** Half past eight tomorrow evening, half an hour before the store closes, and one o'clock the day after. */
+const clock = storeClock(20, 30);
+const noon = clock.later(1, 13, 0);
 
-/** How far a moment was ahead when this file was read: both clocks run on from there. */
-const read = Date.now();
-const aheadAt = (moment: number): number => moment - read;
-
-test.use({ environment: clockAt(evening) });
+test.use({ environment: clock.environment() });
 test.skip(fakeTimeLibrary() === null, 'needs the package faketime (docs/decisions/0017)');
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '办理' });
@@ -41,8 +35,7 @@ test('T1–T5: three people through three tiers, a deadline missed overnight whi
   page,
   desk,
 }) => {
-  await page.clock.install({ time: Date.now() + aheadAt(evening) });
-  await page.reload();
+  await clock.begin(page);
   await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
@@ -68,8 +61,8 @@ test('T1–T5: three people through three tiers, a deadline missed overnight whi
   });
 
   await test.step('the desk is off overnight; in the morning it has moved the complaint by itself', async () => {
-    const address = await desk.restart(clockAt(noon));
-    await page.clock.setSystemTime(Date.now() + aheadAt(noon));
+    const address = await desk.restart(clock.environment(noon));
+    await clock.move(page, noon);
     await page.goto(address);
     await signIn(page, 'owner');
     await openComplaint(page, number);
@@ -83,7 +76,7 @@ test('T1–T5: three people through three tiers, a deadline missed overnight whi
     expect(alone).toMatchObject({ by: { role: 'system' }, data: { from: 2, to: 3, reason: 'out-of-time' } });
     // Found late: sealed when the desk was there again, with the deadline that the opening hours made.
     const { due } = alone.data as { due: number };
-    expect(due).toBeGreaterThan(evening + 12 * 60 * minute);
+    expect(due).toBeGreaterThan(clock.later(1, 8, 30));
     expect(due).toBeLessThan(noon);
     expect(alone.at).toBeGreaterThanOrEqual(noon);
   });

@@ -98,10 +98,11 @@ export function Complaint({ id, scanned = false }: { readonly id: string; readon
             chosen={chosen}
             behind={behind}
             onChoose={setChosen}
-            onSealed={(done) => {
+            onSealed={(done, action) => {
               setSealed(done);
-              // A printed paper stays in view until the person turns to something else.
-              setChosen((now) => (printing.includes(now) ? now : null));
+              // A printed paper stays in view until the person turns to something else, and whoever has turned to
+              // something else while this was on its way is left there.
+              setChosen((now) => (now === action && !printing.includes(now) ? null : now));
             }}
           />
         </div>

@@ -26,7 +26,8 @@ type Props = {
   readonly judging: Judging;
   readonly chosen: Action | null;
   readonly onChoose: (action: Action | null) => void;
-  readonly onSealed: (sealed: Sealed) => void;
+  /** What was sealed, and by the form of which action. */
+  readonly onSealed: (sealed: Sealed, action: Action | null) => void;
   /** What was sealed is not shown yet: nothing here may be used. */
   readonly behind: boolean;
 };
@@ -110,7 +111,7 @@ export function Panel(props: Props) {
               key={formKey}
               complaint={complaint}
               judging={judging}
-              onSealed={onSealed}
+              onSealed={(sealed) => onSealed(sealed, shown)}
               onHold={() => onChoose(shown)}
               onTurn={onChoose}
             />

@@ -8,7 +8,7 @@ import react from '@vitejs/plugin-react';
 import { type Browser, chromium } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumTestArguments, findChromium } from '../../../build/find-chromium.ts';
+import { chromiumTestArguments, findTestChromium } from '../../../build/find-chromium.ts';
 import { pageHeaders } from '../../../electron/page-headers.ts';
 
 const types: Record<string, string> = {
@@ -70,7 +70,7 @@ beforeAll(async () => {
     }
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const executablePath = findChromium();
+  const executablePath = findTestChromium();
   browser = await chromium.launch({
     args: chromiumTestArguments(),
     ...(executablePath ? { executablePath } : {}),

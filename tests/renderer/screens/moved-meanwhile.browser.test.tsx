@@ -131,3 +131,29 @@ test('N2: what was typed in one form is there again after a look at another', as
   await vi.waitFor(() => expect(title()).toBe('消费者答复'), patience);
   expect(note()?.value).toBe('');
 });
+
+test('whoever turns to something else while the step before is being sealed is left there', async () => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const { fake, about } = await deciding((fake) => ({
+    ...fake.desk,
+    submit: async (input) => {
+      const outcome = await fake.desk.submit(input);
+      await held;
+      return outcome;
+    },
+  }));
+  await page.getByRole('button', { name: '登记联系' }).click();
+  await type('没有人接');
+  await seal();
+  await vi.waitFor(() => expect(fake.log().complaints.get(about)?.contactDays).toHaveLength(1), patience);
+  await page.getByRole('button', { name: '消费者撤回' }).click();
+  letGo();
+  await vi.waitFor(() => expect(panel()?.inert).toBe(false), patience);
+  await vi.waitFor(() => expect(document.body.textContent).toContain('没有人接'), patience);
+  // The screen hears the answer a moment after it has what was sealed.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(title()).toBe('消费者撤回');
+});
