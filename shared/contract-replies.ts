@@ -1,4 +1,5 @@
-import type { Cause, PrintCause, PrintOutcome, papers } from './codes.ts';
+import type { Cause, LabelSize, PrintCause, PrintOutcome, papers } from './codes.ts';
+import type { LabelSheet } from './documents/label-layout.ts';
 import type { DayLimits } from './event-parts.ts';
 import type { Role } from './ledger/entry.ts';
 import type { Refusal } from './refusals.ts';
@@ -107,6 +108,8 @@ export type PrinterList = Readonly<{
   printers: readonly Printer[];
   /** The printer of this counter for each paper; null where none was chosen. */
   chosen: Readonly<Record<(typeof papers)[number], string | null>>;
+  /** How labels lie on this counter's A4 sheets. */
+  sheets: Readonly<Record<LabelSize, LabelSheet>>;
 }>;
 
 /** A print on its way. `trouble` says what a waiting one waits for, or why it failed; `print` is null for a test page. */

@@ -191,6 +191,8 @@ export const refusalCodes = [
   'print-ended',
   'print-not-yours',
   'print-running',
+  'label-size-differs',
+  'label-sheet-too-large',
   'printer-none',
   'printer-gone',
   'spooler-away',

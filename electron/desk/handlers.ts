@@ -138,7 +138,9 @@ export function handlersOf(parts: Parts): Handlers {
     readLedgerPrint: ({ caller }, input) => ledgerPrints.read(caller, input.job, input.offset),
     printers: async () => ok(await printing.list()),
     choosePrinter: (_call, input) => printing.choose(input.paper, input.printer),
+    setLabelSheet: (_call, input) => printing.setSheet(input),
     print: ({ caller }, input) => printing.print(caller, input),
+    printLabelSheet: ({ caller }, input) => printing.labelSheet(caller, input),
     testPrint: (_call, input) => printing.test(input),
     printLedger: async ({ caller }, input) => {
       const pdf = await ledgerPrints.whole(caller, input.job);

@@ -114,6 +114,10 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
   'transaction-missing': ({ channel }, t) => ({ channel: coded('payingChannel', channel, t) }),
   'quantity-over': ({ most }) => ({ most: some(most) }),
   'way-not-allowed': ({ ways }, t) => ({ ways: listed(ways, t, (way) => coded('dispositionWay', way, t)) }),
+  'label-size-differs': ({ sealed, paper }, t) => ({
+    sealed: coded('labelSize', sealed, t),
+    paper: coded('paper', paper, t),
+  }),
   'barred-from-resale': ({ reasons, rule }, t) => ({ reasons: barsIn(reasons, t), rule: some(rule) }),
   'second-person-needed': ({ reasons }, t) => ({ reasons: barsIn(reasons, t) }),
   'promise-open': ({ kind }, t) => ({ kind: coded('remedy', kind, t) }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { papers } from '../codes.ts';
+import { labelSizes, papers } from '../codes.ts';
 import type { PrinterList, PrintStatus } from '../contract-replies.ts';
 import { id } from '../event-parts.ts';
 import { base64, commandId, none, size } from './parts.ts';
@@ -7,6 +7,19 @@ import { base64, commandId, none, size } from './parts.ts';
 const paper = v.picklist(papers);
 /** The spooler's own name of a printer. */
 const printerId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const labelSize = v.picklist(labelSizes);
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const countTo = (most: number) => v.pipe(upTo(most), v.minValue(1));
+/** `LabelLayout`: lengths in tenths of a millimetre, on A4. */
+const layout = {
+  columns: countTo(20),
+  rows: countTo(40),
+  left: upTo(2100),
+  top: upTo(2970),
+  across: upTo(2100),
+  down: upTo(2970),
+};
+const place = upTo(799);
 
 /** What a printer of this computer does. */
 export const printingVerbs = {
@@ -24,8 +37,31 @@ export const printingVerbs = {
     printer: v.nullable(printerId),
     pdf: base64(14_000_000),
   }),
-  /** Prints a page of the desk's own that shows the paper's edges; nothing is sealed. */
-  testPrint: v.strictObject({ id: commandId, paper, printer: printerId }),
+  /** How labels of a size lie on this counter's A4 sheets, and the place of the next one; remembered. */
+  setLabelSheet: v.strictObject({ size: labelSize, sheet: v.strictObject({ ...layout, next: place }) }),
+  /**
+   * Prints the labels and tags sealed as these entries on A4 sheets: `pdf` holds as many pages as their copies take from
+   * the place `first` on. Each was sealed in this size. The same id asks for the same job again.
+   */
+  printLabelSheet: v.strictObject({
+    id: commandId,
+    prints: v.pipe(
+      v.array(v.pipe(size, v.minValue(1))),
+      v.minLength(1),
+      v.maxLength(200),
+      v.check((all) => new Set(all).size === all.length),
+    ),
+    size: labelSize,
+    layout: v.strictObject(layout),
+    first: place,
+    printer: v.nullable(printerId),
+    pdf: base64(14_000_000),
+  }),
+  /**
+   * Prints a page of the desk's own that shows the paper's edges, or the outlines of the labels of `size` on a sheet;
+   * nothing is sealed.
+   */
+  testPrint: v.strictObject({ id: commandId, paper, printer: printerId, size: v.optional(labelSize) }),
   /**
    * Prints a ledger that the desk has made (`startLedgerPrint`) on the printer remembered for it, or on `printer`. That it
    * goes to paper was sealed when it was made; how the printing ended is told, not sealed (docs/decisions/0012).
@@ -38,7 +74,9 @@ export const printingVerbs = {
 export type PrintingOutputs = {
   printers: PrinterList;
   choosePrinter: PrinterList;
+  setLabelSheet: PrinterList;
   print: PrintStatus;
+  printLabelSheet: PrintStatus;
   testPrint: PrintStatus;
   printLedger: PrintStatus;
   printStatus: PrintStatus;

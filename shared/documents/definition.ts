@@ -26,6 +26,7 @@ export interface Style {
   readonly color?: string;
   readonly characterSpacing?: number;
   readonly noWrap?: boolean;
+  readonly pageBreak?: 'before';
   readonly margin?: readonly [number, number, number, number];
 }
 
@@ -44,6 +45,8 @@ export interface StackBlock extends Style {
 export interface ColumnsBlock extends Style {
   readonly columns: readonly StackBlock[];
   readonly columnGap?: number;
+  /** From the page's upper left corner; what stands in the columns takes no room in the flow. */
+  readonly absolutePosition?: { readonly x: number; readonly y: number };
   readonly unbreakable?: boolean;
 }
 

@@ -9,6 +9,7 @@ const measures: Readonly<Record<Paper, Readonly<{ widthMm: number; heightMm: num
   '60x40': { widthMm: 60, heightMm: 40 },
   '50x30': { widthMm: 50, heightMm: 30 },
   '80x50': { widthMm: 80, heightMm: 50 },
+  'A4-labels': { widthMm: 210, heightMm: 297 },
   A5: { widthMm: 148, heightMm: 210 },
   A4: { widthMm: 210, heightMm: 297 },
   '80mm': { widthMm: 80, heightMm: null },
@@ -38,11 +39,19 @@ export function fitsPaper(paper: Paper, page: Sheet): boolean {
 
 /** The size of a PDF's first page, from the first MediaBox in its text; null where none can be read (PDF 1.7, 7.7.3.3). */
 export function pageOf(pdf: Uint8Array): Sheet | null {
+  return pagesOf(pdf)[0] ?? null;
+}
+
+/** The sizes of all pages of a PDF that pdfmake wrote: each has a MediaBox of its own. */
+export function pagesOf(pdf: Uint8Array): readonly Sheet[] {
   const text = strFromU8(pdf, true);
-  if (!text.startsWith('%PDF-')) return null;
-  const box = /\/MediaBox\s*\[\s*([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)\s*\]/.exec(text);
-  if (!box) return null;
-  const [left, bottom, right, top] = box.slice(1).map(Number);
+  if (!text.startsWith('%PDF-')) return [];
+  const boxes = text.matchAll(/\/MediaBox\s*\[\s*([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)\s+([\d.-]+)\s*\]/g);
+  return [...boxes].flatMap((box) => pageIn(box.slice(1)) ?? []);
+}
+
+function pageIn(box: readonly string[]): Sheet | null {
+  const [left, bottom, right, top] = box.map(Number);
   const widthMm = (((right ?? 0) - (left ?? 0)) * 25.4) / 72;
   const heightMm = (((top ?? 0) - (bottom ?? 0)) * 25.4) / 72;
   return widthMm > 0 && heightMm > 0 ? { widthMm, heightMm } : null;

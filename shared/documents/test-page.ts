@@ -13,7 +13,7 @@ export function testPage({ widthMm, heightMm }: Sheet): Uint8Array {
     const x = points(5 + mm);
     return `${at(x, inset)} m ${at(x, inset + points(mm % 10 === 0 ? 4 : mm % 5 === 0 ? 3 : 2))} l S`;
   });
-  const drawing = [
+  return drawnPage({ widthMm, heightMm }, [
     '0.6 w',
     `${at(inset, inset)} ${at(width - 2 * inset, height - 2 * inset)} re S`,
     '0.3 w',
@@ -21,18 +21,25 @@ export function testPage({ widthMm, heightMm }: Sheet): Uint8Array {
     `${at(width / 2, inset)} m ${at(width / 2, height - inset)} l S`,
     ...ticks,
     `BT /F1 9 Tf ${at(points(4), height - points(7))} Td (Fangxin Desk ${widthMm} x ${heightMm} mm) Tj ET`,
-  ].join('\n');
-  return document([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${at(width, height)}] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
   ]);
 }
 
-function at(x: number, y: number): string {
+/** Two coordinates in points, from the page's lower left corner. */
+export function at(x: number, y: number): string {
   return `${x.toFixed(2)} ${y.toFixed(2)}`;
+}
+
+/** One page with these drawing operators on it (PDF 1.7, annex A); F1 is Helvetica, for ASCII alone. */
+export function drawnPage({ widthMm, heightMm }: Sheet, operators: readonly string[]): Uint8Array {
+  const drawing = operators.join('\n');
+  const box = at(points(widthMm), points(heightMm));
+  return document([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${box}] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+  ]);
 }
 
 /** Numbered objects with their cross-reference table (PDF 1.7, 7.5). All of it is ASCII, so characters are bytes. */

@@ -43,6 +43,8 @@ export const deskRefusals: readonly RefusalCode[] = [
   'ledger-print-failed',
   'disk-full',
   'print-running',
+  'label-size-differs',
+  'label-sheet-too-large',
   'printer-none',
   'printer-gone',
   'spooler-away',

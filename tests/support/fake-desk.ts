@@ -8,6 +8,7 @@ import { personIn } from '../../shared/complaint/same-person.ts';
 import type { DeskApi, Output, Parsed, Push, Verb } from '../../shared/contract.ts';
 import { verbs } from '../../shared/contract.ts';
 import type { PrinterList, Sealed } from '../../shared/contract-replies.ts';
+import { usualLayouts } from '../../shared/documents/label-layout.ts';
 import type { AuthorityTable, StoreSettings } from '../../shared/event-parts.ts';
 import type { Event } from '../../shared/events.ts';
 import { storeSubject } from '../../shared/events.ts';
@@ -55,10 +56,16 @@ const noPrinters: PrinterList = {
     '60x40': null,
     '50x30': null,
     '80x50': null,
+    'A4-labels': null,
     A5: null,
     A4: null,
     '80mm': null,
     'A4-landscape': null,
+  },
+  sheets: {
+    '60x40': { ...usualLayouts['60x40'], next: 0 },
+    '50x30': { ...usualLayouts['50x30'], next: 0 },
+    '80x50': { ...usualLayouts['80x50'], next: 0 },
   },
 };
 
@@ -428,6 +435,8 @@ export async function createFakeDesk(
     printers: async () => ok(noPrinters),
     choosePrinter: async () => ({ ok: false, refusal: refuse('printer-gone') }),
     print: async () => ({ ok: false, refusal: refuse('printer-none') }),
+    setLabelSheet: async () => ok(noPrinters),
+    printLabelSheet: async () => ({ ok: false, refusal: refuse('printer-none') }),
     testPrint: async () => ({ ok: false, refusal: refuse('printer-gone') }),
     printLedger: unknownExport,
     printStatus: async () => ({ ok: false, refusal: refuse('print-unknown') }),

@@ -1,43 +1,31 @@
-import type { Paper, PrintCause } from '../../../shared/codes.ts';
+import type { Paper } from '../../../shared/codes.ts';
 import type { Parsed } from '../../../shared/contract.ts';
 import type { PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
-import { fitsPaper, pageOf, type Sheet, sheetOf } from '../../../shared/documents/paper.ts';
+import { layoutFault, placeAfter, placesOn } from '../../../shared/documents/label-layout.ts';
+import { labelSheetTestPage } from '../../../shared/documents/label-sheet-test.ts';
+import { fitsPaper, pageOf, sheetOf } from '../../../shared/documents/paper.ts';
 import { testPage } from '../../../shared/documents/test-page.ts';
-import { storeSubject } from '../../../shared/events.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import type { Caller, Core } from '../core.ts';
 import { type Printers, SpoolerError } from '../ports.ts';
 import { counter } from '../sealing.ts';
-import { causeOrNull, endPrint } from './end-print.ts';
-import { type Followed, followJob, type Patience } from './follow-job.ts';
+import { endPrint } from './end-print.ts';
+import type { Followed, Patience } from './follow-job.ts';
 import type { PaperChoices } from './paper-choices.ts';
-import { barOf, type Printable, printableOf } from './printable.ts';
-
-/** Jobs whose end may still be asked for. */
-const mostEnded = 50;
-
-type Job = {
-  status: PrintStatus;
-  /** Of a test page there is no entry, and of a ledger it is about the store. */
-  printable: Printable | null;
-  stop: 'cancelled' | PrintCause | null;
-  finished: Promise<void>;
-};
-type Paperwork = Readonly<{ pdf: Uint8Array; sheet: Sheet; copies: number; title: string }>;
+import { openPrintJobs, type PrintJobs } from './print-jobs.ts';
+import { barOf, labelSheetOf, type Printable, printableOf } from './printable.ts';
 
 /** Papers on their way to printers: chosen, handed over, followed, cancelled, and their end sealed. */
-export interface Printing {
+export interface Printing extends Pick<PrintJobs, 'status' | 'cancel' | 'runs' | 'close'> {
   list(): Promise<PrinterList>;
   choose(paper: Paper, printer: string | null): Promise<Outcome<PrinterList>>;
+  /** Remembers how labels lie on this counter's sheets, and where the next one goes. */
+  setSheet(input: Parsed<'setLabelSheet'>): Promise<Outcome<PrinterList>>;
   print(caller: Caller, input: Parsed<'print'>): Promise<Outcome<PrintStatus>>;
+  labelSheet(caller: Caller, input: Parsed<'printLabelSheet'>): Promise<Outcome<PrintStatus>>;
   test(input: Parsed<'testPrint'>): Promise<Outcome<PrintStatus>>;
   /** Prints a ledger that was made and sealed as printed; nothing more is sealed. */
   ledger(input: Parsed<'printLedger'>, pdf: Uint8Array): Promise<Outcome<PrintStatus>>;
-  status(job: string): Outcome<PrintStatus>;
-  cancel(job: string): Promise<Outcome<PrintStatus>>;
-  /** Is the print with this seq on its way? */
-  runs(print: number): boolean;
-  close(): Promise<void>;
 }
 
 export function openPrinting(
@@ -46,117 +34,29 @@ export function openPrinting(
   choices: PaperChoices,
   patience: Patience,
 ): Printing {
-  const jobs = new Map<string, Job>();
-  const closing = new AbortController();
   const no = (refusal: Refusal) => ({ ok: false, refusal }) as const;
-  const isRunning = ({ status }: Job) => status.state === 'waiting' || status.state === 'printing';
-
-  const change = (job: Job, rest: Partial<PrintStatus>) => {
-    const next = { ...job.status, ...rest };
-    if (next.state === job.status.state && next.trouble === job.status.trouble) return;
-    job.status = next;
-    core.push({ printing: next });
-  };
 
   const list = async (): Promise<PrinterList> => {
-    const chosen = choices.of(counter);
+    const remembered = { chosen: choices.of(counter), sheets: choices.sheets(counter) };
     try {
-      return { service: printers.service, printers: await printers.list(), chosen };
+      return { service: printers.service, printers: await printers.list(), ...remembered };
     } catch (error) {
       if (!(error instanceof SpoolerError)) throw error;
-      return { service: 'away', printers: [], chosen };
+      return { service: 'away', printers: [], ...remembered };
     }
   };
+  const jobs = openPrintJobs(core, printers, list, patience);
+  const printerFor = (paper: Paper, named: string | null) => named ?? choices.of(counter)[paper];
 
-  /** A label's goods may be held while it waits for its printer: then it is taken back (G6). */
-  const stopReason = (job: Job) => {
-    let judgedAt = -1;
-    return () => {
-      const { size } = core.log.head().frontier;
-      if (job.stop === null && job.printable && size !== judgedAt && barOf(core, job.printable))
-        job.stop = 'barred';
-      judgedAt = size;
-      return job.stop;
-    };
-  };
-
-  const spool = async (job: Job, work: Paperwork): Promise<Followed> => {
-    try {
-      const spooled = await printers.print({ printer: job.status.printer, ...work });
-      return await followJob({
-        printers,
-        spooled,
-        copies: work.copies,
-        patience,
-        onChange: ({ state, trouble }) => change(job, { state, trouble }),
-        stopped: stopReason(job),
-        signal: closing.signal,
-      });
-    } catch (error) {
-      if (!(error instanceof SpoolerError)) throw error;
-      const cause = causeOrNull(error.trouble);
-      return { outcome: cause ? 'failed' : 'unknown', cause };
+  /** Ends the print of a label whose goods are barred meanwhile, and says why; null where none is (G6). */
+  const barAmong = (printables: readonly Printable[]): Refusal | null => {
+    for (const printable of printables) {
+      const bar = barOf(core, printable);
+      if (!bar) continue;
+      endPrint(core, printable.about, printable.print.seq, { outcome: 'failed', cause: 'barred' });
+      return { ...bar, about: printable.about };
     }
-  };
-
-  const end = (job: Job, ended: Followed) => {
-    const { printable } = job;
-    const ofComplaint = printable && printable.about !== storeSubject;
-    const sealed = !ofComplaint || endPrint(core, printable.about, printable.print.seq, ended);
-    change(
-      job,
-      sealed ? { state: ended.outcome, trouble: ended.cause } : { state: 'unknown', trouble: null },
-    );
-  };
-
-  const run = async (job: Job, work: Paperwork, trouble: PrintCause | null): Promise<void> => {
-    try {
-      // What stands still when asked is not handed over: it would come out at some later hour, for nobody.
-      end(job, trouble ? { outcome: 'failed', cause: trouble } : await spool(job, work));
-    } catch (error) {
-      if (closing.signal.aborted) return;
-      console.error(error instanceof Error ? error.stack : error);
-      end(job, { outcome: 'unknown', cause: null });
-    }
-  };
-
-  /** Puts a job on its way, once its printer is known to be there. */
-  const start = async (
-    id: string,
-    printer: string,
-    work: Paperwork,
-    printable: Printable | null,
-  ): Promise<Outcome<PrintStatus>> => {
-    const status: PrintStatus = {
-      job: id,
-      print: printable?.print.seq ?? null,
-      printer,
-      state: 'waiting',
-      trouble: null,
-    };
-    const job: Job = { status, printable, stop: null, finished: Promise.resolve() };
-    // There before anything is awaited: a second call for the same print finds it.
-    jobs.set(id, job);
-    const { service, printers: found } = await list();
-    const chosen = found.find((one) => one.printer === printer);
-    if (!chosen) {
-      jobs.delete(id);
-      return no(refuse(service === 'away' ? 'spooler-away' : 'printer-gone', { printer }));
-    }
-    const ended = [...jobs].filter(([, one]) => !isRunning(one));
-    for (const [old] of ended.slice(0, Math.max(0, ended.length - mostEnded))) jobs.delete(old);
-    const stands = chosen.state === 'paused' || chosen.state === 'offline';
-    job.finished = run(job, work, stands ? (chosen.trouble ?? 'no-answer') : null);
-    return { ok: true, value: job.status };
-  };
-
-  const runs = (print: number) =>
-    [...jobs.values()].some((job) => job.status.print === print && isRunning(job));
-  /** The first answer again, for the same id. */
-  const known = (id: string, print: number | null): Outcome<PrintStatus> | null => {
-    const job = jobs.get(id);
-    if (!job) return null;
-    return job.status.print === print ? { ok: true, value: job.status } : no(refuse('command-id-reused'));
+    return null;
   };
 
   return {
@@ -168,55 +68,83 @@ export function openPrinting(
       choices.choose(counter, paper, printer);
       return { ok: true, value: { ...before, chosen: choices.of(counter) } };
     },
+    async setSheet({ size, sheet }) {
+      const fault = layoutFault(size, sheet);
+      if (fault) return no(refuse('label-sheet-too-large', { fault }));
+      if (sheet.next >= placesOn(sheet)) return no(refuse('bad-input', { field: 'next' }));
+      choices.setSheet(counter, size, sheet);
+      return { ok: true, value: await list() };
+    },
     async print(caller, input) {
-      const again = known(input.id, input.print);
+      const again = jobs.known(input.id, input.print);
       if (again) return again;
       const found = printableOf(core, caller, input);
       if (!found.ok) return found;
-      if (runs(input.print)) return no(refuse('print-running'));
-      const { about, print, pdf, sheet } = found.value;
-      const printer = input.printer ?? choices.of(counter)[input.paper];
+      if (jobs.runs(input.print)) return no(refuse('print-running'));
+      const { print, pdf, sheet } = found.value;
+      const printer = printerFor(input.paper, input.printer);
       if (printer === null) return no(refuse('printer-none', { paper: input.paper }));
-      const bar = barOf(core, found.value);
-      if (bar) {
-        endPrint(core, about, print.seq, { outcome: 'failed', cause: 'barred' });
-        return no(bar);
-      }
+      const bar = barAmong([found.value]);
+      if (bar) return no(bar);
       const title = `Fangxin Desk ${print.seq}`;
-      return start(input.id, printer, { pdf, sheet, copies: print.copies, title }, found.value);
+      const work = { pdf, sheet, copies: print.copies, title };
+      return jobs.start({ id: input.id, printer, work, printables: [found.value] });
     },
-    async test({ id, paper, printer }) {
-      const again = known(id, null);
+    async labelSheet(caller, input) {
+      const { id, size, layout, first, prints } = input;
+      const again = jobs.known(id, prints[0] ?? null);
+      if (again) return again;
+      const fault = layoutFault(size, layout);
+      if (fault) return no(refuse('label-sheet-too-large', { fault }));
+      if (first >= placesOn(layout)) return no(refuse('bad-input', { field: 'first' }));
+      const found = labelSheetOf(core, caller, input);
+      if (!found.ok) return found;
+      if (prints.some(jobs.runs)) return no(refuse('print-running'));
+      const printer = printerFor('A4-labels', input.printer);
+      if (printer === null) return no(refuse('printer-none', { paper: 'A4-labels' }));
+      const { printables, pdf, sheet } = found.value;
+      const bar = barAmong(printables);
+      if (bar) return no(bar);
+      const labels = printables.reduce((sum, { print }) => sum + print.copies, 0);
+      const next = placeAfter(layout, first, labels);
+      // Taken at once, for another sheet may be asked for before this one has come out; given back if it does not.
+      const onEnd = ({ outcome }: Followed): void => {
+        const now = choices.sheets(counter)[size];
+        if ((outcome === 'failed' || outcome === 'cancelled') && now.next === next)
+          choices.setSheet(counter, size, { ...now, next: Math.min(first, placesOn(now) - 1) });
+      };
+      const work = { pdf, sheet, copies: 1, title: `Fangxin Desk ${prints[0]}` };
+      const begun = await jobs.start({ id, printer, work, printables, onEnd });
+      const now = choices.sheets(counter)[size];
+      if (begun.ok && begun.value.state === 'waiting')
+        choices.setSheet(counter, size, { ...now, next: next % placesOn(now) });
+      return begun;
+    },
+    async test({ id, paper, printer, size }) {
+      const again = jobs.known(id, null);
       if (again) return again;
       const sheet = sheetOf(paper, { widthMm: 80, heightMm: 80 });
-      return start(id, printer, { pdf: testPage(sheet), sheet, copies: 1, title: 'Fangxin Desk test' }, null);
+      const labels = paper === 'A4-labels' ? (size ?? '60x40') : null;
+      const pdf =
+        labels === null ? testPage(sheet) : labelSheetTestPage(labels, choices.sheets(counter)[labels]);
+      return jobs.start({ id, printer, work: { pdf, sheet, copies: 1, title: 'Fangxin Desk test' } });
     },
     async ledger({ id, printer }, pdf) {
-      const again = known(id, null);
+      const again = jobs.known(id, null);
       if (again) return again;
       const paper = 'A4-landscape';
       const page = pageOf(pdf);
       if (!page || !fitsPaper(paper, page)) return no(refuse('bad-input', { field: 'job' }));
-      const chosen = printer ?? choices.of(counter)[paper];
+      const chosen = printerFor(paper, printer);
       if (chosen === null) return no(refuse('printer-none', { paper }));
       const work = { pdf, sheet: sheetOf(paper, page), copies: 1, title: 'Fangxin Desk ledger' };
-      return start(id, chosen, work, null);
+      return jobs.start({ id, printer: chosen, work });
     },
-    status(id) {
-      const job = jobs.get(id);
-      return job ? { ok: true, value: job.status } : no(refuse('print-unknown'));
-    },
-    async cancel(id) {
-      const job = jobs.get(id);
-      if (!job) return no(refuse('print-unknown'));
-      job.stop ??= 'cancelled';
-      await job.finished;
-      return { ok: true, value: job.status };
-    },
-    runs,
+    status: jobs.status,
+    cancel: jobs.cancel,
+    runs: jobs.runs,
     async close() {
-      closing.abort();
-      await Promise.all([...jobs.values()].map((job) => job.finished));
+      await jobs.close();
       choices.close();
     },
   };

@@ -166,6 +166,7 @@ export const domain: DomainWords = {
     '60x40': 'Label 60 × 40 mm',
     '50x30': 'Label 50 × 30 mm',
     '80x50': 'Label 80 × 50 mm',
+    'A4-labels': 'Sheets of labels, A4',
     A5: 'A5 paper',
     A4: 'A4 paper',
     '80mm': '80 mm roll',

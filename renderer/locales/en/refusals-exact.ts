@@ -31,6 +31,8 @@ export const exactRefusals: SameKeys<typeof chinese> = {
     'The transaction number ({{channel}}) is missing. Enter it, then record the refund as succeeded.',
   'quantity-over': 'At most {{most}}: no more than the goods on record. Enter less.',
   'way-not-allowed': 'The rules do not allow this for these goods. Allowed: {{ways}}.',
+  'label-size-differs':
+    'This label was recorded as {{sealed}}, but the paper chosen is {{paper}}; nothing was printed. Choose labels of {{sealed}}, or print it anew in the other size.',
   'barred-from-resale':
     "Not to be sold again (rule {{rule}}): {{reasons}}. Deal with them another way; if the record is wrong, correct it first, with a second head's PIN.",
   'second-person-needed':

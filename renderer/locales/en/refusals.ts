@@ -253,6 +253,10 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'print-not-yours':
     'A colleague made this print, and only they can send it to a printer or say how it ended. Print it again yourself.',
   'print-running': 'This paper is being printed. Wait until it is done, or cancel it first.',
+  'label-size-differs':
+    'This label was recorded in another size; nothing was printed. Choose paper of the recorded size, or print it anew in the other size.',
+  'label-sheet-too-large':
+    'The labels would lie beyond the A4 sheet; nothing was saved. Take fewer across or down, or smaller margins and gaps.',
   'printer-none': 'No printer is chosen for this paper yet. Choose one, or save the PDF.',
   'printer-gone': 'This computer does not have that printer. Choose another, or look at Settings → Printers.',
   'spooler-away':

@@ -25,6 +25,8 @@ export const exactRefusals = {
   'transaction-missing': '缺少{{channel}}的流水号。请填写后再登记为退款成功。',
   'quantity-over': '数量最多 {{most}}，不能超过登记的商品。请改小。',
   'way-not-allowed': '按规定，这件商品不能这样处置。可以：{{ways}}。',
+  'label-size-differs':
+    '这张标签登记的是 {{sealed}}，选的却是{{paper}}，没有打印。请选 {{sealed}}的标签纸，或重新打印、改选尺寸。',
   'barred-from-resale':
     '不能再次销售（规则 {{rule}}）：{{reasons}}。请按其他方式处置；若是登记有误，请先更正，并由第二位负责人输入 PIN。',
   'second-person-needed': '这件商品因“{{reasons}}”受限，更正会放宽处置，须由第二位负责人输入 PIN。',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseInput } from '../../../electron/desk/door.ts';
 import { type Command, command } from '../../../shared/complaint/commands.ts';
 import { type Input, type Verb, verbs } from '../../../shared/contract.ts';
+import { usualLayouts } from '../../../shared/documents/label-layout.ts';
 import {
   amendTransfer,
   bare,
@@ -18,6 +19,8 @@ import {
   unlink,
 } from '../../support/commands.ts';
 import { founding } from '../../support/real-desk.ts';
+
+const layout = usualLayouts['60x40'];
 
 const commands: Command[] = [
   open(),
@@ -214,6 +217,8 @@ const inputs: { [V in Verb]: Input<V> } = {
   printers: {},
   choosePrinter: { paper: 'A5', printer: 'office' },
   print: { id, print: 3, paper: 'A5', printer: null, pdf: '' },
+  setLabelSheet: { size: '60x40', sheet: { ...layout, next: 0 } },
+  printLabelSheet: { id, prints: [3], size: '60x40', layout, first: 0, printer: null, pdf: '' },
   testPrint: { id, paper: 'A5', printer: 'office' },
   printLedger: { id, job: id, printer: null },
   printStatus: { job: id },

@@ -54,6 +54,11 @@ const told: Readonly<Record<ExactCode, readonly [details: Record<string, unknown
       '“赔偿”不在第三级的权限内，上面没有更高一级',
       'Tier 3 may not grant “Compensation”. There is no higher tier',
     ],
+    'label-size-differs': [
+      { sealed: '60x40', paper: '50x30' },
+      '这张标签登记的是 60 × 40 毫米，选的却是标签 50 × 30 毫米',
+      'recorded as 60 × 40 mm, but the paper chosen is Label 50 × 30 mm',
+    ],
     'recovery-code-wrong': [{ left: 2 }, '还可以再试 2 次', '2 more tries'],
     'refund-over-price': [{ line: 'l1', most: 6854 }, '退款最多 ¥68.54', 'at most ¥68.54'],
     'leg-over-amount': [{ most: 123_450 }, '最多还能付 ¥1,234.50', 'At most ¥1,234.50'],
