@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { DeskApi } from '../shared/contract.ts';
 import type { Status } from '../shared/contract-replies.ts';
 import type { AuthorityTable, StoreSettings } from '../shared/event-parts.ts';
+import type { LotOf } from '../shared/goods/lot-standing.ts';
 import type { Session } from './session.ts';
 
 /** What is already known when a complaint is begun from a scan or a search. */
@@ -26,7 +27,8 @@ export type Screen =
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
   | { readonly at: 'suppliers' }
-  | { readonly at: 'quality'; readonly about?: string }
+  /** `held`: a held lot whose case is to be opened. */
+  | { readonly at: 'quality'; readonly about?: string; readonly held?: LotOf }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' };
 
 /** Where a person can be while signed in. */

@@ -55,7 +55,9 @@ export function screenFor(place: Place): ReactNode {
     case 'inspection':
       return <Inspection />;
     case 'quality':
-      return <Quality {...(place.about ? { about: place.about } : {})} />;
+      return (
+        <Quality {...(place.about && { about: place.about })} {...(place.held && { held: place.held })} />
+      );
     case 'settings':
       return <Settings {...(place.tab ? { tab: place.tab } : {})} />;
   }

@@ -71,8 +71,8 @@ function factsOf(core: Core, staging: Staging, caller: Caller, command: QualityC
   });
   switch (command.type) {
     case 'OpenCase': {
-      const { product, lot, name, lotName, note } = command;
-      const data = { case: nextCase(store.quality), product, lot };
+      const { name, lotName, note } = command;
+      const data = { case: nextCase(store.quality), ...lotMeant(core, command) };
       return about(fact('CaseOpened', data, { name, lot: lotName, note }), data.case);
     }
     case 'AskTest': {
@@ -110,6 +110,16 @@ function factsOf(core: Core, staging: Staging, caller: Caller, command: QualityC
       );
     }
   }
+}
+
+/** Which goods are meant: as the ledger knows them, or by what was typed. */
+function lotMeant(
+  core: Core,
+  { product: known, barcode, lot, name, lotName }: Extract<QualityCommand, { type: 'OpenCase' }>,
+): { product: string; lot: string | null } {
+  const product = known ?? barcode ?? tagOf(core.keys.tagging, 'product', name);
+  const typed = lotName === '' ? null : tagOf(core.keys.tagging, 'lot', lotText(product, lotName));
+  return { product, lot: lot ?? typed };
 }
 
 function openTest(core: Core, caseId: string): string {

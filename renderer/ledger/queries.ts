@@ -188,11 +188,13 @@ export function useComplaintsWith(products: readonly string[]): readonly LedgerR
   );
 }
 
-/** Finds what a pasted notice may mean. */
-export function useNoticeMatches(): (text: string) => Promise<readonly Match[]> {
+type Reading = NonNullable<Parameters<typeof matchesInLedger>[4]>;
+
+/** Finds what a pasted notice may mean; null where it was given up. */
+export function useNoticeMatches(): (text: string, reading: Reading) => Promise<readonly Match[] | null> {
   const { database, secrets, rows } = useLedger();
   return useCallback(
-    async (text) => (database ? matchesInLedger(database, secrets, rows, text) : []),
+    async (text, reading) => (database ? matchesInLedger(database, secrets, rows, text, reading) : null),
     [database, secrets, rows],
   );
 }

@@ -12,6 +12,7 @@ const printTypes: readonly string[] = [
   'DocumentPrinted',
   'ReturnNotePrinted',
   'PartyStatementPrinted',
+  'QualityPaperPrinted',
 ];
 
 /** The prints among what was just sealed, in their order. */
@@ -34,7 +35,7 @@ export async function sealEnd(
   { about, print }: SealedPrint,
   outcome: 'saved' | 'cancelled',
 ): Promise<Refusal | null> {
-  // Of a paper about a supplier no end is sealed (docs/decisions/0012).
+  // Of a paper about the store's own business no end is sealed (docs/decisions/0012).
   if (about === storeSubject) return null;
   const head = await desk.head({});
   if (!head.ok) return head.refusal;

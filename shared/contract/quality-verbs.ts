@@ -18,9 +18,11 @@ const note = text(2000);
 const qualityCommand = v.variant('type', [
   v.strictObject({
     type: v.literal('OpenCase'),
-    product: productCode,
+    /** The product as the ledger knows it, or null: then its barcode, or else its name, says which it is. */
+    product: v.nullable(productCode),
+    barcode: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6,14}$/))),
+    /** The lot as the ledger knows it, or null: then the lot as printed on the goods; where that is empty, every lot. */
     lot: v.nullable(lotTag),
-    /** Product and lot in words, for people. */
     name: said(120),
     lotName: text(40),
     note,

@@ -3,7 +3,7 @@ import type { QualityPaper } from '../goods/quality-codes.ts';
 /** What the papers about suspect and stopped goods say of their own. */
 export type QualityPaperWords = Readonly<{
   titles: Readonly<Record<QualityPaper, string>>;
-  /** The request itself; holds {due}, {day}, {number} where the paper has them. */
+  /** The request itself; holds {due} and {asked} where the paper has them. */
   asks: Readonly<Record<QualityPaper, readonly string[]>>;
   reference: string;
   addressee: string;
@@ -15,8 +15,14 @@ export type QualityPaperWords = Readonly<{
   incidents: string;
   report: string;
   notice: string;
-  onSale: string;
-  asked: string;
+  barcode: string;
+  supplier: string;
+  /** Returned units that the desk still has; that were sold again. */
+  here: string;
+  sold: string;
+  none: string;
+  store: string;
+  day: string;
   due: string;
   sign: readonly string[];
 }>;
@@ -35,7 +41,7 @@ const zhCN: QualityPaperWords = {
       '请于 {due} 前送检，并将检验报告寄交本店；不送检的，请书面说明理由和处理意见。逾期未答复，本店将自行委托检验，或将商品退回、销毁。',
     ],
     'test-reminder': [
-      '本店此前请贵方对下列商品进行检验，至今未收到答复。',
+      '本店已于 {asked} 请贵方对下列商品进行检验，至今未收到答复。',
       '请于 {due} 前答复。逾期未答复，本店将自行委托检验，或将商品退回、销毁，有关费用依法依约另行结算。',
     ],
     'stop-sale': [
@@ -47,7 +53,7 @@ const zhCN: QualityPaperWords = {
       '请贵方立即停止供应该商品，并书面说明原因和处理意见。',
     ],
     'regulator-report': [
-      '本店销售的下列商品经检验不合格。本店已停止销售、停止进货，并将该商品撤下封存，特此报告。',
+      '本店销售的下列商品经检验不合格。本店已停止销售、停止进货，并将退回的该商品撤下、单独存放，特此报告。',
     ],
   },
   reference: '编号',
@@ -60,10 +66,15 @@ const zhCN: QualityPaperWords = {
   incidents: '涉及投诉',
   report: '检验报告',
   notice: '依据的通知',
-  onSale: '本店现有',
-  asked: '请求检验',
+  barcode: '条码',
+  supplier: '供货方',
+  here: '服务台现存退回商品',
+  sold: '退回后已再次售出',
+  none: '无',
+  store: '发出单位',
+  day: '日期',
   due: '答复期限',
-  sign: ['单位（盖章）、经办人签字：', '日期：　　　　年　　月　　日', '签收人：', '签收日期：'],
+  sign: ['单位（盖章）、负责人签字：', '签收人：', '签收日期：　　　　年　　月　　日'],
 };
 
 const en: QualityPaperWords = {
@@ -80,7 +91,7 @@ const en: QualityPaperWords = {
       'Please have them tested and send us the report by {due}; if you do not, please tell us why in writing and what you propose. Without an answer we shall have them tested ourselves, return or destroy them.',
     ],
     'test-reminder': [
-      'We asked you to have the goods below tested and have had no answer so far.',
+      'On {asked} we asked you to have the goods below tested, and have had no answer so far.',
       'Please answer by {due}. Without an answer we shall have them tested ourselves, return or destroy them; the costs will be settled by law and contract.',
     ],
     'stop-sale': [
@@ -92,7 +103,7 @@ const en: QualityPaperWords = {
       'Please stop supplying them at once and tell us in writing why and what you propose.',
     ],
     'regulator-report': [
-      'The goods below, sold by us, failed their test. We have stopped their sale and buying, taken them off the shelf and sealed them, and report this hereby.',
+      'The goods below, sold by us, failed their test. We have stopped their sale and buying, taken returned units off the shelf and set them apart, and report this hereby.',
     ],
   },
   reference: 'Reference',
@@ -105,10 +116,15 @@ const en: QualityPaperWords = {
   incidents: 'Complaints',
   report: 'Test report',
   notice: 'Notice it rests on',
-  onSale: 'With us now',
-  asked: 'Test asked for',
+  barcode: 'Barcode',
+  supplier: 'Supplier',
+  here: 'Returned units with us',
+  sold: 'Returned units sold again',
+  none: 'none',
+  store: 'From',
+  day: 'Date',
   due: 'Answer by',
-  sign: ['Store (seal), signed by:', 'Date:', 'Received by:', 'Received on:'],
+  sign: ['Store (seal), signed by:', 'Received by:', 'Received on:'],
 };
 
 export const qualityWords = { 'zh-CN': zhCN, en } as const;

@@ -1,5 +1,5 @@
 import type { StoreState } from '../store/state.ts';
-import { at, type Quality } from './quality-state.ts';
+import { at, caseOf, isOver, lotMark, type Quality } from './quality-state.ts';
 
 /** What the store knows of products and lots: holds, cases, stops. */
 export type Watch = Pick<StoreState, 'held' | 'quality'>;
@@ -21,6 +21,14 @@ function covers(mark: string, lot: string | null): boolean {
   return lot === null || mark === '*' || mark === lot;
 }
 
+/** A product and a lot of it; null: every lot, or one that nobody knows. */
+export type LotOf = Readonly<{ product: string; lot: string | null }>;
+
+/** Does what is said of one lot speak of other goods too? An unknown lot is every lot, on either side. */
+export function speaksOf(mark: LotOf, goods: LotOf): boolean {
+  return mark.product === goods.product && covers(lotMark(mark.lot), goods.lot);
+}
+
 export function isHeld(facts: Readonly<{ product: string; lot: string | null }>, { held }: Watch): boolean {
   return (at(held, facts.product) ?? []).some((mark) => covers(mark, facts.lot));
 }
@@ -39,6 +47,22 @@ export function lotStanding(
     failed: cases.some((one) => one.result === 'failed'),
     suspect: cases.some((one) => one.result === null && one.closed !== 'corrected'),
   };
+}
+
+/** Every lot that is held and that no running case speaks for: only a case opened by hand leads out of it (T1a). */
+export function heldWithoutCase({ held, quality }: Watch): readonly LotOf[] {
+  return Object.entries(held).flatMap(([product, marks]) =>
+    marks.flatMap((mark) => {
+      const lot = mark === '*' ? null : mark;
+      const standing = caseOf(quality, product, lot);
+      return standing && !isOver(standing.found) ? [] : [{ product, lot }];
+    }),
+  );
+}
+
+/** The held lot that bars these goods and has no running case; null where none does. */
+export function heldAwaitingCase(goods: LotOf, watch: Watch): LotOf | null {
+  return heldWithoutCase(watch).find((mark) => speaksOf(mark, goods)) ?? null;
 }
 
 /** Has a test cleared the goods in the case that their own consumer's word opened or joined? */

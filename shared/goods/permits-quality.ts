@@ -2,7 +2,7 @@ import { tierOfRole } from '../complaint/tiers.ts';
 import type { Event, EventOf } from '../events.ts';
 import { type Judging, today } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { isHeld } from './lot-standing.ts';
+import { isHeld, speaksOf } from './lot-standing.ts';
 import { papersOfFailure } from './quality-codes.ts';
 import { at, caseOf, isOver, lotMark, nextCase, nextNotice, type QualityCase } from './quality-state.ts';
 import { isFaulty } from './suspect-demand.ts';
@@ -108,7 +108,7 @@ function caseFault(event: CaseEvent, standing: QualityCase, judging: Judging): R
         const grave = result === 'failed' || isHeldItself(standing, judging);
         if (grave && judging.by.role !== 'enterprise-head') return refuse('enterprise-head-needed');
       }
-      return report === null || isReportOf(report, event.data.case, judging)
+      return report === null || isReportOf(report, event.data.case, standing, judging)
         ? null
         : refuse('report-unknown');
     }
@@ -151,17 +151,22 @@ function isHeldItself({ product, lot }: QualityCase, { store }: Judging): boolea
   return isHeld({ product, lot }, store) && marks.includes(lotMark(lot));
 }
 
-/** A report as a file lies with a complaint of this very case. */
+/**
+ * A report as a file lies with a complaint of this very case; of a case that a person opened, with one whose goods it
+ * speaks of, for no word ever put a line under it.
+ */
 function isReportOf(
   report: Readonly<{ complaint: string; evidence: string }>,
   caseId: string,
+  standing: QualityCase,
   { others }: Judging,
 ): boolean {
   const complaint = others.complaint(report.complaint);
   if (!complaint) return false;
   return (
-    complaint.items.some((item) => item.suspicions.includes(caseId)) &&
-    complaint.evidence.some((one) => one.evidence === report.evidence && one.kind === 'test-report')
+    complaint.items.some(
+      (item) => item.suspicions.includes(caseId) || (standing.byHand && speaksOf(standing, item)),
+    ) && complaint.evidence.some((one) => one.evidence === report.evidence && one.kind === 'test-report')
   );
 }
 

@@ -7,7 +7,11 @@ export type Candidate = Readonly<{
   /** Lots of it that came back, as they were typed. */
   lots: readonly string[];
 }>;
-export type Match = Readonly<{ candidate: Candidate; how: 'barcode' | 'name' | 'similar'; lot: string }>;
+export type Match = Readonly<{
+  candidate: Candidate;
+  how: 'barcode' | 'name' | 'lot' | 'similar';
+  lot: string;
+}>;
 
 /** Share of a name's pairs of characters that must stand in the text for it to be worth asking about. */
 const alike = 0.6;
@@ -40,7 +44,8 @@ export function readNotice(text: string): NoticeText {
 /**
  * Does a notice mean these goods? By barcode it is sure; a name that stands in it, or one that is only alike, is for a
  * person to confirm (G5). The lot is one that came back and stands in the text, or else the one that the text names;
- * empty where it names none, or several: then it is every lot.
+ * empty where it names none, or several: then it is every lot. Goods of a lot that the notice names, whatever they are
+ * called, are asked about as well.
  */
 export function matchNotice(notice: NoticeText, candidate: Candidate): Match | null {
   const { name, barcode, lots } = candidate;
@@ -49,7 +54,11 @@ export function matchNotice(notice: NoticeText, candidate: Candidate): Match | n
   const lot = told.length === 1 ? (told[0] ?? '') : '';
   if (barcode !== null && notice.codes.includes(barcode)) return { candidate, how: 'barcode', lot };
   const wanted = plain(name);
-  if (wanted.length < 2) return null;
+  const named = lots.find(
+    (one) => plain(one).length >= 3 && notice.lots.some((told) => plain(told) === plain(one)),
+  );
+  const byLot: Match | null = named === undefined ? null : { candidate, how: 'lot', lot: named };
+  if (wanted.length < 2) return byLot;
   if (notice.whole.includes(wanted)) return { candidate, how: 'name', lot };
   // How much is in a pack tells one product from its like, and makes no two names alike.
   const kind = plain(name.replace(/\d+(\.\d+)?\s*[\p{Script=Latin}]*/gu, ''));
@@ -57,10 +66,10 @@ export function matchNotice(notice: NoticeText, candidate: Candidate): Match | n
   for (let at = 0; at + 1 < kind.length; at++) pairs.add(kind.slice(at, at + 2));
   let found = 0;
   for (const pair of pairs) if (notice.pairs.has(pair)) found++;
-  return kind.length >= 3 && found / pairs.size >= alike ? { candidate, how: 'similar', lot } : null;
+  return kind.length >= 3 && found / pairs.size >= alike ? { candidate, how: 'similar', lot } : byLot;
 }
 
-const order = { barcode: 0, name: 1, similar: 2 } as const;
+const order = { barcode: 0, name: 1, similar: 2, lot: 3 } as const;
 
 /** Every match of a notice, the surest first; each product once. */
 export function matchesOf(text: string, candidates: Iterable<Candidate>): readonly Match[] {

@@ -206,7 +206,7 @@ function courseBreach(before: History, { event, by }: Fact, named: Case, today: 
         const grave = result === 'failed' || isHeldItself(before, named);
         if (grave && by.role !== 'enterprise-head') return 'T1a';
       }
-      return report === null || isReport(before, report, id) ? null : 'G4';
+      return report === null || isReport(before, report, named) ? null : 'G4';
     }
     case 'CaseClosed': {
       const { cause } = event.data;
@@ -266,12 +266,20 @@ function areStopsPrinted(history: History, id: string): boolean {
 function isReport(
   history: History,
   report: Readonly<{ complaint: string; evidence: string }>,
-  id: string,
+  named: Case,
 ): boolean {
   const { complaint, evidence } = report;
+  const { id } = named;
   const file = said(history, 'EvidenceAdded', complaint).find((one) => one.data.evidence === evidence);
-  const ofTheCase = said(history, 'SuspectRegistered', complaint).some((one) => one.data.case === id);
-  return ofTheCase && file?.data.kind === 'test-report';
+  const byHand = said(history, 'CaseOpened').some((one) => one.data.case === id);
+  const ofTheCase = byHand
+    ? said(history, 'ItemAdded', complaint).some((one) => {
+        const goods = goodsOf(history, complaint, one.data.item);
+        return goods !== null && touches(named, goods);
+      })
+    : said(history, 'SuspectRegistered', complaint).some((one) => one.data.case === id);
+  const joined = said(history, 'SuspectRegistered', complaint).some((one) => one.data.case === id);
+  return (ofTheCase || joined) && file?.data.kind === 'test-report';
 }
 
 /** T1a: is this very lot held, by a danger that no test of this very lot has cleared since? */

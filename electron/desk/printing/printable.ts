@@ -11,14 +11,18 @@ import { type Caller, type Core, entryOf } from '../core.ts';
 import { loadComplaint } from '../load-complaint.ts';
 import { judgingNow } from './end-print.ts';
 
-/** `about` is 'store' for a paper about a supplier: how its printing ends is told, not sealed (docs/decisions/0012). */
+/** `about` is 'store' for a paper about a supplier, a case or a stop of sale: how its printing ends is told, not sealed (docs/decisions/0012). */
 export type Printable = Readonly<{
   about: string;
   print: Pick<Print, 'seq' | 'copies' | 'disposition'> & Readonly<{ type: string }>;
 }>;
 type Page = Readonly<{ pdf: Uint8Array; sheet: Sheet }>;
 
-const storePapers: ReadonlySet<string> = new Set(['ReturnNotePrinted', 'PartyStatementPrinted']);
+const storePapers: ReadonlySet<string> = new Set([
+  'ReturnNotePrinted',
+  'PartyStatementPrinted',
+  'QualityPaperPrinted',
+]);
 const no = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
 /**
@@ -84,7 +88,7 @@ function sealedSize(core: Core, seq: number): LabelSize | null {
   return labelSizes.find((one) => one === size) ?? null;
 }
 
-/** A return note or a statement, on A4. */
+/** A return note, a statement, or a letter about suspect or stopped goods, on A4. */
 function storePaperOf(entry: Entry, caller: Caller, input: Parsed<'print'>): Outcome<Printable & Page> {
   const { seq, type } = entry;
   if (!storePapers.has(type)) return no(refuse('print-unknown'));

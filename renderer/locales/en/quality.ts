@@ -11,11 +11,19 @@ export const quality: SameKeys<typeof source> = {
   noneMore:
     'A case opens by itself when a consumer says that goods are faulty. Press F6 for a stop-sale notice.',
   newStop: 'Enter a stop-sale notice',
+  openCase: 'Open a case',
+  openNow: 'Open the case',
+  openHint:
+    'For goods that nobody has complained about and that you suspect: what comes back of them is not sold again until a test passes.',
+  heldHint:
+    'This lot is held because of a danger. Only a case and a test that passes, taken by the enterprise head, let it go.',
+  heldLots: 'Held, no case yet',
   everyLot: 'every lot',
   lot: 'lot {{lot}}',
   unnamed: 'goods without a name here',
   due: 'answer by {{day}}',
   step: {
+    held: 'Held, no case yet',
     ask: 'Ask for a test',
     answer: 'Answer awaited',
     overdue: 'Day passed, no answer',
@@ -105,21 +113,28 @@ export const quality: SameKeys<typeof source> = {
   },
   choose: 'Choose a file',
   noFile: 'No file chosen',
-  wrong: { day: 'A day, such as 1201 or 2026-12-01', required: 'Please fill this in' },
+  wrong: {
+    day: 'A day, such as 1201 or 2026-12-01',
+    barcode: 'A barcode is 6 to 14 digits',
+    required: 'Please fill this in',
+  },
   seal: 'Confirm',
   back: 'Back',
   pinWhy: 'This decides what may be sold: type your PIN.',
-  made: 'The paper is in the ledger. Save the PDF and print it.',
   making: 'Making the paper…',
-  save: 'Save PDF',
-  page: 'Page {{page}} of {{pages}}',
-  unreadable: 'This PDF cannot be shown; save it to read it.',
+  makingFailed:
+    'The paper could not be made. Press Ctrl+Enter once more; if it fails again, open the program anew.',
   match: {
     title: 'Find the goods',
     hint: 'Products and returns are matched by barcode, name and lot. The same barcode is taken; what is only alike, you confirm one by one.',
     sure: 'same barcode',
     sameName: 'same name',
     similar: 'name alike: please check',
+    sameLot: 'same lot, another name: please check',
+    reading: 'Still comparing the goods of complaints: {{done}} of {{total}}',
+    readAll: 'Compared with the product list and the goods of all complaints.',
+    readFailed:
+      'Not all complaints could be compared. Look that nothing is missing; type a barcode or a name.',
     nothing: 'Nothing matches. Type a barcode or a name.',
     yes: 'Yes, stop it',
     no: 'No',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../shared/complaint/state.ts';
-import { isCleared, lotStanding } from '../../../shared/goods/lot-standing.ts';
+import { heldAwaitingCase, isCleared, lotStanding } from '../../../shared/goods/lot-standing.ts';
 import { useGo } from '../../app-context.ts';
 import { useStore } from '../../ledger/queries.ts';
 import classes from './Complaint.module.css';
@@ -12,6 +12,7 @@ export function LotChips({ item }: { readonly item: Item }) {
   const store = useStore()?.state;
   if (!store) return null;
   const { held, stopped, failed, suspect } = lotStanding(item, store);
+  const awaiting = heldAwaitingCase(item, store);
   const cleared = isCleared(item.suspect, store.quality) && !failed && !suspect;
   return (
     <>
@@ -20,6 +21,15 @@ export function LotChips({ item }: { readonly item: Item }) {
       {failed ? <span className={classes.chipBad}>⚠ {t('quality:chip.failed')}</span> : null}
       {suspect ? <span className={classes.chipBad}>⚠ {t('quality:chip.suspect')}</span> : null}
       {cleared ? <span className={classes.chip}>✓ {t('quality:chip.cleared')}</span> : null}
+      {awaiting ? (
+        <button
+          type="button"
+          className={classes.chipLink}
+          onClick={() => go({ at: 'quality', held: awaiting })}
+        >
+          {t('quality:openCase')}
+        </button>
+      ) : null}
       {item.suspect === null ? null : (
         <button
           type="button"

@@ -5,7 +5,9 @@ import type { QualityCommand } from '../../../shared/contract/quality-verbs.ts';
 import { silenceNexts, type TestOutcome, testParties } from '../../../shared/goods/quality-codes.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { ChoiceRow } from '../../parts/ChoiceRow.tsx';
+import { PartyField } from '../suppliers/PartyField.tsx';
 import { ActionSheet, NoteField, TextField } from './fields.tsx';
+import { useAddressee } from './use-addressee.ts';
 import { useAskQuality } from './use-quality.ts';
 
 export type CaseFormProps = {
@@ -35,15 +37,15 @@ export function AskForm(props: CaseFormProps & { readonly supplier: string; read
   const { id, today, supplier, again, onBack } = props;
   const seal = useSheet(props);
   const [of, setOf] = useState<(typeof testParties)[number]>(again ? 'laboratory' : 'supplier');
-  const [party, setParty] = useState(again ? '' : supplier);
+  const to = useAddressee(again ? '' : supplier);
   const [address, setAddress] = useState('');
   const [due, setDue] = useState(daysAfter(today, 7));
   const [note, setNote] = useState('');
   const send = async (): Promise<string | null> => {
     const day = dateFromText(due, today);
     if (!day) return t('wrong.day');
-    if (party.trim() === '') return `${t('field.party')}: ${t('wrong.required')}`;
-    return seal({ type: 'AskTest', case: id, of, due: day, party: party.trim(), address, note });
+    if (to.name === '') return `${t('field.party')}: ${t('wrong.required')}`;
+    return seal({ type: 'AskTest', case: id, of, due: day, party: to.name, address, note });
   };
   return (
     <ActionSheet title={t('actions.ask')} onSeal={send} onBack={onBack}>
@@ -53,7 +55,17 @@ export function AskForm(props: CaseFormProps & { readonly supplier: string; read
         value={of}
         onChange={setOf}
       />
-      <TextField label={t('field.party')} value={party} onChange={setParty} />
+      <PartyField
+        label={t('field.party')}
+        today={today}
+        {...to.field}
+        onChange={(party) => {
+          to.field.onChange(party);
+          const kind = to.field.parties.find((one) => one.party === party)?.kind;
+          // Who is asked is what the register says of them.
+          if (kind === 'supplier' || kind === 'producer') setOf(kind);
+        }}
+      />
       <TextField label={t('field.due')} value={due} onChange={setDue} />
       <TextField label={t('field.address')} value={address} onChange={setAddress} />
       <NoteField label={t('field.note')} value={note} onChange={setNote} />

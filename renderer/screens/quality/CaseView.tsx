@@ -10,9 +10,10 @@ import { AskForm, RemindForm, SilenceForm } from './CaseForms.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { History } from './History.tsx';
 import { InvolvedTable } from './InvolvedTable.tsx';
-import { type Involved, involvedIn, sumOf, unitsText } from './involved.ts';
+import { involvedIn } from './involved.ts';
 import { namesIn } from './names.ts';
 import { PaperSheet } from './PaperSheet.tsx';
+import { lastAddressee, usePaperGoods } from './paper-facts.ts';
 import classes from './Quality.module.css';
 import { stepOf } from './quality-rows.ts';
 import { ResultForm } from './ResultForm.tsx';
@@ -25,6 +26,7 @@ type Doing = 'ask' | 'remind' | 'silence' | 'result' | 'close' | QualityPaper;
 export function CaseView({ id, books, today }: Props) {
   const { t } = useTranslation('quality');
   const zone = useZone();
+  const paperGoods = usePaperGoods();
   const [doing, setDoing] = useState<Doing | null>(null);
   const one = books.quality.cases[id];
   if (!one) return null;
@@ -36,8 +38,14 @@ export function CaseView({ id, books, today }: Props) {
   const stop = () => setDoing(null);
   const form = { id, today, onDone: stop, onBack: stop };
   const under = lines.filter(({ item }) => item.suspicions.includes(id));
-  const asked = facts.findLast(({ event }) => event.type === 'TestAsked')?.event.words;
-  const supplier = asked?.party ?? lines.find((line) => line.supplier !== '')?.supplier ?? '';
+  // Of a case that a person opened the report lies with a complaint whose goods it is about.
+  const keeper = (one.byHand ? (under[0] ?? lines[0]) : under[0])?.complaint ?? null;
+  const lastAsked = facts.findLast(({ event }) => event.type === 'TestAsked');
+  const asked = lastAsked?.event;
+  // A laboratory that was asked delivers nothing.
+  const askedSeller =
+    asked?.type === 'TestAsked' && asked.data.of !== 'laboratory' ? asked.words?.party : null;
+  const supplier = askedSeller ?? lines.find((line) => line.supplier !== '')?.supplier ?? '';
   return (
     <>
       <h2>
@@ -66,7 +74,7 @@ export function CaseView({ id, books, today }: Props) {
       {doing === 'ask' ? <AskForm {...form} supplier={supplier} again={one.test !== null} /> : null}
       {doing === 'remind' ? <RemindForm {...form} /> : null}
       {doing === 'silence' ? <SilenceForm {...form} /> : null}
-      {doing === 'result' ? <ResultForm {...form} keeper={under[0]?.complaint ?? null} /> : null}
+      {doing === 'result' ? <ResultForm {...form} keeper={keeper} /> : null}
       {doing === 'close' ? (
         <CloseForm
           {...form}
@@ -80,13 +88,18 @@ export function CaseView({ id, books, today }: Props) {
           paper={doing}
           about={{ case: id, notice: null }}
           addressee={
-            doing === 'test-letter' || doing === 'test-reminder' || doing === 'stop-buying' ? supplier : ''
+            doing === 'test-letter' || doing === 'test-reminder'
+              ? (asked?.words?.party ?? '')
+              : doing === 'stop-buying'
+                ? supplier
+                : lastAddressee(books.facts, doing)
           }
           facts={{
             reference: id.toUpperCase(),
-            goods: [{ name, lot, onSale: onSaleText(lines) }],
+            goods: [paperGoods({ name, lot, product: one.product }, lines)],
             complaints: [...new Set(lines.map((line) => line.number))],
             due: one.test?.due ?? null,
+            asked: lastAsked ? day(lastAsked.entry.at, zone) : null,
             report: reportText(facts),
             notice: null,
           }}
@@ -102,12 +115,6 @@ export function CaseView({ id, books, today }: Props) {
       />
     </>
   );
-}
-
-/** How many units the store still has of it: on sale under a label, or with the desk. */
-export function onSaleText(lines: readonly Involved[]): string {
-  const { takeOff, onShelf } = sumOf(lines);
-  return unitsText(takeOff + onShelf);
 }
 
 function reportText(facts: QualityBooks['facts']): string | null {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Match } from '../../../shared/goods/stop-matching.ts';
 import classes from './Quality.module.css';
 
-const words = { barcode: 'sure', name: 'sameName', similar: 'similar' } as const;
+const words = { barcode: 'sure', name: 'sameName', similar: 'similar', lot: 'sameLot' } as const;
 
 type Props = {
   readonly matches: readonly Match[];

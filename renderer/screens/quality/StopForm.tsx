@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type StopSource, stopSources } from '../../../shared/goods/quality-codes.ts';
 import type { Match } from '../../../shared/goods/stop-matching.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
-import { useNoticeMatches } from '../../ledger/queries.ts';
 import { ChoiceRow } from '../../parts/ChoiceRow.tsx';
 import { ActionSheet, NoteField, TextField } from './fields.tsx';
 import { Matches } from './Matches.tsx';
 import classes from './Quality.module.css';
 import { type StoppedLine, StoppedLines } from './StoppedLines.tsx';
+import { useMatches } from './use-matches.ts';
 import { useAskQuality } from './use-quality.ts';
 
 type Props = {
@@ -27,29 +27,15 @@ function lineOf({ candidate, lot }: Match): StoppedLine {
 export function StopForm({ today, onDone, onBack }: Props) {
   const { t } = useTranslation('quality');
   const ask = useAskQuality();
-  const find = useNoticeMatches();
   const [source, setSource] = useState<StopSource>('regulator');
   const [typedDay, setDay] = useState<string>(today);
   const [issuer, setIssuer] = useState('');
   const [number, setNumber] = useState('');
   const [text, setText] = useState('');
-  const [matches, setMatches] = useState<readonly Match[]>([]);
+  const { matches, reading } = useMatches(text);
   const [answers, setAnswers] = useState<Readonly<Record<string, boolean>>>({});
   const [lots, setLots] = useState<Readonly<Record<string, string>>>({});
   const [typed, setTyped] = useState<readonly StoppedLine[]>([]);
-
-  useEffect(() => {
-    let current = true;
-    const timer = setTimeout(() => {
-      find(text)
-        .then((found) => current && setMatches(found))
-        .catch((error: unknown) => console.warn('StopForm: the ledger could not be searched', error));
-    }, 300);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text, find]);
 
   const isMeant = ({ candidate, how }: Match) =>
     answers[candidate.product] ?? (how === 'barcode' ? true : null);
@@ -87,6 +73,13 @@ export function StopForm({ today, onDone, onBack }: Props) {
         </div>
         <NoteField label={t('field.text')} value={text} onChange={setText} />
         <p className={classes.soft}>{t('match.hint')}</p>
+        <p className={classes.soft} role="status">
+          {reading.state === 'none'
+            ? ''
+            : reading.state === 'reading'
+              ? t('match.reading', reading)
+              : t(`match.${reading.state}`)}
+        </p>
         <Matches
           matches={matches}
           isMeant={isMeant}

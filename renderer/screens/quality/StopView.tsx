@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { papersOfFailure, type QualityPaper } from '../../../shared/goods/quality-codes.ts';
-import { onSaleText } from './CaseView.tsx';
 import { ActionSheet, NoteField, TextField } from './fields.tsx';
 import { History } from './History.tsx';
 import { InvolvedTable } from './InvolvedTable.tsx';
 import { involvedIn } from './involved.ts';
 import { PaperSheet } from './PaperSheet.tsx';
+import { lastAddressee, usePaperGoods } from './paper-facts.ts';
 import classes from './Quality.module.css';
 import { type QualityBooks, useAskQuality } from './use-quality.ts';
 
@@ -17,6 +17,7 @@ type Props = { readonly id: string; readonly books: QualityBooks; readonly today
 /** A stop of sale: what it stops, what to pull now, what was sold already, its papers and its lifting (G5). */
 export function StopView({ id, books }: Props) {
   const { t } = useTranslation('quality');
+  const paperGoods = usePaperGoods();
   const [doing, setDoing] = useState<'lift' | QualityPaper | null>(null);
   const facts = books.facts.filter(({ event }) => 'notice' in event.data && event.data.notice === id);
   const stopped = facts[0]?.event;
@@ -25,11 +26,10 @@ export function StopView({ id, books }: Props) {
   const lifted = notice?.lifted === true;
   const { data, words } = stopped;
   const lines = involvedIn(data.goods, books.rows);
-  const named = data.goods.map((one, index) => ({
-    name: words?.[`name${index + 1}`] ?? '',
-    lot: words?.[`lot${index + 1}`] ?? '',
-    onSale: onSaleText(involvedIn([one], books.rows)),
-  }));
+  const named = data.goods.map((one, index) => {
+    const said = { name: words?.[`name${index + 1}`] ?? '', lot: words?.[`lot${index + 1}`] ?? '' };
+    return paperGoods({ ...said, product: one.product }, involvedIn([one], books.rows));
+  });
   const stop = () => setDoing(null);
   const source = [words?.issuer, words?.number, data.day].filter(Boolean).join(' · ');
   return (
@@ -71,12 +71,13 @@ export function StopView({ id, books }: Props) {
           key={doing}
           paper={doing}
           about={{ case: null, notice: id }}
-          addressee=""
+          addressee={lastAddressee(books.facts, doing)}
           facts={{
             reference: id.toUpperCase(),
             goods: named,
             complaints: [...new Set(lines.map((line) => line.number))],
             due: null,
+            asked: null,
             report: null,
             notice: source,
           }}

@@ -4,6 +4,7 @@ import type { QualityCommand } from '../../../shared/contract/quality-verbs.ts';
 import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Quality } from '../../../shared/goods/quality-state.ts';
 import type { Outcome } from '../../../shared/refusals.ts';
+import type { HeldLots } from '../../../shared/store/state.ts';
 import { useDesk } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { type LedgerRow, useComplaintsWith, useStore, useStoreFacts } from '../../ledger/queries.ts';
@@ -25,6 +26,7 @@ const qualityTypes: ReadonlySet<string> = new Set([
 
 export type QualityBooks = Readonly<{
   quality: Quality;
+  held: HeldLots;
   facts: readonly TimelineEntry[];
   /** Every complaint with goods that a case or a stop speaks of. */
   rows: readonly LedgerRow[];
@@ -32,18 +34,21 @@ export type QualityBooks = Readonly<{
 
 /** All that the screen of cases and stops reads. Undefined until read. */
 export function useQualityBooks(): QualityBooks | undefined {
-  const quality = useStore()?.state.quality;
+  const state = useStore()?.state;
+  const quality = state?.quality;
+  const held = state?.held;
   const facts = useStoreFacts(qualityTypes);
   const products = useMemo(() => {
     const stopped = (facts ?? []).flatMap(({ event }) =>
       event.type === 'SaleStopped' ? event.data.goods.map((one) => one.product) : [],
     );
-    return [...new Set([...Object.keys(quality?.latest ?? {}), ...stopped])].sort();
-  }, [quality, facts]);
+    const known = [quality?.latest ?? {}, held ?? {}].flatMap((one) => Object.keys(one));
+    return [...new Set([...known, ...stopped])].sort();
+  }, [quality, held, facts]);
   const rows = useComplaintsWith(products);
   return useMemo(
-    () => (quality && facts && rows ? { quality, facts, rows } : undefined),
-    [quality, facts, rows],
+    () => (quality && held && facts && rows ? { quality, held, facts, rows } : undefined),
+    [quality, held, facts, rows],
   );
 }
 

@@ -107,7 +107,14 @@ export function Shelf({ group: asked }: { readonly group?: Group }) {
           {rows === undefined ? <p className="starting">{t('common:loading')}</p> : null}
           {rows?.length === 0 ? <p className={classes.empty}>{t('emptyGroup')}</p> : null}
           {rows && rows.length > 0 ? (
-            <ShelfTable ref={table} rows={rows} selected={chosen} now={now} onToggle={toggle} />
+            <ShelfTable
+              ref={table}
+              rows={rows}
+              selected={chosen}
+              now={now}
+              watch={around.watch}
+              onToggle={toggle}
+            />
           ) : null}
           {rows && rows.length >= most ? (
             <Button variant="default" onClick={() => setMost(most + step)}>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { heldAwaitingCase, type LotOf, type Watch } from '../../../shared/goods/lot-standing.ts';
 import { useGo } from '../../app-context.ts';
 import type { ShelfRow } from '../../ledger/queries.ts';
 import { useDuration } from '../../parts/use-duration.ts';
@@ -11,11 +12,12 @@ type Props = {
   readonly rows: readonly ShelfRow[];
   readonly selected: ReadonlySet<string>;
   readonly now: number;
+  readonly watch: Watch;
   readonly onToggle: (keys: readonly string[], on: boolean) => void;
 };
 
 /** The lines of a group, the longest there first. ↑↓ move, Space selects, Enter opens the complaint. */
-export function ShelfTable({ ref, rows, selected, now, onToggle }: Props) {
+export function ShelfTable({ ref, rows, selected, now, watch, onToggle }: Props) {
   const { t } = useTranslation(['shelf', 'domain', 'newComplaint']);
   const go = useGo();
   const { span } = useDuration();
@@ -100,6 +102,7 @@ export function ShelfTable({ ref, rows, selected, now, onToggle }: Props) {
                         why: list(row.bars.map((bar) => t(`newComplaint:bar.${bar}`))),
                       })}
                 </span>
+                <OpenCaseLink facts={row.facts} watch={watch} />
               </td>
               <td className={`${classes.right} number`}>
                 {row.quantity} {t(`domain:unit.${row.facts.unit}`)}
@@ -115,5 +118,18 @@ export function ShelfTable({ ref, rows, selected, now, onToggle }: Props) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** Goods of a held lot leave only by a case and a test: where no case runs, this is the way to it (T1a). */
+function OpenCaseLink({ facts, watch }: { readonly facts: LotOf; readonly watch: Watch }) {
+  const { t } = useTranslation('quality');
+  const go = useGo();
+  const held = heldAwaitingCase(facts, watch);
+  if (!held) return null;
+  return (
+    <button type="button" className={classes.link} onClick={() => go({ at: 'quality', held })}>
+      {t('openCase')}
+    </button>
   );
 }

@@ -85,7 +85,14 @@ export function Stocktake() {
           {rows === undefined ? <p className="starting">{t('common:loading')}</p> : null}
           {rows?.length === 0 ? <p className={classes.empty}>{t('emptyGroup')}</p> : null}
           {rows && rows.length > 0 ? (
-            <ShelfTable ref={null} rows={rows} selected={found} now={now} onToggle={mark} />
+            <ShelfTable
+              ref={null}
+              rows={rows}
+              selected={found}
+              now={now}
+              watch={around.watch}
+              onToggle={mark}
+            />
           ) : null}
         </section>
         <aside className={classes.side} aria-label={t('stocktake')}>

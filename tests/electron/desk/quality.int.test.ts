@@ -132,6 +132,42 @@ describe('G4: a case of suspect goods', () => {
   });
 });
 
+describe('T1a: a case that a person opens', () => {
+  const byHand = (changes = {}): QualityCommand => ({
+    type: 'OpenCase',
+    product: null,
+    barcode: '6901234567892',
+    lot: null,
+    name: '黄桃罐头',
+    lotName: '',
+    note: '',
+    ...changes,
+  });
+
+  test('of goods as they are typed meets the lot as it was typed at the counter', async () => {
+    await asks('clerk', byHand({ lotName: 'a 7' }));
+    const { about } = await real.submit('clerk', null, jar({ lot: 'A7' }));
+    expect(await real.refused('clerk', 'submit', await real.request(about, dispose()))).toMatchObject({
+      code: 'barred-from-resale',
+      reasons: ['lot-suspect'],
+    });
+    await real.submit('clerk', null, jar({ lot: 'B2' }), dispose());
+  });
+
+  test('leads a held lot out: the enterprise head takes the passed test with its report as a file', async () => {
+    const hurt = await real.submit('clerk', null, { ...jar(), danger: true });
+    const { about } = await real.submit('clerk', null, jar());
+    expect(await real.refused('clerk', 'submit', await real.request(about, dispose()))).toMatchObject({
+      reasons: ['lot-held'],
+    });
+    await asks('clerk', byHand({ product: '6901234567892', barcode: null }));
+    const { file } = await real.must('owner', 'stageFile', { name: '报告.pdf', bytes: pdf });
+    const report = { complaint: hurt.about, file };
+    await asks('owner', { ...failed(report), outcome: 'passed' } as QualityCommand);
+    await real.submit('clerk', about, dispose(), print());
+  });
+});
+
 describe('G5: a stop-sale notice', () => {
   test('bars at once what lies labelled on the shelf, and the enterprise head alone lifts it', async () => {
     const { about } = await real.submit('clerk', null, jar(), dispose(), print());

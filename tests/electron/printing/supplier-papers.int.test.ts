@@ -55,6 +55,33 @@ describe.skipIf(missing !== null)('G7: papers for suppliers', { timeout: 60_000 
     await printing?.close();
   });
 
+  test('G5: so does a paper about a stop of sale', async () => {
+    const counter = await printing.add('counter');
+    const { bytes } = await renderPdf(note);
+    const base = async () => ({ id: real.commandId(), size: await real.size() });
+    const goods = [{ product: null, barcode: '6901234567892', name: '黄桃罐头', lot: '' }];
+    const stop = { type: 'StopSale', source: 'regulator', day: '2026-06-01', issuer: '市场监管所' } as const;
+    await real.must('clerk', 'quality', {
+      ...(await base()),
+      command: { ...stop, number: '', text: '', goods },
+    });
+    const paper = { type: 'PrintQualityPaper', paper: 'stop-sale', case: null, notice: 's1' } as const;
+    const sealed = await real.must('clerk', 'quality', {
+      ...(await base()),
+      command: { ...paper, addressee: '食品部' },
+    });
+    const job = real.commandId();
+    const pages = { paper: 'A4', printer: 'counter', pdf: toBase64(bytes) } as const;
+    let status = await real.must('clerk', 'print', { id: job, print: sealed.size - 1, ...pages });
+    while (status.state === 'waiting' || status.state === 'printing') {
+      await wait(100);
+      status = await real.must('clerk', 'printStatus', { job });
+    }
+    expect(status).toMatchObject({ state: 'completed', print: sealed.size - 1 });
+    expect(counter.received()).toHaveLength(1);
+    expect(await real.size()).toBe(sealed.size);
+  });
+
   test('a statement that was sealed goes to the A4 printer, whole; no end of it is sealed', async () => {
     const office = await printing.add('office');
     const { bytes } = await renderPdf(note);

@@ -367,6 +367,27 @@ export const qualityStories: readonly Story[] = [
     outcome: ['Disposed'],
   },
   {
+    name: 'T1a: the report of a case opened by hand lies with the complaint whose goods it is about',
+    given: [
+      asks(li, open({ danger: true })),
+      asks(li, { type: 'AddEvidence', kind: 'test-report', file: 'file-1' }),
+      seals(li, 'CaseOpened', { case: 'q1', ...bareLot }),
+    ],
+    when: result('passed', sun, { report: { complaint: 'c1', evidence: 'file-1' } }),
+    outcome: ['TestResultTaken'],
+  },
+  {
+    name: 'T1a: and with none about other goods',
+    given: [
+      asks(li, open({ danger: true })),
+      asks(li, open({ items: [goods({ barcode: '6909999999990' })] }), { about: 'c2' }),
+      asks(li, { type: 'AddEvidence', kind: 'test-report', file: 'file-1' }, { about: 'c2' }),
+      seals(li, 'CaseOpened', { case: 'q1', ...bareLot }),
+    ],
+    when: result('passed', sun, { report: { complaint: 'c2', evidence: 'file-1' } }),
+    outcome: refused('report-unknown'),
+  },
+  {
     name: 'T1a: but the very goods that did harm stay barred',
     given: [
       asks(li, open({ danger: true })),

@@ -31,6 +31,12 @@ describe('G5: what a pasted notice means', () => {
   test('two lots in it are every lot, for a person to narrow', () => {
     expect(found('手工辣酱，批号：B77，批号：B78')).toEqual([['手工辣酱', 'name', '']]);
   });
+  test('goods of a lot that it names are asked about, whatever they are called', () => {
+    expect(found('“水果罐头”，批号：20260501A')).toEqual([['黄桃罐头 425g', 'lot', '20260501A']]);
+  });
+  test('a lot within another number is none', () => {
+    expect(found('文号 920260501A7')).toEqual([]);
+  });
   test('what it does not speak of is not there', () => {
     expect(found('停止销售某品牌酸奶')).toEqual([]);
     expect(found('')).toEqual([]);
