@@ -5,6 +5,7 @@ import { runsFrom } from '../shared/complaint/due.ts';
 import { unanswered } from '../shared/complaint/origin.ts';
 import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
 import { noQuality } from '../shared/goods/quality-state.ts';
+import type { ScalePattern } from '../shared/goods/scale-barcode.ts';
 import type { Opening } from '../shared/opening-hours.ts';
 import type { Retention } from '../shared/store/retention.ts';
 import type { DoubtedClock, StoreState } from '../shared/store/state.ts';
@@ -62,6 +63,13 @@ export function useOpening(): OpeningInForce | null {
     const opening = state?.openings.at(-1);
     return opening ? { ...opening, version: state?.calendarVersion ?? 0 } : null;
   }, [state]);
+}
+
+const noPatterns: readonly ScalePattern[] = [];
+
+/** What the barcodes of the store's scales say, as the ledger tells it; none until it does. */
+export function useScalePatterns(): readonly ScalePattern[] {
+  return useStore()?.state.scale.patterns ?? noPatterns;
 }
 
 /** How long the ledger is kept and what is being erased, as the ledger tells it; null until it does. */

@@ -9,6 +9,7 @@ import { FailedTries } from './frame/FailedTries.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useIdle } from './frame/idle.ts';
 import { LedgerNotice } from './frame/LedgerNotice.tsx';
+import { MisreadNotice } from './frame/MisreadNotice.tsx';
 import { usePlaces } from './frame/places.ts';
 import { ScreenGuard } from './frame/ScreenGuard.tsx';
 import { useStaffForSearch } from './ledger/search/use-search.ts';
@@ -52,6 +53,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
                 <LedgerNotice />
                 <ClockNotice />
                 <DueNotices />
+                <MisreadNotice />
               </>
             }
           >

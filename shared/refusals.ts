@@ -38,6 +38,7 @@ export const refusalCodes = [
   'clock-in-doubt',
   'zone-unknown',
   'authority-invalid',
+  'scale-barcode-invalid',
   'settings-version',
   // Who is on duty, and who stands in (D2, T3)
   'roster-invalid',

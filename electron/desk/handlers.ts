@@ -26,6 +26,7 @@ import {
   changeAuthority,
   changeCalendar,
   changeDayLimits,
+  changeScaleBarcodes,
   changeSettings,
   confirmClock,
 } from './store-verbs.ts';
@@ -77,6 +78,7 @@ export function handlersOf(parts: Parts): Handlers {
     },
     changeAuthority: ({ caller }, input) => changeAuthority(core, caller, input),
     changeDayLimits: ({ caller }, input) => changeDayLimits(core, caller, input),
+    changeScaleBarcodes: ({ caller }, input) => changeScaleBarcodes(core, caller, input),
     changeRoster: ({ caller }, input) => changeRoster(core, caller, input),
     nameDeputy: ({ caller }, input) => nameDeputy(core, caller, input),
     endDeputy: ({ caller }, input) => endDeputy(core, caller, input),

@@ -165,6 +165,20 @@ export function changeDayLimits(
   });
 }
 
+/** What the barcodes say that the store's scales print. */
+export function changeScaleBarcodes(
+  core: Core,
+  caller: Caller,
+  { pin, ...asked }: Parsed<'changeScaleBarcodes'>,
+): Promise<Outcome<Sealed>> {
+  return onFreshPin(core, caller, { verb: 'changeScaleBarcodes', id: asked.id, asked, pin }, () => {
+    const version = core.log.head().store.scale.version + 1;
+    return sealStore(core, caller, 'changeScaleBarcodes', asked, [
+      { type: 'ScaleBarcodesSet', data: { version, patterns: asked.patterns } },
+    ]);
+  });
+}
+
 /** Seals that a product list was taken, and puts the products in place of the ones before, in one transaction. */
 export function sealCatalogue(
   core: Core,

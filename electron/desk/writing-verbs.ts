@@ -7,6 +7,7 @@ export const writing: ReadonlySet<string> = new Set([
   'confirmClock',
   'changeAuthority',
   'changeDayLimits',
+  'changeScaleBarcodes',
   'changeRoster',
   'nameDeputy',
   'endDeputy',

@@ -1,7 +1,8 @@
-import { type FormEvent, type Ref, useState } from 'react';
+import { type FormEvent, type Ref, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readLedgerNumber } from '../../shared/ledger/ledger-number.ts';
 import { useLeaving } from './leaving.tsx';
+import { ScanContext } from './scan.ts';
 import { readScan, type Scanned } from './scan-code.ts';
 import classes from './TopBar.module.css';
 
@@ -15,6 +16,7 @@ type Props = {
 export function SearchField({ ref, onScan, onWords }: Props) {
   const { t } = useTranslation('frame');
   const [words, setWords] = useState('');
+  const scans = useContext(ScanContext);
   const { on, keys } = useLeaving();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -22,7 +24,7 @@ export function SearchField({ ref, onScan, onWords }: Props) {
     const number = readLedgerNumber(words);
     if (scanned) onScan(scanned);
     else if (number) onScan({ kind: 'complaint', number });
-    else onWords(words.trim());
+    else if (!scans.reportMisread(words)) onWords(words.trim());
     setWords('');
   };
   return (

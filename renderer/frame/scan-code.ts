@@ -1,16 +1,14 @@
+import { gtinCheckDigit } from '../../shared/goods/scale-barcode.ts';
 import { readLedgerNumber } from '../../shared/ledger/ledger-number.ts';
 
 export type Scanned =
   | { readonly kind: 'product'; readonly barcode: string }
   | { readonly kind: 'complaint'; readonly number: string };
 
-/** GTIN check digit (GS1 General Specifications §7.9): weights 3 and 1 from the right, sum a multiple of ten. */
+/** Is a barcode's check digit right (GS1 General Specifications §7.9)? */
 function isGtin(digits: string): boolean {
   if (![8, 12, 13, 14].includes(digits.length) || !/^\d+$/.test(digits)) return false;
-  const sum = [...digits]
-    .reverse()
-    .reduce((total, digit, place) => total + Number(digit) * (place % 2 ? 3 : 1), 0);
-  return sum % 10 === 0;
+  return gtinCheckDigit(digits.slice(0, -1)) === digits.at(-1);
 }
 
 /**
@@ -23,4 +21,10 @@ export function readScan(text: string): Scanned | null {
   const number = written ? readLedgerNumber(written) : null;
   if (number) return { kind: 'complaint', number };
   return isGtin(plain) ? { kind: 'product', barcode: plain } : null;
+}
+
+/** Thirteen digits under a prefix of the store's own scales whose check digit is wrong: a label that was misread. */
+export function isMisread(text: string, prefixes: ReadonlySet<string>): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d{13}$/.test(plain) && prefixes.has(plain.slice(0, 2)) && !isGtin(plain);
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useRank } from './rank.ts';
-import { readScan, type Scanned } from './scan-code.ts';
+import { isMisread, readScan, type Scanned } from './scan-code.ts';
 
 /** Keys closer together than this (ms) come from a scanner, not from a hand. */
 const scannerGap = 45;
@@ -44,6 +44,25 @@ export class ScanListener {
   #field: Field | null = null;
   #before = '';
   readonly #handlers = new Map<number, Handler>();
+  #prefixes: ReadonlySet<string> = new Set();
+  #misread: ((barcode: string | null) => void) | null = null;
+
+  /** Who is told of labels of the store's own scales that were misread; until the answer is called. */
+  watchLabels(prefixes: ReadonlySet<string>, misread: (barcode: string | null) => void): () => void {
+    this.#prefixes = prefixes;
+    this.#misread = misread;
+    return () => {
+      this.#prefixes = new Set();
+      this.#misread = null;
+    };
+  }
+
+  /** Tells that a label was misread, where the text is one; null to it means that a scan was read since. */
+  reportMisread(text: string): boolean {
+    if (!isMisread(text, this.#prefixes)) return false;
+    this.#misread?.(text);
+    return true;
+  }
 
   /** The handler of the highest rank gets the scan. */
   add(rank: number, handler: Handler): () => void {
@@ -71,11 +90,25 @@ export class ScanListener {
     const scanned = this.#text.length >= shortest ? readScan(this.#text) : null;
     const handler = this.#handlers.get(Math.max(...this.#handlers.keys()));
     const own = event.target instanceof Element && event.target.closest('[data-scan="own"]');
-    if (!scanned || !handler || own) return;
+    if (own) return;
+    if (!scanned && this.#takesMisread(event.target)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (!scanned || !handler) return;
+    this.#misread?.(null);
     event.preventDefault();
     event.stopPropagation();
     if (this.#field) restore(this.#field, this.#before);
     handler(scanned);
+  }
+
+  /** A number of another sort may be scanned into its own field: only elsewhere, and where goods go, is it a label. */
+  #takesMisread(target: EventTarget | null): boolean {
+    const forGoods = target instanceof Element && target.closest('[data-scan="goods"]');
+    if ((this.#field && !forGoods) || !this.reportMisread(this.#text)) return false;
+    if (this.#field) restore(this.#field, this.#before);
+    return true;
   }
 }
 

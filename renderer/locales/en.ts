@@ -17,6 +17,7 @@ import { quality } from './en/quality.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
 import { retention } from './en/retention.ts';
+import { scale } from './en/scale.ts';
 import { settings } from './en/settings.ts';
 import { shelf } from './en/shelf.ts';
 import { signIn } from './en/sign-in.ts';
@@ -44,6 +45,7 @@ export const en = {
   recovery,
   refusals,
   retention,
+  scale,
   settings,
   shelf,
   signIn,

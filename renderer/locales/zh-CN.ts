@@ -17,6 +17,7 @@ import { quality } from './zh-CN/quality.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { retention } from './zh-CN/retention.ts';
+import { scale } from './zh-CN/scale.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shelf } from './zh-CN/shelf.ts';
 import { signIn } from './zh-CN/sign-in.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   recovery,
   refusals,
   retention,
+  scale,
   settings,
   shelf,
   signIn,

@@ -77,6 +77,9 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
       ? t(`common:weekdays.${(Number(day) - 1) as 0}`)
       : null,
   }),
+  'scale-barcode-invalid': ({ prefix }) => ({
+    prefix: typeof prefix === 'string' && /^2\d$/.test(prefix) ? prefix : null,
+  }),
   'authority-invalid': ({ tier }, t) => ({ tier: tierIn(tier, t) }),
   'danger-first': ({ demand }, t) => ({
     demand: known(refusals.demand, demand) ? t(`demand.${demand as 'hold'}`) : null,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Sealed } from '../contract-replies.ts';
 import { authorityTable, dayLimits, id, specialDay, storeSettings } from '../event-parts.ts';
 import type { Product, RejectedRow } from '../goods/catalogue.ts';
+import { scalePatterns } from '../goods/scale-barcode.ts';
 import { storeWords } from '../store/store-words.ts';
 import { base64, commandId, none, ownPin, pin, size } from './parts.ts';
 
@@ -31,6 +32,8 @@ export const storeVerbs = {
   changeAuthority: v.strictObject({ id: commandId, size, authority: authorityTable, pin: ownPin }),
   /** What one consumer may be given in a day, by tier (T2). */
   changeDayLimits: v.strictObject({ id: commandId, size, limits: dayLimits, pin: ownPin }),
+  /** What the barcodes say that the store's scales print: every prefix anew. */
+  changeScaleBarcodes: v.strictObject({ id: commandId, size, patterns: scalePatterns, pin: ownPin }),
   catalogue: none,
   importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000), pin: ownPin }),
 } as const satisfies Record<string, v.GenericSchema>;
@@ -41,6 +44,7 @@ export type StoreOutputs = {
   confirmClock: Sealed;
   changeAuthority: Sealed;
   changeDayLimits: Sealed;
+  changeScaleBarcodes: Sealed;
   catalogue: { version: number; products: readonly Product[] };
   importCatalogue: Sealed & { rows: number; taken: number; rejected: readonly RejectedRow[] };
 };

@@ -5,6 +5,7 @@ import { tierOfRole } from '../complaint/tiers.ts';
 import type { AuthorityTable, DayLimits, OpeningSpan } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import { permitsQuality } from '../goods/permits-quality.ts';
+import { settingFault } from '../goods/scale-barcode.ts';
 import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
@@ -65,6 +66,8 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
       if (event.data.version > mostVersions)
         return refuse('bad-input', { field: 'version', most: mostVersions });
       return dayLimitsFault(event.data.limits);
+    case 'ScaleBarcodesSet':
+      return tierOfRole(by.role) >= 2 ? scaleFault(event, store) : refuse('role-may-not');
     case 'OperatorAdded':
       if (!owner) return refuse('enterprise-head-needed');
       if (Object.keys(store.operators).length >= mostOperators)
@@ -194,6 +197,14 @@ function calendarFault({ data }: Event & { type: 'CalendarSet' }, store: StoreSt
 function doubtFault({ data }: Event & { type: 'ClockDoubted' }, { store, at }: Judging): Refusal | null {
   if (store.doubt) return refuse('clock-in-doubt');
   return (data.cause === 'behind') === at < store.lastAt ? null : refuse('reason-not-true');
+}
+
+/** A setting that can be read, and the next of its kind. */
+function scaleFault({ data }: Event & { type: 'ScaleBarcodesSet' }, store: StoreState): Refusal | null {
+  if (data.version !== store.scale.version + 1 || data.version > mostVersions)
+    return refuse('settings-version');
+  const prefix = settingFault(data.patterns);
+  return prefix === null ? null : refuse('scale-barcode-invalid', { prefix });
 }
 
 /** Spans must run forward and must not overlap on any day. */

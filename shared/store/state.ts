@@ -2,6 +2,7 @@ import type { ClockDoubt } from '../codes.ts';
 import type { AuthorityTable, DayLimits, StoreSettings } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import { evolveQuality, lotMark, noQuality, type Quality } from '../goods/quality-state.ts';
+import type { ScaleSetting } from '../goods/scale-barcode.ts';
 import type { Role } from '../ledger/entry.ts';
 import type { Opening } from '../opening-hours.ts';
 import type { Deputyship } from './deputies.ts';
@@ -44,6 +45,8 @@ export type StoreState = Readonly<{
    * before it: later ones are judged by it.
    */
   dayLimits: readonly Readonly<{ version: number; since: number; limits: DayLimits }>[];
+  /** What the barcodes of its scales say. */
+  scale: ScaleSetting;
   operators: Readonly<Record<string, Operator>>;
   /** Complaints opened in this chapter so far. */
   serial: number;
@@ -83,6 +86,7 @@ export const emptyStore: StoreState = {
   authority: {},
   authorityVersion: 0,
   dayLimits: [],
+  scale: { version: 0, patterns: [] },
   operators: {},
   serial: 0,
   held: {},
@@ -153,6 +157,8 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
     }
     case 'DayLimitsSet':
       return { ...store, dayLimits: [...store.dayLimits, { ...event.data, since: store.serial }] };
+    case 'ScaleBarcodesSet':
+      return { ...store, scale: event.data };
     case 'OperatorAdded': {
       const { operator, role } = event.data;
       return {

@@ -12,6 +12,7 @@ import {
   staffRoles,
   storeSettings,
 } from '../event-parts.ts';
+import { scalePatterns } from '../goods/scale-barcode.ts';
 import { stockEventData } from '../goods/stock-events.ts';
 import { dutyEventData } from './duty-events.ts';
 import { partyEventData } from './party-events.ts';
@@ -39,6 +40,8 @@ export const storeEventData = {
   AuthoritySet: v.strictObject({ version: count, authority: authorityTable }),
   /** For complaints opened from here on; those before keep the version they were opened under (T2). */
   DayLimitsSet: v.strictObject({ version: count, limits: dayLimits }),
+  /** What the barcodes say that the store's scales print, all of them anew (N4). */
+  ScaleBarcodesSet: v.strictObject({ version: count, patterns: scalePatterns }),
   OperatorAdded: v.strictObject({ operator: id, role: staffRoles }),
   OperatorChanged: v.strictObject({ operator: id, role: staffRoles, active: flag }),
   /** Ends the first run: from here on only people change the store. */

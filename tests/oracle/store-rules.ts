@@ -59,6 +59,16 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'PackageExported':
     case 'CatalogueImported':
       return rankOfRole(fact.by.role) >= 2 ? null : 'T7';
+    case 'ScaleBarcodesSet': {
+      if (rankOfRole(fact.by.role) < 2) return 'T7';
+      const { version, patterns } = event.data;
+      if (version !== said(before, 'ScaleBarcodesSet').length + 1) return 'L2';
+      const prefixes = patterns.map((one) => Number(one.prefix));
+      const inOrder = prefixes.every((one, place) => prefixes.slice(0, place).every((other) => other < one));
+      // Thirteen digits: two of the prefix, the item, its verifier, four or five of the value, and the check digit.
+      const verified = patterns.filter((one) => one.check === 'gs1');
+      return inOrder && verified.every((one) => one.itemDigits === 4 || one.itemDigits === 5) ? null : 'N4';
+    }
     case 'StockTaken': {
       const { stocktake, expected, found, missing, stray } = event.data;
       if (rankOfRole(fact.by.role) < 1) return 'T7';

@@ -326,6 +326,11 @@ export async function createFakeDesk(
         const data = { version: log.store.dayLimits.length + 1, limits: input.limits };
         return sealStore(input.id, [{ type: 'DayLimitsSet', data }]);
       }),
+    changeScaleBarcodes: ({ id, patterns }) =>
+      inTurn(() => {
+        const data = { version: log.store.scale.version + 1, patterns };
+        return sealStore(id, [{ type: 'ScaleBarcodesSet', data }]);
+      }),
     changeRoster: ({ id, people, days }) =>
       inTurn(() => {
         const data = { version: (log.store.roster?.version ?? 0) + 1, people, days };

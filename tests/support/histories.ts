@@ -287,16 +287,33 @@ const facts: fc.Arbitrary<Event> = fc.oneof(
       type: 'AuthoritySet' as const,
       data: { version, authority: { ...busyAuthority, [tier]: { ...busyAuthority[tier], limit } } },
     })),
-  fc
-    .record({
-      version: fc.integer({ min: 1, max: 3 }),
-      low: fc.constantFrom(null, 0, 1280, 20_000),
-      high: fc.constantFrom(null, 2560, 30_000, 200_000),
-    })
-    .map(({ version, low, high }) => ({
-      type: 'DayLimitsSet' as const,
-      data: { version, limits: { 1: low, 2: high, 3: null } },
-    })),
+  // One of many: what it takes from the others' share must not make them rare.
+  fc.oneof(
+    fc
+      .record({
+        version: fc.integer({ min: 1, max: 3 }),
+        low: fc.constantFrom(null, 0, 1280, 20_000),
+        high: fc.constantFrom(null, 2560, 30_000, 200_000),
+      })
+      .map(({ version, low, high }) => ({
+        type: 'DayLimitsSet' as const,
+        data: { version, limits: { 1: low, 2: high, 3: null } },
+      })),
+    fc
+      .record({
+        version: fc.integer({ min: 1, max: 3 }),
+        prefixes: fc.array(fc.constantFrom('20', '22', '29'), { maxLength: 3 }),
+        itemDigits: fc.constantFrom(4, 5, 6),
+        check: fc.constantFrom('none' as const, 'gs1' as const, 'skipped' as const),
+      })
+      .map(({ version, prefixes, ...one }) => ({
+        type: 'ScaleBarcodesSet' as const,
+        data: {
+          version,
+          patterns: prefixes.map((prefix) => ({ prefix, ...one, value: 'weight' as const })),
+        },
+      })),
+  ),
   fc.record({
     type: fc.constant('OperatorChanged' as const),
     data: fc.record({

@@ -124,7 +124,7 @@ function usable(event: Event, name: string): boolean {
   if (event.type === 'ReturnNoteMade' || event.type === 'PartyStatementPrinted') return true;
   if (event.type === 'PartyAdded' || event.type === 'PartyChanged') return ['party', 'ended'].includes(name);
   if (event.type === 'ItemAdded' || event.type === 'Disposed') return true;
-  if (event.type === 'AuthoritySet' || event.type === 'DayLimitsSet') return name === 'version';
+  if (['AuthoritySet', 'DayLimitsSet', 'ScaleBarcodesSet'].includes(event.type)) return name === 'version';
   if (['EvidenceAdded', 'PackageExported', 'LedgerPrinted'].includes(event.type)) return false;
   if (event.type === 'ComplaintImported')
     return ['number', 'rules', 'authority', 'day', 'row', 'batch', 'quantity'].includes(name);

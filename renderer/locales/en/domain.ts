@@ -268,6 +268,7 @@ export const domain: DomainWords = {
     ClockConfirmed: 'Clock confirmed',
     AuthoritySet: 'Authority set',
     DayLimitsSet: 'Daily limits set',
+    ScaleBarcodesSet: 'Scale barcodes set',
     OperatorAdded: 'Person added',
     RosterSet: 'Roster set',
     DeputyNamed: 'Deputy named',

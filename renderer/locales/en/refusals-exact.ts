@@ -11,6 +11,8 @@ export const exactRefusals: SameKeys<typeof chinese> = {
   'locked-out': 'Too many wrong PINs. Try again in {{time}}; others can sign in as usual.',
   'hours-invalid':
     'Opening hours, {{day}}: they must end after they begin and not overlap. Please mend them.',
+  'scale-barcode-invalid':
+    'Prefix {{prefix}} cannot be read like this: each prefix once only, a check digit only before a value of four or five digits. Nothing was saved; please mend it.',
   'authority-invalid':
     '{{tier}} may do less than the tier below it, in money or in remedies. Please mend it.',
   'danger-first': 'Injury or danger: {{demand}}',

@@ -46,6 +46,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'two-tiers-not-allowed': 'With three people or more nobody holds two tiers. Name someone else.',
   'hours-invalid': 'Opening hours must end after they begin and not overlap. Please mend them.',
   'zone-unknown': 'This time zone is unknown. Choose one from the list.',
+  'scale-barcode-invalid':
+    'The scale barcodes cannot be read like this: each prefix once only, a check digit only before a value of four or five digits. Nothing was saved; please mend it.',
   'authority-invalid':
     'A higher tier may never do less than a lower one, in money or in remedies. Please mend it.',
   'settings-version': 'Someone has just changed the settings; nothing was saved. Look, then change again.',

@@ -253,6 +253,7 @@ export const domain = {
     ClockConfirmed: '时钟已确认',
     AuthoritySet: '授权设置',
     DayLimitsSet: '每人每日限额设置',
+    ScaleBarcodesSet: '秤码设置',
     OperatorAdded: '添加人员',
     RosterSet: '值班表设置',
     DeputyNamed: '指定代理',

@@ -8,6 +8,8 @@ export const exactRefusals = {
   'recovery-code-wrong': '恢复码不对，PIN 没有改。还可以再试 {{left}} 次；请确认是最近一次显示的恢复码。',
   'locked-out': '输错次数太多，请过 {{time}} 再试。其他人可以照常登录。',
   'hours-invalid': '{{day}}的营业时间不对：结束须晚于开始，时段不能重叠。请修改。',
+  'scale-barcode-invalid':
+    '前缀 {{prefix}} 的秤码设置读不通：每个前缀只能写一次，校验位只能在四位或五位数值前。没有保存，请修改。',
   'authority-invalid': '{{tier}}的权限小于下一级：金额不能更低，处理结果不能更少。请修改。',
   'danger-first': '涉及人身伤害或危险，{{demand}}',
   'wrong-tier': '这件投诉现在在{{tier}}。请由{{tier}}的人员办理。',

@@ -15,6 +15,7 @@ import { directRemedy } from './direct-remedy.ts';
 import { newDraftId, useKeptDraft } from './draft.ts';
 import { FormContext } from './form-context.ts';
 import { GoodsPart } from './GoodsPart.tsx';
+import { LabelSays } from './LabelSays.tsx';
 import { nextQuestion } from './lead-on.ts';
 import classes from './NewComplaint.module.css';
 import { Part } from './Part.tsx';
@@ -60,7 +61,7 @@ export function ComplaintEntry({ start, from }: Props) {
     if (line) setOpenLine(Number(line));
     leadTo(next);
   }, [methods, today]);
-  const { unknown, take } = useScannedGoods(methods, setOpenLine, leadOn, start?.barcode);
+  const { unknown, note, take } = useScannedGoods(methods, setOpenLine, leadOn, start?.barcode);
 
   const operator = useDefaultOperator(methods, form);
   const { kept, stop, resume } = useKeptDraft(draft, methods);
@@ -119,6 +120,7 @@ export function ComplaintEntry({ start, from }: Props) {
                   {t('scannedUnknown', { barcode: unknown })}
                 </p>
               ) : null}
+              {note ? <LabelSays note={note} /> : null}
               <GoodsPart open={openLine} onOpen={setOpenLine} />
             </Part>
             <Part number={3} title={t('part.reason')}>

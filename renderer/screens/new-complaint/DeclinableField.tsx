@@ -67,7 +67,7 @@ export function DeclinableField(props: Props) {
       if (event.nativeEvent.isComposing) return;
       // A slow scanner's digits arrive as typed: no phone has the length and check digit of a barcode.
       const scanned = value.value.trim().length >= 12 ? readScan(value.value) : null;
-      if (scanned?.kind === 'product') {
+      if (scanned?.kind === 'product' && onBarcode) {
         value.onChange('');
         onBarcode(scanned.barcode);
       } else next(event.currentTarget);
@@ -75,7 +75,7 @@ export function DeclinableField(props: Props) {
   };
 
   return (
-    <div data-field={field} className={classes.declinable}>
+    <div data-field={field} data-scan="goods" className={classes.declinable}>
       <TextInput
         label={label}
         ref={value.ref}

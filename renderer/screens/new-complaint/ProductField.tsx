@@ -3,10 +3,12 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/goods/catalogue.ts';
+import { readScan } from '../../frame/scan-code.ts';
 import { useProductSearch } from '../../ledger/queries.ts';
 import { goOn } from '../../parts/choice-keys.ts';
 import { money } from '../../parts/format.ts';
 import { type ComplaintForm, withProduct } from './complaint-form.ts';
+import { useFormFacts } from './form-context.ts';
 import classes from './ProductField.module.css';
 import { useFault } from './use-fault.ts';
 
@@ -15,6 +17,7 @@ const most = 8;
 /** A product by barcode, name or pinyin initials: ↑↓ choose, Enter takes; what the list does not know stays as typed. */
 export function ProductField({ line }: { readonly line: number }) {
   const { t } = useTranslation('newComplaint');
+  const { onBarcode } = useFormFacts();
   const { control, getValues, setValue } = useFormContext<ComplaintForm>();
   const { field } = useController({ control, name: `lines.${line}.name` });
   const barcode = useController({ control, name: `lines.${line}.barcode` }).field;
@@ -39,8 +42,13 @@ export function ProductField({ line }: { readonly line: number }) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const product = showing ? found[at] : undefined;
+      // A label's digits, typed by hand: the list has no product of that code, and the store's setting reads it.
+      const label = product || field.value.trim().length !== 13 ? null : readScan(field.value);
       if (product) take(product, event.currentTarget);
-      else goOn(event.currentTarget);
+      else if (label?.kind === 'product' && onBarcode) {
+        field.onChange('');
+        onBarcode(label.barcode);
+      } else goOn(event.currentTarget);
     } else if (event.key === 'Escape' && showing) {
       event.preventDefault();
       event.stopPropagation();
@@ -49,7 +57,7 @@ export function ProductField({ line }: { readonly line: number }) {
   };
 
   return (
-    <div data-field={`lines.${line}.name`} className={classes.place}>
+    <div data-field={`lines.${line}.name`} data-scan="goods" className={classes.place}>
       <TextInput
         label={t('product')}
         ref={field.ref}

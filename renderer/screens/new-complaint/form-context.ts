@@ -11,8 +11,8 @@ export type FormContextValue = {
   readonly tried: boolean;
   /** Moves the focus to the next question without an answer, at last to the button that seals. */
   readonly leadOn: (() => void) | null;
-  /** Fills a line from a product's barcode. */
-  readonly onBarcode: (barcode: string) => void;
+  /** Fills a line from a product's barcode, or a label of the store's scales; null where there is one line only. */
+  readonly onBarcode: ((barcode: string) => void) | null;
 };
 
 export const FormContext = createContext<FormContextValue | null>(null);

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Product } from '../../../shared/goods/catalogue.ts';
 import { useGo } from '../../app-context.ts';
 import { useScan } from '../../frame/scan.ts';
 import { useLedger } from '../../ledger/LedgerProvider.tsx';
-import { searchProducts } from '../../ledger/product-search.ts';
 import { useFindComplaint } from '../../ledger/queries.ts';
+import { type ScannedProduct, scannedProduct } from '../../ledger/scanned-product.ts';
 import { type ComplaintForm, emptyLine, withProduct } from './complaint-form.ts';
+import { type LabelNote, withLabel } from './scale-line.ts';
 import { focusField } from './use-fault.ts';
 
 /** Where the person was when the scan came, and what stood there. */
@@ -26,31 +26,38 @@ function hasGoneOn(from: Place): boolean {
  * Fills a line from each scanned product: the first without a name, else a new one. The focus goes to what is still
  * missing (`leadOn` knows it), unless the person is typing by then. A scanned ledger number opens that complaint; the
  * draft is kept.
- * `unknown` is the last barcode that the product list does not know.
+ * A label of the store's own scales fills its weight or price too. `unknown` is the last barcode that the product list
+ * does not know, `note` what has to be known of the last label.
  */
 export function useScannedGoods(
   { getValues, setValue }: UseFormReturn<ComplaintForm>,
   onLine: (line: number) => void,
   leadOn: () => void,
   begunWith: string | undefined,
-): { readonly unknown: string | null; readonly take: (barcode: string) => void } {
+): {
+  readonly unknown: string | null;
+  readonly note: LabelNote | null;
+  readonly take: (barcode: string) => void;
+} {
   const go = useGo();
   const find = useFindComplaint();
   const { database } = useLedger();
   const [unknown, setUnknown] = useState<string | null>(null);
+  const [note, setNote] = useState<LabelNote | null>(null);
   const waiting = useRef<string | null>(begunWith ?? null);
 
   const fill = useCallback(
-    (barcode: string, product: Product | null, from: Place): void => {
-      setUnknown(product ? null : barcode);
+    (barcode: string, { product, label }: ScannedProduct, from: Place): void => {
+      setUnknown(product || label ? null : barcode);
       const { lines, sameAs, phone, phoneDeclined } = getValues();
       const free = lines.findIndex((line) => line.name.trim() === '');
       const at = free < 0 ? lines.length : free;
       const line = lines[at] ?? emptyLine();
+      const read = label ? withLabel(line, label, product) : null;
+      setNote(read?.note ?? null);
+      const filled = read?.line ?? (product ? withProduct(line, product) : { ...line, barcode });
       setValue('noGoods', false);
-      setValue('lines', lines.toSpliced(at, 1, product ? withProduct(line, product) : { ...line, barcode }), {
-        shouldDirty: true,
-      });
+      setValue('lines', lines.toSpliced(at, 1, filled), { shouldDirty: true });
       onLine(at);
       const known = sameAs !== null || phone !== '' || phoneDeclined;
       // Sent to this very line for want of a name, which it has now: there is nothing to wait for.
@@ -67,8 +74,7 @@ export function useScannedGoods(
     async (barcode: string): Promise<void> => {
       if (!database) return;
       const from = here();
-      const found = await searchProducts(database, barcode, 1);
-      fill(barcode, found.find((one) => one.code === barcode) ?? null, from);
+      fill(barcode, await scannedProduct(database, barcode), from);
     },
     [database, fill],
   );
@@ -86,5 +92,5 @@ export function useScannedGoods(
       go(id ? { at: 'complaint', id } : { at: 'ledger', query: scanned.number }),
     );
   });
-  return { unknown, take: (barcode) => void take(barcode) };
+  return { unknown, note, take: (barcode) => void take(barcode) };
 }

@@ -15,6 +15,7 @@ import { PrintersTab } from './PrintersTab.tsx';
 import { ProductList } from './ProductList.tsx';
 import classes from './Settings.module.css';
 import { StoreTab } from './StoreTab.tsx';
+import { ScaleTab } from './scale/ScaleTab.tsx';
 import { type Tab, tabs } from './tabs.ts';
 
 /**
@@ -22,7 +23,7 @@ import { type Tab, tabs } from './tabs.ts';
  * one's own PIN everyone.
  */
 export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
-  const { t } = useTranslation(['settings', 'duty', 'retention']);
+  const { t } = useTranslation(['settings', 'duty', 'retention', 'scale']);
   const [tab, setTab] = useState<Tab>(first);
   const owner = useSession().role === 'enterprise-head';
   return (
@@ -45,7 +46,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
                     ? 'retention:tab'
                     : each === 'duty'
                       ? 'duty:title'
-                      : each,
+                      : each === 'scale'
+                        ? 'scale:tab'
+                        : each,
               )}
             </Tabs.Tab>
           ))}
@@ -67,6 +70,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="products">
           <ProductList />
+        </Tabs.Panel>
+        <Tabs.Panel value="scale">
+          <ScaleTab />
         </Tabs.Panel>
         <Tabs.Panel value="printers">
           <PrintersTab />

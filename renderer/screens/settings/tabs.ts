@@ -6,6 +6,7 @@ export const tabs = [
   'duty',
   'authority',
   'products',
+  'scale',
   'import',
   'printers',
   'keeping',

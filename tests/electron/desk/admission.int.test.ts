@@ -16,6 +16,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   confirmClock: serving,
   changeAuthority: ['owner'],
   changeDayLimits: ['owner'],
+  changeScaleBarcodes: ['head', 'owner'],
   changeRoster: ['head', 'owner'],
   nameDeputy: ['head', 'owner'],
   endDeputy: ['head', 'owner'],

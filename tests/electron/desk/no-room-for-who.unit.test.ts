@@ -131,6 +131,12 @@ const inputs: { [V in Verb]: Input<V> } = {
   declineErasure: { id, size: 1, erasure: 1, pin: '161803' },
   approveErasure: { id, size: 1, erasure: 1, pin: '161803' },
   stopErasure: {},
+  changeScaleBarcodes: {
+    id,
+    size: 1,
+    patterns: [{ prefix: '22', itemDigits: 5, check: 'none', value: 'weight' }],
+    pin: '161803',
+  },
   changeDayLimits: { id, size: 1, limits: { 1: 20_000, 2: 200_000, 3: null }, pin: '161803' },
   changeRoster: {
     id,

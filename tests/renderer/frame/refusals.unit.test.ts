@@ -92,6 +92,7 @@ const told: Readonly<Record<ExactCode, readonly [details: Record<string, unknown
     'locked-out': [{ wait: 300_000 }, '请过 5分钟 再试', 'in 5 min'],
     'hours-invalid': [{ day: 7 }, '周日的营业时间', 'Sun'],
     'authority-invalid': [{ tier: 2 }, '第二级的权限小于下一级', 'Tier 2 may do less'],
+    'scale-barcode-invalid': [{ prefix: '22' }, '前缀 22 的秤码设置', 'Prefix 22 cannot be read'],
     'file-too-large': [{ most: 10_000_000 }, '超过 10 MB', 'larger than 10 MB'],
     'read-only': [{ reason: 'not-durable' }, '写入磁盘失败', 'Writing to disk failed'],
     'bad-input': [{ field: 'commands.0.item.price' }, '“单价”的内容不对', '“Unit price”'],

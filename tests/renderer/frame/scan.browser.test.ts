@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { ScanListener } from '../../../renderer/frame/scan.ts';
 
+let lastSent = 0;
+
 /** Sends keys to a field as a browser would, so far apart (ms); `held` as an input method shows them. */
 function send(
   listener: ScanListener,
@@ -9,7 +11,8 @@ function send(
   gap: number,
   held = false,
 ): boolean {
-  let at = 1000;
+  lastSent += 1000;
+  let at = lastSent;
   const press = (key: string, code: string): boolean => {
     at += gap;
     const hidden = held && key.length === 1;
@@ -71,4 +74,36 @@ test('a field that takes scans itself keeps them, and an inner claim wins over a
   leave();
   send(listener, field(), barcode, 5);
   expect([inner.mock.calls.length, outer.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('a label of the store that was misread is said and taken out where goods go, and stays in a field of numbers', () => {
+  const listener = new ScanListener();
+  const [heard, misread] = [vi.fn(), vi.fn()];
+  listener.add(1, heard);
+  const wrong = '2210001000001';
+  expect(send(listener, field(), wrong, 5)).toBe(false);
+  listener.watchLabels(new Set(['22']), misread);
+  const receipt = field();
+  expect(send(listener, receipt, wrong, 5)).toBe(false);
+  expect(receipt.value).toBe(wrong);
+  const goods = field('1380');
+  goods.setAttribute('data-scan', 'goods');
+  expect(send(listener, goods, wrong, 5)).toBe(true);
+  expect(goods.value).toBe('1380');
+  expect(misread.mock.calls).toEqual([[wrong]]);
+  expect(heard).not.toHaveBeenCalled();
+  // The next scan that is read takes the word back.
+  send(listener, goods, barcode, 5);
+  expect(misread.mock.calls).toEqual([[wrong], [null]]);
+});
+
+test('other prefixes are not the store’s, and a hand is no scanner', () => {
+  const listener = new ScanListener();
+  const misread = vi.fn();
+  listener.watchLabels(new Set(['20']), misread);
+  const goods = field();
+  goods.setAttribute('data-scan', 'goods');
+  send(listener, goods, '2210001000001', 5);
+  send(listener, goods, '2010001000001', 120);
+  expect(misread).not.toHaveBeenCalled();
 });

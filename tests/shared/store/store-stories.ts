@@ -25,6 +25,13 @@ function person(by: typeof sun, operator: string, role: string, active = true) {
   return seals(by, 'OperatorChanged', { operator, role, active });
 }
 
+function labels(prefix: string, changes: object = {}) {
+  return { prefix, itemDigits: 5, check: 'none', value: 'weight', ...changes };
+}
+function scale(by: typeof sun, patterns: readonly object[], version = 1) {
+  return seals(by, 'ScaleBarcodesSet', { version, patterns });
+}
+
 /** The store itself: first run, settings, authority, people. */
 export const storeStories: readonly Story[] = [
   {
@@ -334,6 +341,37 @@ export const storeStories: readonly Story[] = [
     given: [],
     when: seals(wang, 'CatalogueImported', { rows: 2, taken: 1 }),
     outcome: ['CatalogueImported'],
+  },
+  {
+    name: 'N4: a head says what the scales print',
+    given: [],
+    when: scale(wang, [labels('21'), labels('22', { check: 'gs1', value: 'price' })]),
+    outcome: ['ScaleBarcodesSet'],
+  },
+  { name: 'N4: a clerk does not', given: [], when: scale(li, []), outcome: refused('role-may-not') },
+  {
+    name: 'N4: settings of scales are numbered without a gap',
+    given: [scale(wang, [])],
+    when: scale(wang, [labels('22')], 3),
+    outcome: refused('settings-version'),
+  },
+  {
+    name: 'N4: a prefix means one thing',
+    given: [],
+    when: scale(sun, [labels('22'), labels('22', { value: 'price' })]),
+    outcome: refused('scale-barcode-invalid'),
+  },
+  {
+    name: 'N4: no verifier is there for three digits',
+    given: [],
+    when: scale(sun, [labels('25', { itemDigits: 6, check: 'gs1' })]),
+    outcome: refused('scale-barcode-invalid'),
+  },
+  {
+    name: 'N4: of a sort of its own it may be, and is not looked at',
+    given: [],
+    when: scale(sun, [labels('25', { itemDigits: 6, check: 'skipped' })]),
+    outcome: ['ScaleBarcodesSet'],
   },
   {
     name: 'a clerk exports nothing',

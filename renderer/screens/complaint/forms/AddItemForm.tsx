@@ -32,7 +32,7 @@ export function AddItemForm({ complaint, judging, onSealed }: ActionProps) {
   };
 
   return (
-    <FormContext value={{ today: day, faults, tried, leadOn: null, onBarcode: () => undefined }}>
+    <FormContext value={{ today: day, faults, tried, leadOn: null, onBarcode: null }}>
       <FormProvider {...form}>
         <ActionForm
           form={form}

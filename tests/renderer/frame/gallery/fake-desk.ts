@@ -92,6 +92,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
     confirmClock: () => good(sealed),
     changeAuthority: () => good(sealed),
     changeDayLimits: () => good(sealed),
+    changeScaleBarcodes: () => good(sealed),
     retention: () => good(oldOnes),
     changeRetention: () => good(sealed),
     askErasure: () => good(sealed),
