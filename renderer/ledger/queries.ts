@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ScalePattern } from '../../shared/goods/scale-barcode.ts';
 import type { Around } from '../../shared/goods/shelf.ts';
 import type { StockScope } from '../../shared/goods/stock-events.ts';
 import type { Match } from '../../shared/goods/stop-matching.ts';
@@ -40,6 +41,7 @@ import {
 } from './reading.ts';
 import { complaintsOnNotes, returningComplaints } from './returns.ts';
 import { type LineWords, openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
+import { type ScannedProduct, triedLabel } from './scanned-product.ts';
 
 /** A complaint in a list; `secrets` is null until its private parts are opened, or where they cannot be. */
 export type LedgerRow = Readonly<ComplaintRecord & { secrets: RowSecrets | null }>;
@@ -260,6 +262,17 @@ export function useStore(): Store | undefined {
 /** Products by exact barcode, part of the name, or pinyin initials; best first, at most 20. */
 export function useProductSearch(text: string): readonly ProductRecord[] | undefined {
   return useLedgerQuery((database) => searchProducts(database, text), [text]);
+}
+
+/**
+ * What a label says under settings that may not be saved yet; null while it cannot be read under them, undefined until
+ * looked up. Asked again when another list comes in.
+ */
+export function useTriedLabel(
+  text: string,
+  patterns: readonly ScalePattern[],
+): ScannedProduct | null | undefined {
+  return useLedgerQuery((database) => triedLabel(database, text, patterns), [text, JSON.stringify(patterns)]);
 }
 
 /** Finds a complaint's id by its ledger number, as scanned or typed. */

@@ -1,6 +1,7 @@
 import { findLayout, type Layout } from '../../shared/import/ledger-columns.ts';
 import { readLedgerRows } from '../../shared/import/ledger-rows.ts';
-import { readSheets, type Sheet } from '../../shared/import/sheet.ts';
+import { readSheets } from '../../shared/import/sheet.ts';
+import type { Sheet } from '../../shared/import/sheet-rows.ts';
 import type { ImportAnswer, ImportQuestion, SheetSeen } from './import-messages.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;

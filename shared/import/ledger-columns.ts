@@ -1,6 +1,6 @@
-import type { SheetRow } from './sheet.ts';
 import { sheetDate } from './sheet-date.ts';
 import { sheetPhone } from './sheet-phone.ts';
+import type { SheetRow } from './sheet-rows.ts';
 
 /** What a column of an old ledger can hold. Two hold two things in one cell; `other` is kept with its heading. */
 export const sheetFields = [

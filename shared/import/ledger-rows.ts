@@ -3,10 +3,10 @@ import type { EventData } from '../events.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
 import { headingFields, type Layout } from './ledger-columns.ts';
 import { type Cells, joinedCells, splitTogether } from './row-cells.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
 import { type PriceAnswer, sheetAmount } from './sheet-amount.ts';
 import { inferYears, type SheetDate, sheetDate, yearInTitle } from './sheet-date.ts';
 import { sheetName, sheetPhone } from './sheet-phone.ts';
+import type { Sheet, SheetRow } from './sheet-rows.ts';
 import { sheetWords } from './sheet-words.ts';
 
 /** Why a row is not taken. The first four are no complaints at all. */

@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import { decodeUtf8 } from '../inspection/decode-utf8.ts';
-import { type Sheet, type SheetRow, tidy, type Workbook } from './sheet.ts';
+import { type Sheet, type SheetRow, tidy, type Workbook } from './sheet-rows.ts';
 
 /** What a stranger's workbook may unpack to; beyond it nothing is unpacked. */
 const mostBytes = 200_000_000;
-const mostCells = 3_000_000;
+const mostCells = 6_000_000;
 const mostColumns = 256;
 
 /** Reads the cells of every sheet of an XLSX as text. A date is its serial day: the column says what it is. */
@@ -47,12 +47,15 @@ export function readXlsx(bytes: Uint8Array): Workbook {
   for (const [tag] of book.matchAll(/<sheet\b[^>]*>/g)) {
     const target = (targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, '');
     const xml = text(`xl/${target}`);
-    if (xml !== null) sheets.push(readSheet(unescaped(attribute(tag, 'name')), xml, shared, from1904));
+    const sheet = xml === null ? null : readSheet(unescaped(attribute(tag, 'name')), xml, shared, from1904);
+    if (xml !== null && sheet === null) return { ok: false, code: 'import-too-large' };
+    if (sheet) sheets.push(sheet);
   }
   return { ok: true, sheets };
 }
 
-function readSheet(name: string, xml: string, shared: readonly string[], from1904: boolean): Sheet {
+/** Null where there is more than is read at once: a part of a sheet would be rows lost in silence. */
+function readSheet(name: string, xml: string, shared: readonly string[], from1904: boolean): Sheet | null {
   const rows = new Map<number, string[]>();
   let number = 0;
   let count = 0;
@@ -65,7 +68,8 @@ function readSheet(name: string, xml: string, shared: readonly string[], from190
       const place = /^[A-Z]+/.exec(attribute(tag, 'r'))?.[0];
       at = place ? columnOf(place) : at + 1;
       count += 1;
-      if (at >= mostColumns || count > mostCells) continue;
+      if (count > mostCells) return null;
+      if (at >= mostColumns) continue;
       while (cells.length < at) cells.push('');
       cells[at] = tidy(cellText(attribute(tag, 't'), content, shared));
     }

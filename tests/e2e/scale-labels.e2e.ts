@@ -45,12 +45,19 @@ test('N4: a scale label is set up, tried, and scanned at the counter: product an
   await expect(page.getByLabel('电话', { exact: true })).toHaveValue('');
   await page.keyboard.press('-');
   await page.keyboard.press('-');
-  await choose(page, '事由', 2);
+  await choose(page, '商品状况', 3);
+  await choose(page, '事由', 1);
   await choose(page, '消费者诉求', 1);
   const sealed = page.waitForResponse((response) => response.url().endsWith('/desk/submit'));
   await page.keyboard.press('Control+Enter');
   expect(await (await sealed).json()).toMatchObject({ ok: true });
   await ledgerNumber(page);
+
+  // G4: the next one of it is met with what was said of the first, beside the line and before anything is sealed.
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('button', { name: /新投诉/ }).first()).toBeFocused();
+  await scan(page, label);
+  await expect(page.getByRole('alert', { name: '这个商品的警示' })).toContainText('有人反映质量问题');
 
   const entries = await entriesOf(page);
   const [set, added] = ['ScaleBarcodesSet', 'ItemAdded'].map((type) =>

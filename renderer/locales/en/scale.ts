@@ -38,6 +38,30 @@ export const scale: SameKeys<typeof chinese> = {
   misread:
     'The barcode just scanned, {{barcode}}, has a wrong check digit and was not taken. Scan it again, or type the product.',
   close: 'OK',
+  notice: {
+    title: 'Known against this product',
+    open: 'Open',
+    stopped: {
+      every: 'Its sale is stopped.',
+      some: 'The sale of some lots is stopped; compare the lot number.',
+      do: 'Take it, keep it with the stopped goods, no resale, no exchange for the same; tell the consumer not to use it.',
+    },
+    failed: {
+      every: 'It failed a test.',
+      some: 'Some lots failed a test; compare the lot number.',
+      do: 'Take it and hold it, no resale, no exchange for the same.',
+    },
+    held: {
+      every: 'It is held for danger.',
+      some: 'Some lots are held for danger; compare the lot number.',
+      do: 'Keep it apart, no resale; where anybody was hurt, tick injury or danger.',
+    },
+    suspect: {
+      every: 'It was said to be faulty; nothing is settled yet.',
+      some: 'Some lots were said to be faulty and nothing is settled yet; compare the lot number.',
+      do: 'Keep it apart until the test, type the lot number, no exchange from the same lot.',
+    },
+  },
   line: {
     weight: 'Label: {{kg}} kg',
     price: 'Label: one portion at {{price}}',

@@ -10,6 +10,7 @@ import { enterGoesOn, onEnter } from './enter-goes-on.ts';
 import { useFormFacts } from './form-context.ts';
 import { GoodsDetails } from './GoodsDetails.tsx';
 import { type GoodsState, goodsStateOf, goodsStates } from './goods-states.ts';
+import { LineNotices } from './LineNotices.tsx';
 import classes from './NewComplaint.module.css';
 import { ProductField } from './ProductField.tsx';
 import { readLine } from './read-line.ts';
@@ -42,6 +43,7 @@ export function GoodsLineFields({ index }: { readonly index: number }) {
 
   return (
     <div className={classes.line}>
+      {line.barcode === null ? null : <LineNotices product={line.barcode} />}
       <div className={classes.lineTop}>
         <ProductField line={index} />
         <NativeSelect

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   itemCodes,
@@ -8,8 +8,7 @@ import {
   type ScalePattern,
 } from '../../../../shared/goods/scale-barcode.ts';
 import { quantityText } from '../../../../shared/quantity.ts';
-import { useLedger } from '../../../ledger/LedgerProvider.tsx';
-import { triedLabel } from '../../../ledger/scanned-product.ts';
+import { useTriedLabel } from '../../../ledger/queries.ts';
 import { money } from '../../../parts/format.ts';
 import classes from './Scale.module.css';
 
@@ -18,20 +17,9 @@ type Found = Readonly<{ code: string; name: string }> | null;
 /** Reads a scanned label by the rows above, and says all that it reads. */
 export function TryLabel({ patterns }: { readonly patterns: readonly ScalePattern[] }) {
   const { t } = useTranslation('scale');
-  const { database } = useLedger();
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<Readonly<{ text: string; product: Found }> | null>(null);
   const text = typed.normalize('NFKC').trim();
-  useEffect(() => {
-    let wanted = true;
-    if (!database) return;
-    triedLabel(database, text, patterns)
-      .then((tried) => wanted && setFound(tried && { text, product: tried.product }))
-      .catch((error: unknown) => console.warn('TryLabel:', error));
-    return () => {
-      wanted = false;
-    };
-  }, [database, text, patterns]);
+  const tried = useTriedLabel(text, patterns);
   return (
     <div className={classes.try}>
       <TextInput
@@ -51,9 +39,7 @@ export function TryLabel({ patterns }: { readonly patterns: readonly ScalePatter
         }}
       />
       <div role="status" className={classes.said}>
-        {text === '' ? null : (
-          <Said text={text} patterns={patterns} product={found?.text === text ? found.product : undefined} />
-        )}
+        {text === '' ? null : <Said text={text} patterns={patterns} product={tried?.product} />}
       </div>
     </div>
   );
