@@ -20,7 +20,9 @@ import { halfYearUntil, storyClock } from './shop-days.ts';
 import { peopleAtTheEnd } from './store.ts';
 import { present } from './stories/present.ts';
 import { everyWayScattered } from './stories.ts';
+import { supplierDay } from './suppliers.ts';
 import { tell } from './tell.ts';
+import { askForTests, asksDaysBefore, concludeTests } from './tests-of-goods.ts';
 
 export type Filling = Readonly<{
   /** Where the folder will be; nothing may be there yet, or an empty folder. */
@@ -69,7 +71,10 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
       papers: noPapers,
       besides: async (day) => {
         if (day === oldLedgerDay) await importOldLedger(counter, seed, clock.now());
+        await supplierDay(counter, { seed, day, days: span.days, now: clock.now() });
+        if (day === span.days - asksDaysBefore) await askForTests(counter, clock.now());
       },
+      lastEvening: () => concludeTests(counter, clock.now()),
     });
     await leaveDrafts(counter);
     const { size, root } = await counter.ask('owner', 'head', {});

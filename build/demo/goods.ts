@@ -57,3 +57,17 @@ export function quantityOf(chance: Chance, product: Product): string {
   const grams = chance.between(20, 250) * 10;
   return String(grams / 1000);
 }
+
+/** Who delivers, in the order of the list. */
+export const supplierNames: readonly string[] = [...new Set(products.map((one) => one.supplier))].filter(
+  (name) => name !== '',
+);
+
+/** What a product of the list is called, and who delivers it; null for anything else. */
+export function nameOf(code: string): string | null {
+  return products.find((one) => one.code === code)?.name ?? null;
+}
+
+export function supplierOf(code: string): string | null {
+  return products.find((one) => one.code === code)?.supplier || null;
+}

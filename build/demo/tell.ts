@@ -29,6 +29,8 @@ export type Telling = Readonly<{
   papers: Papers;
   /** What else happens on a day of the story, before the store opens. */
   besides?: (day: number) => Promise<void>;
+  /** When the store has closed for the last time before the story ends: nothing more happens after it. */
+  lastEvening?: () => Promise<void>;
   onProgress: (opened: number) => void;
 }>;
 
@@ -61,11 +63,18 @@ export async function tell(telling: Telling): Promise<Told> {
       await runStep(planned, counter, opened, papers);
     }
     clock.moveTo(Math.max(clock.now(), within(momentOn(span, day, closesAt + 30))));
+    if (isLastEvening(span, day)) await telling.lastEvening?.();
     await counter.everyoneLeaves();
     onProgress(opened.size);
     if (momentOn(span, day + 1, 0) > span.until) break;
   }
   return { lastDay: Math.min(day, span.days - 1), opened: opened.size };
+}
+
+/** The store opens no more after this day; a day that ends before it would have opened is none. */
+function isLastEvening(span: Span, day: number): boolean {
+  const opens = (of: number) => momentOn(span, of, opensAt) <= span.until;
+  return opens(day) && !opens(day + 1);
 }
 
 /** When the day's complaints come, in order; the last hour is for what began before. */

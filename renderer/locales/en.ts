@@ -23,6 +23,7 @@ import { shelf } from './en/shelf.ts';
 import { signIn } from './en/sign-in.ts';
 import { suppliers } from './en/suppliers.ts';
 import { verifier } from './en/verifier.ts';
+import { weighing } from './en/weighing.ts';
 
 /** All words of the screens in English: the very same keys as the Chinese. */
 export const en = {
@@ -42,6 +43,7 @@ export const en = {
   origin,
   printing,
   quality,
+  weighing,
   recovery,
   refusals,
   retention,

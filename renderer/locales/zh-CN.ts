@@ -23,6 +23,7 @@ import { shelf } from './zh-CN/shelf.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 import { suppliers } from './zh-CN/suppliers.ts';
 import { verifier } from './zh-CN/verifier.ts';
+import { weighing } from './zh-CN/weighing.ts';
 
 /** All words of the screens in Chinese; the area is the namespace. */
 export const zhCN = {
@@ -42,6 +43,7 @@ export const zhCN = {
   origin,
   printing,
   quality,
+  weighing,
   recovery,
   refusals,
   retention,

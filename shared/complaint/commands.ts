@@ -25,6 +25,7 @@ import { answerOutcomes } from '../store/party-codes.ts';
 import { said, text } from '../text.ts';
 import { holdCommands } from './hold-commands.ts';
 import { originCommands } from './origin-commands.ts';
+import { weighingEventData } from './weighing-events.ts';
 
 const note = text(2000);
 const copies = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500));
@@ -174,6 +175,15 @@ export const command = v.variant('type', [
     type: v.literal('EndPrint'),
     print: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     outcome: v.picklist(['saved', 'cancelled']),
+  }),
+  /** Weighed again on the fair scale (D6); weights in grams. */
+  v.strictObject({
+    type: v.literal('Reweigh'),
+    ...weighingEventData.Reweighed.entries,
+    scale: said(40),
+    /** Somebody from outside who saw it; empty: nobody. */
+    outsideWitness: text(60),
+    note,
   }),
   ...originCommands,
   ...holdCommands,

@@ -42,12 +42,14 @@ import {
 import { returnEventData } from '../goods/return-events.ts';
 import { erasureEventData } from './erasure-events.ts';
 import { originEventData } from './origin-events.ts';
+import { weighingEventData } from './weighing-events.ts';
 
 /** The facts about a complaint (about its id): their public data, by type. */
 export const complaintEventData = {
   ...originEventData,
   ...returnEventData,
   ...erasureEventData,
+  ...weighingEventData,
   ComplaintOpened: v.strictObject({
     number: v.pipe(v.string(), v.regex(/^\d{2}-\d{6,}-\d$/)),
     rules: count,

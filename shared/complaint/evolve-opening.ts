@@ -33,6 +33,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     decisions: [],
     items: [],
     held: [],
+    weighings: [],
     evidence: [],
     contactDays: [],
     waysOnGiven: 0,

@@ -48,6 +48,10 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       return { ...complaint, evidence: [...complaint.evidence, event.data] };
     case 'DangerReported':
       return { ...complaint, danger: true };
+    case 'Reweighed': {
+      const weighed = { ...event.data, words: event.words ?? {}, operator, at };
+      return { ...complaint, weighings: [...complaint.weighings, weighed] };
+    }
     case 'LotHeld':
       return { ...complaint, held: [...complaint.held, heldMark(event.data)] };
     case 'SuspectRegistered': {

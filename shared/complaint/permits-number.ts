@@ -30,6 +30,8 @@ export function permitsNumber(event: Event, complaint: Complaint): Refusal | nul
       return over('contactDays', complaint.contactDays.length);
     case 'TransferNoted':
       return over('transfers', complaint.transfers.length);
+    case 'Reweighed':
+      return over('weighings', complaint.weighings.length);
     case 'OutsideEnded':
       return over('outsideEnds', complaint.outsideEnds.length);
     case 'ComplaintLinked':

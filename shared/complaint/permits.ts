@@ -16,6 +16,7 @@ import { permitsOrigin } from './permits-origin.ts';
 import { permitsPrintEnd } from './permits-print.ts';
 import { permitsRemedy } from './permits-remedy.ts';
 import { permitsTier } from './permits-tier.ts';
+import { permitsWeighing } from './permits-weighing.ts';
 import { moments, type Situation } from './rule-table.ts';
 import { type Complaint, heldMark } from './state.ts';
 import { cellOf, mayAt, tierOfRole } from './tiers.ts';
@@ -91,6 +92,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsAmendment(event, complaint, judging) ??
     permitsPrintEnd(event, complaint, judging) ??
     permitsOrigin(event, complaint, judging) ??
+    permitsWeighing(event, complaint, judging) ??
     permitsErasure(event, complaint, judging) ??
     permitsEnd(event, complaint, judging)
   );

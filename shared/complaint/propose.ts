@@ -191,6 +191,11 @@ function proposals(
       return [struckOff(command, complaint)];
     case 'PlaceGoods':
       return [fact('GoodsPlaced', { item: command.item }, { place: command.place })];
+    case 'Reweigh': {
+      const { type: _, scale, outsideWitness, note, ...weighed } = command;
+      const data = { ...weighed, outsideWitness: outsideWitness !== '' };
+      return [fact('Reweighed', data, { scale, witness: outsideWitness, note })];
+    }
     case 'Settle':
       return [fact('Settled', { satisfaction: command.satisfaction })];
     case 'Withdraw':

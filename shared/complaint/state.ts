@@ -16,6 +16,7 @@ import { refusedBack, type SentGoods } from '../goods/returns.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
 import { quantityText, thousandths } from '../quantity.ts';
 import type { Origin } from './origin.ts';
+import type { Weighing } from './weighing.ts';
 
 export type Reception = Readonly<{
   tier: Tier;
@@ -181,6 +182,8 @@ export type Complaint = Origin &
     decisions: readonly Decision[];
     items: readonly Item[];
     held: readonly string[];
+    /** Goods weighed again on the fair scale, in the order in which they were (D6). */
+    weighings: readonly Weighing[];
     evidence: readonly Readonly<{ evidence: string; kind: string; bytes: number }>[];
     contactDays: readonly string[];
     waysOnGiven: number;

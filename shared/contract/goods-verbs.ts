@@ -12,6 +12,7 @@ const goodsCommands: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'PrintReturnTag',
   'StrikeOffLabel',
   'PlaceGoods',
+  'AnswerGoods',
 ]);
 const goodsCommand = v.pipe(
   command,

@@ -78,6 +78,8 @@ function shapesOf(event: Event): Shapes {
       return words(['note']);
     case 'Disposed':
       return words(event.data.outsideWitness ? ['witness'] : [], ['note']);
+    case 'Reweighed':
+      return words(event.data.outsideWitness ? ['scale', 'witness'] : ['scale'], ['note']);
     case 'DisposalReasoned':
       return words(event.data.reason === 'other' ? ['note'] : []);
     case 'GoodsPlaced':

@@ -1,5 +1,6 @@
 import type { Complaint } from '../complaint/state.ts';
 import { actedAs } from '../complaint/tiers.ts';
+import { kilograms, provedWeight, shortGrams, type Weighing } from '../complaint/weighing.ts';
 import { originRemarks } from './origin-remarks.ts';
 import type { TableContext } from './table.ts';
 import { markWords, tierWords, words } from './words.ts';
@@ -31,6 +32,18 @@ function deputyRemarks(complaint: Complaint, { deputies, operatorName }: TableCo
   return [...new Set(said)];
 }
 
+/** What the fair scale showed, and whether it proves anything (D6). */
+function weighingRemark(one: Weighing, zone: string): string {
+  const short = shortGrams(one);
+  const told =
+    short === 0
+      ? words.weightSame
+      : short > 0
+        ? words.weightShort(kilograms(short))
+        : words.weightMore(kilograms(short));
+  return provedWeight(one, zone) ? told : `${told}${words.scaleExpired}`;
+}
+
 /** 备注: what a reader of the row must know besides: corrected, escalated, reopened, duplicate, not a real ledger. */
 export function remarks(complaint: Complaint, context: TableContext): string {
   const { standing } = complaint;
@@ -43,6 +56,7 @@ export function remarks(complaint: Complaint, context: TableContext): string {
     markWords[context.mark],
     ...importRemarks(complaint),
     complaint.danger ? words.danger : '',
+    ...complaint.weighings.map((one) => weighingRemark(one, context.zone)),
     highest ? `${words.escalatedTo}${tierWords[highest]}` : '',
     complaint.rises.some((rise) => rise.reason === 'out-of-time') ? words.outOfTime : '',
     complaint.late.length > 0 ? words.late(complaint.late.length) : '',

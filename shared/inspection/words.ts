@@ -93,6 +93,10 @@ export const words = {
   byPhone: '电话',
   danger: '涉及人身伤害或危险',
   outOfTime: '超时升级',
+  weightShort: (kg: string) => `复秤少${kg}kg`,
+  weightMore: (kg: string) => `复秤多${kg}kg`,
+  weightSame: '复秤相符',
+  scaleExpired: '（秤检定过期，不作依据）',
   late: (times: number) => `第三级超时${times}次`,
   /** T3a: where one person held two tiers, every document says so. */
   twoTiers: '一人接待两级',

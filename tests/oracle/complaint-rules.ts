@@ -13,6 +13,7 @@ import { printBreach } from './print-rules.ts';
 import { exchangeBreach, registrationBreach, suspectAsksFor } from './quality-rules.ts';
 import { returnBreach } from './return-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
+import { weighingBreach } from './weighing-rules.ts';
 import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
 
 const besideDanger = ['ItemAdded', 'EvidenceAdded', 'WaysOnGiven', 'PersonRevealed', 'DocumentPrinted'];
@@ -86,6 +87,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     goodsAmendmentBreach(before, fact) ??
     printBreach(before, fact) ??
     originBreach(before, fact) ??
+    weighingBreach(before, fact) ??
     erasureBreach(before, fact) ??
     courseBreach(before, fact)
   );

@@ -109,6 +109,23 @@ export function end(how: CommandOf<'End'>['end'], duplicateOf: string | null = n
   return { type: 'End', end: how, duplicateOf, note: '' };
 }
 
+export function weigh(changes: Partial<CommandOf<'Reweigh'>> = {}): CommandOf<'Reweigh'> {
+  return {
+    type: 'Reweigh',
+    item: 'i1',
+    said: 1000,
+    gross: 870,
+    tare: 20,
+    verifiedUntil: '2100-12-31',
+    consumerPresent: true,
+    witness: null,
+    outsideWitness: '',
+    scale: 'GPC-03',
+    note: '',
+    ...changes,
+  };
+}
+
 export function amend(field: string, to: string | null, item: string | null = 'i1'): CommandOf<'Amend'> {
   return { type: 'Amend', item, field, to, reason: 'checked-again', note: '' };
 }

@@ -10,6 +10,7 @@ import { openingStories } from '../shared/complaint/opening-stories.ts';
 import { originStories } from '../shared/complaint/origin-stories.ts';
 import { remedyStories } from '../shared/complaint/remedy-stories.ts';
 import { tierStories } from '../shared/complaint/tier-stories.ts';
+import { weighingStories } from '../shared/complaint/weighing-stories.ts';
 import { goodsStories } from '../shared/goods/goods-stories.ts';
 import { printStories } from '../shared/goods/print-stories.ts';
 import { qualityStories } from '../shared/goods/quality-stories.ts';
@@ -37,6 +38,7 @@ const stories = [
   ...printStories,
   ...dutyStories,
   ...qualityStories,
+  ...weighingStories,
 ];
 const atOnceEnded: Event = { type: 'Ended', data: { end: 'not-ours', duplicateOf: null } };
 const dangerous: Event = { type: 'DangerReported', data: {} };

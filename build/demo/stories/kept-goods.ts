@@ -1,5 +1,7 @@
+import type { Command } from '../../../shared/complaint/commands.ts';
 import { productOf, redoneProduct } from '../goods.ts';
 import { caseOf, goodsOf, type Matter } from '../matter.ts';
+import { dateAt } from '../shop-days.ts';
 import { goodsSituation, plainSituation, pricedSituation } from '../situations.ts';
 import { opened, remedy, type Step, satisfactionOf, step } from '../steps.ts';
 import { accepted, carriedOut, decided, settled } from './deciding.ts';
@@ -57,11 +59,32 @@ export function shortWeight(matter: Matter): Step[] {
   const lines = [remedy('make-up-quantity', goods, 1)];
   return [
     ...opened(matter, told),
+    ...weighedAgain(matter, product.unit === 'kg' ? Math.round(Number(missing) * 1000) : 0),
     ...decided(matter, lines),
     accepted(matter),
     carriedOut(matter, told, lines),
     settled(matter, satisfactionOf(matter)),
   ];
+}
+
+/** The fair scale at the entrance shows by how many grams it is short; pieces are counted and not weighed (D6). */
+function weighedAgain(matter: Matter, short: number): Step[] {
+  if (short === 0) return [];
+  const said = 1000 + short;
+  const weighed: Command = {
+    type: 'Reweigh',
+    item: 'i1',
+    said,
+    gross: said - short + 12,
+    tare: 12,
+    verifiedUntil: dateAt(matter.at, 140),
+    consumerPresent: true,
+    witness: null,
+    outsideWitness: '',
+    scale: 'AH-GPC-01',
+    note: '',
+  };
+  return [step(2, matter.clerk, weighed)];
 }
 
 /** Charged more than the price tag says: the difference goes back; the goods stay with the consumer. */

@@ -172,6 +172,7 @@ export const complaint: SameKeys<typeof chinese> = {
     'receive-by-phone': 'Reception by phone',
     authorise: 'Authorise an amount',
     danger: 'Report danger',
+    reweigh: 'Weigh again',
     'add-item': 'Add goods',
     'add-evidence': 'Add evidence',
     amend: 'Correct',

@@ -310,6 +310,7 @@ export const domain: DomainWords = {
     DisposalReasoned: 'Reason for destroying',
     UnitsStruckOff: 'Some units struck off',
     GoodsPlaced: 'Place on the shelf noted',
+    Reweighed: 'Weighed again',
     Settled: 'Settled',
     Withdrawn: 'Withdrawn',
     ContactAttempted: 'Contact attempted',

@@ -134,6 +134,11 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'quantity-over':
     'The quantity does not fit the goods on record. Check what came, what was dealt with, and this one.',
   'way-not-allowed': 'The rules do not allow this for these goods. Choose one of the ways shown.',
+  'not-about-weight':
+    'Weighing again belongs to a complaint about short weight. If the cause is another, correct the cause first.',
+  'weight-invalid': 'The weight on the scale must be more than the tare. Check both weights.',
+  'weighing-unseen':
+    'Weighing again needs the consumer there, or a witness: another person on duty, or someone from outside by name. Enter one.',
   'witness-missing':
     'Destroying needs a witness: someone else who works here, or an outsider by name. Enter who saw it.',
   'reason-missing': 'Destroying needs a reason. Choose one; for "Other", say which in the note.',

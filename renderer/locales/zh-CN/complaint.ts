@@ -170,6 +170,7 @@ export const complaint = {
     'receive-by-phone': '登记电话接待',
     authorise: '授权金额',
     danger: '报告危险',
+    reweigh: '登记复秤',
     'add-item': '补登商品',
     'add-evidence': '添加证据',
     amend: '更正',

@@ -295,6 +295,7 @@ export const domain = {
     DisposalReasoned: '说明销毁原因',
     UnitsStruckOff: '部分注销',
     GoodsPlaced: '登记货位',
+    Reweighed: '复秤',
     Settled: '办结',
     Withdrawn: '撤回',
     ContactAttempted: '联系消费者',

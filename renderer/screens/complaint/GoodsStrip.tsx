@@ -11,6 +11,7 @@ import { money } from '../../parts/format.ts';
 import { useWhereReturned } from '../suppliers/return-words.ts';
 import classes from './Complaint.module.css';
 import { LotChips } from './LotChips.tsx';
+import { useWeighingWords } from './weighing-words.ts';
 
 /** The goods, each with where it is now and what its label says. */
 export function GoodsStrip({ complaint }: { readonly complaint: Complaint }) {
@@ -24,14 +25,15 @@ export function GoodsStrip({ complaint }: { readonly complaint: Complaint }) {
   return (
     <section className={classes.goods} aria-label={t('goods.title')}>
       {complaint.items.map((item) => (
-        <GoodsRow key={item.item} item={item} />
+        <GoodsRow key={item.item} item={item} complaint={complaint} />
       ))}
     </section>
   );
 }
 
-function GoodsRow({ item }: { readonly item: Item }) {
+function GoodsRow({ item, complaint }: { readonly item: Item; readonly complaint: Complaint }) {
   const { t } = useTranslation(['complaint', 'domain']);
+  const weighings = useWeighingWords(complaint);
   const unit = t(`domain:unit.${item.unit}`);
   const price = item.price === null ? t('goods.noPrice') : `${money(item.price)}/${unit}`;
   const left = item.taking === 'taken-back' && undisposed(item) > 0;
@@ -57,6 +59,13 @@ function GoodsRow({ item }: { readonly item: Item }) {
       <p className={classes.where}>
         <span className={classes.chip}>{t(`domain:taking.${item.taking}`)}</span>
         <LotChips item={item} />
+        {complaint.weighings
+          .filter((one) => one.item === item.item)
+          .map((one) => (
+            <span key={one.at} className={classes.chip}>
+              {weighings.chip(one)}
+            </span>
+          ))}
         {left ? (
           <span className={classes.chipOpen}>
             {t('goods.left', { quantity: `${undisposedText(item)} ${unit}` })}

@@ -36,6 +36,7 @@ import { ReplyForm } from './forms/ReplyForm.tsx';
 import { ResultNoticeForm } from './forms/ResultNoticeForm.tsx';
 import { ReturnTagForm } from './forms/ReturnTagForm.tsx';
 import { RevealForm } from './forms/RevealForm.tsx';
+import { ReweighForm } from './forms/ReweighForm.tsx';
 import { SettleForm } from './forms/SettleForm.tsx';
 import { SpokespersonForm } from './forms/SpokespersonForm.tsx';
 import { StepForm } from './forms/StepForm.tsx';
@@ -67,6 +68,7 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   'receive-by-phone': ReceiveByPhoneForm,
   authorise: AuthoriseForm,
   danger: DangerForm,
+  reweigh: ReweighForm,
   'add-item': AddItemForm,
   'add-evidence': AddEvidenceForm,
   amend: AmendForm,

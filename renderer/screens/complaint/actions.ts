@@ -21,6 +21,7 @@ export const actions = [
   'receive-by-phone',
   'authorise',
   'danger',
+  'reweigh',
   'add-item',
   'add-evidence',
   'amend',

@@ -13,6 +13,7 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'decide-here',
   'return-tag',
   'strike-off',
+  'reweigh',
   'reopen',
   'authorise',
   'result-notice',

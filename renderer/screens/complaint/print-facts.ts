@@ -15,6 +15,7 @@ import { dateTime } from '../../parts/format.ts';
 import { usePaperLanguage } from '../../printing/paper-language.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
+import { useWeighingWords } from './weighing-words.ts';
 
 /** The documents' own words, in the language this counter prints in. */
 export function useDocumentWords(): DocumentWords {
@@ -56,6 +57,7 @@ export function useReceiptData(complaint: Complaint): (note: string) => ReceiptD
   const { facts, person, receptions } = complaint;
   const decision = standingDecision(complaint);
   const received = receptions.findLast((one) => one.tier === complaint.tier && one.confirmed);
+  const weighed = useWeighingWords(complaint, lng);
   const twoTiers = receptions.filter((one) => one.twoTiers);
 
   return (note) => ({
@@ -76,7 +78,10 @@ export function useReceiptData(complaint: Complaint): (note: string) => ReceiptD
       : nameOf(complaint.openedBy),
     tier: complaint.tier,
     outcome: decision ? clauses(decision.lines.map(words)) : null,
-    remarks: twoTiers.map((one) => t('form.twoTiersRemark', { name: nameOf(one.receiver) })),
+    remarks: [
+      ...twoTiers.map((one) => t('form.twoTiersRemark', { name: nameOf(one.receiver) })),
+      ...complaint.weighings.map(weighed.paper),
+    ],
     waysOn: waysOn.map((way) =>
       way === 'council' && council ? t(`domain:council.${council}`) : t(`domain:wayOn.${way}`),
     ),

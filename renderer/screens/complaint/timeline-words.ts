@@ -11,6 +11,7 @@ import { useOriginWords } from '../origin/origin-words.ts';
 import { useReturnWords } from '../suppliers/return-words.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
+import { useWeighingWords } from './weighing-words.ts';
 
 /** What an entry says, line by line; corrections are shown apart, with old and new side by side. */
 export function useTimelineWords(
@@ -51,7 +52,8 @@ export function useTimelineWords(
 
   const ofOrigin = useOriginWords(complaint, lng);
   const ofReturns = useReturnWords(complaint, lng);
-  const ofGoods = (event: Event): (string | null)[] | null => {
+  const weighings = useWeighingWords(complaint, lng);
+  const ofGoods = (event: Event, at: number): (string | null)[] | null => {
     switch (event.type) {
       case 'ItemAdded':
         return itemAdded(event);
@@ -84,6 +86,8 @@ export function useTimelineWords(
         const { disposition, quantity, cause } = event.data;
         return [`${labelled(disposition)} ${quantity} · ${t(`domain:strikeOffCause.${cause}`)}`];
       }
+      case 'Reweighed':
+        return [...weighings.lines({ ...event.data, words: event.words ?? {}, at })];
       case 'GoodsPlaced':
         return [`${itemName(event.data.item)} · ${event.words?.place || '—'}`];
       default:
@@ -206,7 +210,7 @@ export function useTimelineWords(
       ofOrigin(event) ??
       ofReturns(event) ??
       ofTiers(event, at) ??
-      ofGoods(event) ??
+      ofGoods(event, at) ??
       ofRemedies(event) ??
       others(event);
     const note = event.words?.note;

@@ -92,6 +92,8 @@ function commandsFor(
       return [{ type: 'Authorise', amount: 0, kinds: [], note }];
     case 'danger':
       return [{ type: 'ReportDanger', note }];
+    case 'reweigh':
+      return complaint.items.map(({ item }) => ({ type: 'Reweigh', item, ...anyWeighing }));
     case 'add-item':
       return [{ type: 'AddItem', item: anyItem }];
     case 'add-evidence':
@@ -130,6 +132,18 @@ function commandsFor(
         : complaint.holds.map(({ hold }) => ({ type: 'LiftHold', hold, note: '?' }));
   }
 }
+
+const anyWeighing: Omit<Extract<Command, { type: 'Reweigh' }>, 'type' | 'item'> = {
+  said: 1,
+  gross: 1,
+  tare: 0,
+  verifiedUntil: '2100-01-01',
+  consumerPresent: true,
+  witness: null,
+  outsideWitness: '',
+  scale: '?',
+  note: '',
+};
 
 const anyItem: Extract<Command, { type: 'AddItem' }>['item'] = {
   barcode: null,

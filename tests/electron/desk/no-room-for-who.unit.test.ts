@@ -17,6 +17,7 @@ import {
   spokesperson,
   transfer,
   unlink,
+  weigh,
 } from '../../support/commands.ts';
 import { founding } from '../../support/real-desk.ts';
 
@@ -62,6 +63,7 @@ const commands: Command[] = [
   { type: 'PrintReturnTag', disposition: 'i1-p1', copies: 1 },
   { type: 'StrikeOffLabel', disposition: 'i1-p1', cause: 'sold', quantity: '1' },
   { type: 'PlaceGoods', item: 'i1', place: 'A 架' },
+  weigh(),
   { type: 'Settle', satisfaction: 'satisfied' },
   { type: 'Withdraw', note: '' },
   { type: 'RecordContactAttempt', note: '' },

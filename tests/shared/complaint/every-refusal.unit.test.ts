@@ -18,6 +18,7 @@ import { openingStories } from './opening-stories.ts';
 import { originStories } from './origin-stories.ts';
 import { remedyStories } from './remedy-stories.ts';
 import { tierStories } from './tier-stories.ts';
+import { weighingStories } from './weighing-stories.ts';
 
 const stories = [
   ...importStories,
@@ -33,6 +34,7 @@ const stories = [
   ...printStories,
   ...returnStories,
   ...qualityStories,
+  ...weighingStories,
   ...storeStories,
   ...dutyStories,
   ...erasureStories,
