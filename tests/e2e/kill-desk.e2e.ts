@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Head } from '../../shared/contract-replies.ts';
+import { mirrorOf } from '../support/mirror-of.ts';
 import { ledgerNumber, setUpStore, signIn, type } from './clerk.ts';
 import { expect, type RunningDesk, test } from './desk-fixture.ts';
 import { enterComplaint, type Understanding } from './enter-complaint.ts';
@@ -71,8 +72,6 @@ async function comeBack(page: Page, desk: RunningDesk): Promise<void> {
   await signIn(page, 'clerk');
 }
 
-type Mirror = { entries: number; head: { size: number; root: string } };
-
 async function expectBothCopiesAt(page: Page, size: number): Promise<void> {
   await expect.poll(async () => (await mirrorOf(page)).head?.size).toBe(size);
   const [mirror, sealed] = [await mirrorOf(page), await sealedHead(page)];
@@ -85,31 +84,6 @@ function sealedHead(page: Page): Promise<Head> {
     const outcome = await window.desk?.head({});
     if (!outcome?.ok) throw new Error('expected the head of the sealed log');
     return outcome.value;
-  });
-}
-
-/** The ledger in IndexedDB as it stands, read past the app. */
-function mirrorOf(page: Page): Promise<Mirror> {
-  return page.evaluate(async () => {
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const names = (await indexedDB.databases()).map((one) => one.name ?? '');
-    for (const name of names.filter((one) => one.startsWith('fangxin-ledger'))) {
-      const database = await done(indexedDB.open(name));
-      try {
-        if (!database.objectStoreNames.contains('entries')) continue;
-        const stores = database.transaction(['entries', 'meta']);
-        const entries = await done(stores.objectStore('entries').count());
-        const head = await done(database.transaction('meta').objectStore('meta').get('head'));
-        if (head) return { entries, head };
-      } finally {
-        database.close();
-      }
-    }
-    return { entries: 0, head: undefined as never };
   });
 }
 

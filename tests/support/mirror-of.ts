@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+
+/** How many entries the page's copy of the ledger has, and the head that it was written with. */
+export type Mirror = { entries: number; head: { size: number; root: string } };
+
+/** The ledger in IndexedDB as it stands, read past the app. */
+export function mirrorOf(page: Page): Promise<Mirror> {
+  return page.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const names = (await indexedDB.databases()).map((one) => one.name ?? '');
+    for (const name of names.filter((one) => one.startsWith('fangxin-ledger'))) {
+      const database = await done(indexedDB.open(name));
+      try {
+        if (!database.objectStoreNames.contains('entries')) continue;
+        const stores = database.transaction(['entries', 'meta']);
+        const entries = await done(stores.objectStore('entries').count());
+        const head = await done(database.transaction('meta').objectStore('meta').get('head'));
+        if (head) return { entries, head };
+      } finally {
+        database.close();
+      }
+    }
+    return { entries: 0, head: undefined as never };
+  });
+}
