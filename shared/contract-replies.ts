@@ -40,6 +40,8 @@ export type Status = Readonly<{
   clock: DoubtedClock | null;
   /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
   keyStore: Readonly<{ kind: string; protects: boolean }>;
+  /** What this start found damaged, put aside under another name and began anew; nothing sealed is among it. */
+  setAside: readonly ('drafts' | 'printers')[];
   /** In a ledger of made-up complaints: the PINs it was made with, to be shown to everyone. Null in any other. */
   demonstration: readonly Readonly<{ operator: string; pin: string }>[] | null;
 }>;

@@ -29,6 +29,8 @@ export type Core = Readonly<{
   keyStore: Readonly<{ kind: string; protects: boolean }>;
   /** Set once something on disk contradicts itself: from then on nothing is sealed. */
   stopped: { reason: string | null };
+  /** What was found damaged at this start and put aside under another name; nothing of it is sealed. */
+  setAside: ('drafts' | 'printers')[];
   /** Seals what time demands by now (timekeeping.ts); nothing, before the desk keeps time. */
   time: { look: () => void };
 }>;

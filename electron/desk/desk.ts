@@ -15,7 +15,7 @@ import { checkGround } from './ground.ts';
 import { handlersOf } from './handlers.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
-import { openKeys } from './keys.ts';
+import { type Keys, openKeys } from './keys.ts';
 import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
 import { openPins } from './pins.ts';
@@ -34,9 +34,9 @@ import { endForgottenPrints, endLeftPrints } from './printing/end-print.ts';
 import { type Patience, usualPatience } from './printing/follow-job.ts';
 import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
-import { openSealedLog } from './sealed-log.ts';
+import { openSealedLog, type SealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
-import { holdLock, isFull } from './sqlite.ts';
+import { holdLock, isDamaged, isFull } from './sqlite.ts';
 import { openStaging } from './staging.ts';
 import { forwardClock, startTimekeeping } from './timekeeping.ts';
 
@@ -78,16 +78,31 @@ const marks = { electron: 'none', browser: 'evaluation', demonstration: 'demonst
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   await checkGround();
-  const { dataDir, keyStore, clock: machine = systemClock, steady = systemSteady } = options;
-  const { entropy = systemEntropy, pinCost = 17 } = options;
+  const { dataDir, entropy = systemEntropy } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = holdLock(join(dataDir, 'lock'));
   if (!lock)
     throw Object.assign(new Error(`openDesk: another desk is open on ${dataDir}`), { code: 'second-desk' });
-  const { keys, log } = await openKeysAndLog(options, entropy).catch((error: unknown) => {
+  const opened = await openKeysAndLog(options, entropy).catch((error: unknown) => {
     lock.release();
     throw error;
   });
+  try {
+    return deskOn(options, { ...opened, lock });
+  } catch (error) {
+    opened.log.close();
+    opened.keys.close();
+    lock.release();
+    throw error;
+  }
+}
+
+type Held = Readonly<{ keys: Keys; log: SealedLog; lock: { release(): void } }>;
+
+/** The desk over what is open; it closes all of it when it is closed. */
+function deskOn(options: DeskOptions, { keys, log, lock }: Held): Desk {
+  const { dataDir, keyStore, clock: machine = systemClock, steady = systemSteady } = options;
+  const { entropy = systemEntropy, pinCost = 17 } = options;
   const clock = forwardClock(machine, () => log.head().store);
   const listeners = new Set<(push: Push) => void>();
   const core: Core = {
@@ -112,6 +127,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     keyStore: { kind: keyStore.kind, protects: keyStore.protects },
     stopped: { reason: null },
+    setAside: [],
     time: { look: () => undefined },
   };
   core.stopped.reason = firstLook(core);
@@ -125,7 +141,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const printing = openPrinting(
     core,
     options.printers ?? noPrinters,
-    openPaperChoices(join(dataDir, 'printers.sqlite')),
+    openPaperChoices(join(dataDir, 'printers.sqlite'), () => core.setAside.push('printers')),
     options.patience ?? usualPatience,
   );
   const timekeeping = startTimekeeping(core, machine, options.sinceBoot ?? options.clock ?? systemSinceBoot);
@@ -157,6 +173,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   });
   return {
     async call(connection, verb, input) {
+      if (keys.damage.met) core.stopped.reason ??= 'keys-damaged';
       if (core.stopped.reason && isVerb(verb) && writing.has(verb))
         return { ok: false, refusal: refuse('read-only', { reason: core.stopped.reason }) };
       try {
@@ -169,6 +186,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         return await passDoor(handlers, verb, input, connection, caller);
       } catch (error) {
         if (isFull(error)) return { ok: false, refusal: refuse('disk-full') };
+        if (isDamaged(error)) {
+          // A page that nobody had wanted before: from here on nothing is sealed, and it is said on every screen.
+          core.stopped.reason ??= 'log-damaged';
+          console.error(error instanceof Error ? error.stack : error);
+          core.push({ size: log.head().frontier.size });
+          return { ok: false, refusal: refuse('read-only', { reason: core.stopped.reason }) };
+        }
         if (!isVerb(verb) || !writing.has(verb)) throw error;
         // What the disk did with an append that failed otherwise is unknown: stop, and look again at the next start.
         core.stopped.reason ??= 'not-durable';

@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/contract-replies.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { Caller, Core } from './core.ts';
 import { open, seal } from './crypto.ts';
-import { openDatabase } from './sqlite.ts';
+import { openSideDatabase } from './sqlite.ts';
 
 /** As many unfinished forms as a person can have in mind, several times over. */
 const mostDrafts = 50;
@@ -40,8 +40,7 @@ function place(operator: string, draft: string): Uint8Array {
 }
 
 export function openDrafts(core: Core, path: string): Drafts {
-  const database = openDatabase(path);
-  database.exec(schema);
+  const database = openSideDatabase(path, schema, () => core.setAside.push('drafts'));
   const all = database.prepare('SELECT draft, operator, at, sealed FROM draft');
   const own = database.prepare(
     'SELECT draft, operator, at, sealed FROM draft WHERE operator = ? ORDER BY at DESC, draft',

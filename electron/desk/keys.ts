@@ -2,7 +2,7 @@ import { utf8 } from '../../shared/bytes.ts';
 import { storeSubject } from '../../shared/events.ts';
 import { open, type SigningKey, seal, signingKey } from './crypto.ts';
 import type { Entropy, PlatformKeyStore } from './ports.ts';
-import { type Database, inTransaction, openDatabase } from './sqlite.ts';
+import { type Database, damaged, inTransaction, openDatabase } from './sqlite.ts';
 
 /** The desk's secrets, apart from the log: the signing key, what PINs and tags are keyed with, and a key per subject. */
 export interface Keys {
@@ -12,8 +12,10 @@ export interface Keys {
   readonly answering: Uint8Array;
   /** What drafts are encrypted with. */
   readonly drafting: Uint8Array;
-  /** The subject's 32-byte key; null when it was never made or was destroyed. */
+  /** The subject's 32-byte key; null when it was never made, was destroyed, or is damaged. */
   subject(about: string): Uint8Array | null;
+  /** Whether a subject's key was met that does not open: what it keeps is lost here, and nothing more is sealed. */
+  readonly damage: { met: boolean };
   /** The subject's key, made and made durable if it is not there yet. */
   subjectForWriting(about: string): Uint8Array;
   /** Whether a key was ever made for a complaint. */
@@ -82,13 +84,18 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
     throw new Error('openKeys: expected five secrets');
   const find = database.prepare('SELECT wrapped FROM subject WHERE about = ?');
   const insert = database.prepare('INSERT INTO subject VALUES (?, ?)');
+  const damage = { met: false };
   const subject = (about: string) => {
     const found = find.get(about);
-    return found ? unwrap(`subject/${about}`, found.wrapped as Uint8Array) : null;
+    if (!found) return null;
+    const key = open(master, found.wrapped as Uint8Array, utf8(`subject/${about}`));
+    if (!key) damage.met = true;
+    return key;
   };
   const subjectForWriting = (about: string) => {
     const known = subject(about);
     if (known) return known;
+    if (find.get(about)) throw damaged(`openKeys: the key of ${about} does not open under the master key`);
     const made = entropy.bytes(32);
     insert.run(about, wrap(`subject/${about}`, made));
     return made;
@@ -100,6 +107,7 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
     answering,
     drafting,
     subject,
+    damage,
     subjectForWriting,
     knowsComplaints: () =>
       database.prepare('SELECT 1 FROM subject WHERE about != ? LIMIT 1').get(storeSubject) !== undefined,

@@ -35,6 +35,7 @@ export function status(core: Core, sessions: Sessions, connection: string): Stat
     session: sessions.signedIn(connection),
     clock: store.doubt,
     keyStore: core.keyStore,
+    setAside: core.setAside,
     demonstration: store.opened && store.mark === 'demonstration' ? demonstrationPeople(core.dataDir) : null,
   };
 }

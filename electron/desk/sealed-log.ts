@@ -1,6 +1,7 @@
 import { concatBytes, utf8 } from '../../shared/bytes.ts';
 import { emptyFrontier, type Frontier } from '../../shared/ledger/merkle.ts';
 import { emptyStore, type StoreState } from '../../shared/store/state.ts';
+import { sameBytes, sha256 } from './crypto.ts';
 import { type Database, inTransaction, openDatabase, openReadOnly } from './sqlite.ts';
 
 /** One entry as it is kept: its canonical text, and its private parts sealed under the subject's key. */
@@ -82,6 +83,7 @@ CREATE TABLE IF NOT EXISTS to_destroy (about TEXT PRIMARY KEY) STRICT, WITHOUT R
 CREATE TABLE IF NOT EXISTS head (
   id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, subtrees BLOB NOT NULL, note TEXT NOT NULL, store TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS store_sum (id INTEGER PRIMARY KEY CHECK (id = 1), sum BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, reply TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS open_print (seq INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE IF NOT EXISTS open_complaint (about TEXT PRIMARY KEY, due INTEGER) STRICT, WITHOUT ROWID;
@@ -107,13 +109,17 @@ function readHead(database: Database): LogHead {
     note: string;
     store: string;
   };
+  const sum = database.prepare('SELECT sum FROM store_sum').get()?.sum;
   const hashes = Array.from({ length: subtrees.length / 32 }, (_, i) => subtrees.slice(i * 32, i * 32 + 32));
-  return {
-    frontier: { size, subtrees: hashes },
-    note,
-    store: { ...emptyStore, ...(JSON.parse(store) as StoreState) },
-  };
+  // The store's state is only what the entries make. One that is not as it was written, or that nobody summed, counts
+  // as none, and the first look folds it from the log again.
+  const kept =
+    sum instanceof Uint8Array && sameBytes(sum, sumOf(store)) ? (JSON.parse(store) as StoreState) : null;
+  return { frontier: { size, subtrees: hashes }, note, store: { ...emptyStore, ...kept } };
 }
+
+const sumOf = (store: string): Uint8Array => sha256(utf8(store));
+const keepSum = 'INSERT INTO store_sum VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET sum = excluded.sum';
 
 /** Opens the log in SQLite. `readOnly` gives a second connection for long reading beside the writer. */
 export function openSealedLog(path: string, { readOnly = false } = {}): SealedLog {
@@ -176,7 +182,11 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
       });
     },
     renewStore(store) {
-      database.prepare('UPDATE head SET store = ?').run(JSON.stringify(store));
+      const text = JSON.stringify(store);
+      inTransaction(database, () => {
+        database.prepare('UPDATE head SET store = ?').run(text);
+        database.prepare(keepSum).run(sumOf(text));
+      });
       head = { ...head, store };
     },
     append(expectedSize, batch) {
@@ -192,12 +202,14 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
 function write(database: Database, batch: Append): void {
   const insert = database.prepare('INSERT INTO entry (seq, about, bytes, private) VALUES (?, ?, ?, ?)');
   for (const row of batch.rows) insert.run(row.seq, row.about, utf8(row.text), row.private);
-  const { frontier, note, store } = batch.head;
+  const { frontier, note } = batch.head;
+  const store = JSON.stringify(batch.head.store);
   database
     .prepare(
       'INSERT INTO head VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET size = excluded.size, subtrees = excluded.subtrees, note = excluded.note, store = excluded.store',
     )
-    .run(frontier.size, concatBytes(...frontier.subtrees), note, JSON.stringify(store));
+    .run(frontier.size, concatBytes(...frontier.subtrees), note, store);
+  database.prepare(keepSum).run(sumOf(store));
   if (batch.answer) {
     const { command, mac, reply } = batch.answer;
     database.prepare('INSERT INTO answer VALUES (?, ?, ?)').run(command, mac, reply);

@@ -21,6 +21,11 @@ export function StartNotices({ status }: { readonly status: Status }) {
           <strong>⚠ {t('clock.title')}</strong> {words(status.clock)} {t('clock.goesOnAtStart')}
         </p>
       )}
+      {status.setAside.map((what) => (
+        <p key={what} className={classes.calm} role="alert">
+          {t(`atStart.${what}-set-aside`)}
+        </p>
+      ))}
       {hasChinese ? null : (
         <p className={classes.calm} role="alert">
           {/* In both: the Chinese one cannot be read on such a machine, and who mends it may read no English. */}

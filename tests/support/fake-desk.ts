@@ -285,6 +285,7 @@ export async function createFakeDesk(
         session: signedIn && role ? session(signedIn, role) : null,
         clock: log.store.doubt,
         keyStore: { kind: 'memory', protects: false },
+        setAside: [],
         demonstration: null,
       });
     },

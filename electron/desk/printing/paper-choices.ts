@@ -1,7 +1,7 @@
 import { type LabelSize, labelSizes, type Paper, papers } from '../../../shared/codes.ts';
 import type { PrinterList } from '../../../shared/contract-replies.ts';
 import { type LabelSheet, usualLayouts } from '../../../shared/documents/label-layout.ts';
-import { openDatabase } from '../sqlite.ts';
+import { openSideDatabase } from '../sqlite.ts';
 
 /**
  * Which printer a counter uses for which paper, and how labels lie on its sheets. No entry: it says where paper comes
@@ -15,17 +15,19 @@ export interface PaperChoices {
   close(): void;
 }
 
-export function openPaperChoices(path: string): PaperChoices {
-  const database = openDatabase(path);
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS choice (counter TEXT, paper TEXT, printer TEXT NOT NULL, PRIMARY KEY (counter, paper)) STRICT, WITHOUT ROWID',
-  );
-  database.exec(
-    `CREATE TABLE IF NOT EXISTS label_sheet (
-      counter TEXT, size TEXT, columns INTEGER NOT NULL, rows INTEGER NOT NULL, left INTEGER NOT NULL,
-      top INTEGER NOT NULL, across INTEGER NOT NULL, down INTEGER NOT NULL, next INTEGER NOT NULL,
-      PRIMARY KEY (counter, size)) STRICT, WITHOUT ROWID`,
-  );
+const schema = `
+CREATE TABLE IF NOT EXISTS choice (
+  counter TEXT, paper TEXT, printer TEXT NOT NULL, PRIMARY KEY (counter, paper)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS label_sheet (
+  counter TEXT, size TEXT, columns INTEGER NOT NULL, rows INTEGER NOT NULL, left INTEGER NOT NULL,
+  top INTEGER NOT NULL, across INTEGER NOT NULL, down INTEGER NOT NULL, next INTEGER NOT NULL,
+  PRIMARY KEY (counter, size)
+) STRICT, WITHOUT ROWID;
+`;
+
+export function openPaperChoices(path: string, onSetAside: () => void = () => undefined): PaperChoices {
+  const database = openSideDatabase(path, schema, onSetAside);
   const find = database.prepare('SELECT paper, printer FROM choice WHERE counter = ?');
   const keep = database.prepare(
     'INSERT INTO choice VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET printer = excluded.printer',

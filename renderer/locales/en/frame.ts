@@ -58,6 +58,8 @@ export const frame: SameKeys<typeof chinese> = {
       'storage-full': "The browser's storage is full. Make room on the disk and restart.",
       'storage-failed': 'The local database keeps failing. Check the disk and restart.',
       'log-damaged': 'The sealed log is damaged. Leave the data folder as it is and get help.',
+      'keys-damaged':
+        'A key is damaged, so some complaints cannot be read here. Leave the data folder as it is and get help; a backup can be restored.',
       'log-missing':
         'The keys are there, but the sealed log is gone. Do not set the desk up again; put the whole data folder back from a backup, or get help.',
       'storage-missing':
@@ -68,6 +70,10 @@ export const frame: SameKeys<typeof chinese> = {
     },
   },
   atStart: {
+    'drafts-set-aside':
+      'The file of unfinished drafts was damaged, so the drafts are gone; the ledger is not affected. The damaged file was put aside in the data folder and not deleted.',
+    'printers-set-aside':
+      'The file of printer settings was damaged: choose the printers again under Settings → Printers. The ledger is not affected, and the damaged file was put aside in the data folder.',
     'no-chinese-font':
       'This computer has no Chinese font, so Chinese shows as boxes. Install one (Noto Sans CJK, for example) and open the desk again.',
   },

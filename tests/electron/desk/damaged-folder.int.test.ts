@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fileKeyStore } from '../../../electron/desk/file-key-store.ts';
 import { startFailureOf } from '../../../electron/start-failures.ts';
@@ -101,6 +102,71 @@ test("another machine's key file opens nothing", async () => {
   expect(await failureAtStart()).toBe('keys-locked');
   writeFileSync(file('key-file'), own);
   expect((await fileKeyStore(real.dataDir)).kind).toBe('file');
+  await real.open();
+  expect(await real.must('nobody', 'status', {})).toMatchObject({ state: 'ready' });
+});
+
+test('keys cut off are said to be damaged at the start, and not only when a page of them is wanted', async () => {
+  truncateSync(file('keys.sqlite'), statSync(file('keys.sqlite')).size - 4096);
+  expect(await failureAtStart()).toBe('folder-damaged');
+});
+
+test('a store state that is not as it was written is folded from the log again, and never believed (T2)', async () => {
+  const database = new DatabaseSync(file('log.sqlite'));
+  const { store } = database.prepare('SELECT store FROM head').get() as { store: string };
+  const raised = store.replace(/"(maxAmount|amount|limit\w*)":(\d+)/, '"$1":9$2');
+  expect(raised).not.toBe(store);
+  database.prepare('UPDATE head SET store = ?').run(raised);
+  database.close();
+  await real.open();
+  expect(await real.must('nobody', 'status', {})).toMatchObject({ state: 'ready' });
+  await real.close();
+  const again = new DatabaseSync(file('log.sqlite'));
+  expect(JSON.parse((again.prepare('SELECT store FROM head').get() as { store: string }).store)).toEqual(
+    JSON.parse(store),
+  );
+  again.close();
+});
+
+test('N2: damaged drafts and printer settings are put aside whole, said at the sign-in, and work goes on', async () => {
+  const garbage = 'not a database, '.repeat(400);
+  writeFileSync(file('drafts.sqlite'), garbage);
+  writeFileSync(file('printers.sqlite'), garbage);
+  await real.open();
+  expect(await real.must('nobody', 'status', {})).toMatchObject({
+    state: 'ready',
+    setAside: ['drafts', 'printers'],
+  });
+  await real.signIn('clerk');
+  await real.submit('clerk', null, open());
+  const aside = readdirSync(real.dataDir).filter((name) => name.includes('.damaged-'));
+  expect(aside.map((name) => readFileSync(file(name), 'utf8'))).toEqual([garbage, garbage]);
+  await real.reopen();
+  expect(await real.must('nobody', 'status', {})).toMatchObject({ setAside: [] });
+});
+
+test('one damaged key of a complaint: the rest is read, nothing is sealed, and the folder can be opened again', async () => {
+  const database = new DatabaseSync(file('keys.sqlite'));
+  database.exec(
+    "UPDATE subject SET wrapped = zeroblob(length(wrapped)) WHERE about = (SELECT min(about) FROM subject WHERE about != 'store')",
+  );
+  database.close();
+  await real.open();
+  await real.signIn('clerk');
+  const { entries } = await real.must('clerk', 'entriesFrom', { from: 0, limit: 2000 });
+  const abouts = [...new Set(entries.map(({ entry }) => (JSON.parse(entry) as { about: string }).about))];
+  const { keys } = await real.must('clerk', 'keysFor', { abouts });
+  expect(Object.keys(keys)).toHaveLength(abouts.length - 1);
+  const refusal = await real.refused('clerk', 'submit', await real.request(null, open()));
+  expect(refusal).toMatchObject({ code: 'read-only', reason: 'keys-damaged' });
+});
+
+test('a start that fails lets go of the folder', async () => {
+  const whole = readFileSync(file('keys.sqlite'));
+  const damaged = Buffer.from(whole).fill(7, 4096, 8192);
+  writeFileSync(file('keys.sqlite'), damaged);
+  await expect(real.open()).rejects.toThrow();
+  writeFileSync(file('keys.sqlite'), whole);
   await real.open();
   expect(await real.must('nobody', 'status', {})).toMatchObject({ state: 'ready' });
 });

@@ -59,6 +59,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
         session,
         clock: doubtOf(query),
         keyStore: { kind: 'file', protects: false },
+        setAside: [],
         demonstration: null,
       } as Status),
     firstRun: async () => {
