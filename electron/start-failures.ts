@@ -15,16 +15,16 @@ export const startFailures = {
     'This computer offers no key store that protects, so the desk cannot keep its keys safely and was not started. Sign in to the desktop, enable its key store and try again.',
   ],
   'keys-locked': [
-    '数据文件夹 {folder} 的密钥在这里无法解开：它属于另一台电脑、另一个账户或另一种打开方式。什么也没有改动。请在原来的电脑和账户上打开。',
-    'The keys of this data folder cannot be unwrapped here: they belong to another computer, account or shell. Nothing was changed. Open it where it was used before.',
+    '数据文件夹 {folder} 的密钥在这里无法解开：它属于另一台电脑、另一个账户或另一种打开方式。什么也没有改动。请在原来的电脑和账户上打开；打不开的，用 --data 指定一个空文件夹启动，选“从备份恢复”。',
+    'The keys of this data folder cannot be unwrapped here: they belong to another computer, account or shell. Nothing was changed. Open it where it was used before; where that cannot be, start with --data on an empty folder and restore from a backup.',
   ],
   'key-file-missing': [
-    '数据文件夹 {folder} 里缺少密钥文件 key-file，密钥无法解开。什么也没有改动。请把原来的 key-file 放回去；若这个文件夹是在桌面程序里建立的，请用桌面程序打开。',
-    'The file key-file is missing from this data folder, so its keys cannot be opened. Nothing was changed. Put the file back; if the folder was begun in the desktop program, open it there.',
+    '数据文件夹 {folder} 里缺少密钥文件 key-file，密钥无法解开。什么也没有改动。请把原来的 key-file 放回去；若这个文件夹是在桌面程序里建立的，请用桌面程序打开；找不回来的，用 --data 指定一个空文件夹启动，选“从备份恢复”。',
+    'The file key-file is missing from this data folder, so its keys cannot be opened. Nothing was changed. Put the file back; if the folder was begun in the desktop program, open it there. If it is lost, start with --data on an empty folder and restore from a backup.',
   ],
   'folder-damaged': [
-    '数据文件夹 {folder} 里的数据库已损坏，读不出来。什么也没有改动。请保留整个文件夹，不要删改，并联系维护人员；有备份的，请把备份放到另一个文件夹再打开。',
-    'A database in this data folder is damaged and cannot be read. Nothing was changed. Keep the whole folder as it is and get help; if there is a backup, put it into another folder and open that.',
+    '数据文件夹 {folder} 里的数据库已损坏，读不出来。什么也没有改动。请保留整个文件夹，不要删改，并联系维护人员；有备份的，用 --data 指定一个空文件夹启动，选“从备份恢复”。',
+    'A database in this data folder is damaged and cannot be read. Nothing was changed. Keep the whole folder as it is and get help; if there is a backup, start with --data on an empty folder and restore from it.',
   ],
   'folder-not-writable': [
     '数据文件夹 {folder} 不能写入。请检查文件夹的权限，或用 --data 指定另一个文件夹。',

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { type BackupOutputs, backupVerbs } from './contract/backup-verbs.ts';
 import { type ComplaintOutputs, complaintVerbs } from './contract/complaint-verbs.ts';
 import { type DutyOutputs, dutyVerbs } from './contract/duty-verbs.ts';
 import { type ExportOutputs, exportVerbs } from './contract/export-verbs.ts';
@@ -22,6 +23,7 @@ export const verbs = {
   ...personVerbs,
   ...storeVerbs,
   ...retentionVerbs,
+  ...backupVerbs,
   ...partyVerbs,
   ...qualityVerbs,
   ...dutyVerbs,
@@ -39,6 +41,7 @@ export type Parsed<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 type Outputs = PersonOutputs &
   StoreOutputs &
   RetentionOutputs &
+  BackupOutputs &
   PartyOutputs &
   QualityOutputs &
   DutyOutputs &

@@ -190,6 +190,23 @@ export const refusalCodes = [
   'package-failed',
   'ledger-print-failed',
   'disk-full',
+  // Backups (N2, L3)
+  'backup-none',
+  'backup-folder-missing',
+  'backup-folder-inside',
+  'backup-folder-closed',
+  'passphrase-weak',
+  'backup-running',
+  'backup-away',
+  'backup-full',
+  'backup-failed',
+  'backup-cancelled',
+  'backup-not-here',
+  'backup-passphrase-wrong',
+  'backup-damaged',
+  'backup-unknown',
+  'restore-failed',
+  'rehearsal-differs',
   // Printing (G6)
   'print-unknown',
   'print-ended',
@@ -206,6 +223,11 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 /** A refusal: its code and what the sentence needs to be exact (a limit, a tier, a name of a field). */
 export type Refusal = Readonly<{ code: RefusalCode } & Record<string, unknown>>;
+
+export function isRefusal(value: unknown): value is Refusal {
+  const code = (value as { code?: unknown } | null)?.code;
+  return refusalCodes.some((one) => one === code);
+}
 
 export function refuse(code: RefusalCode, details: Record<string, unknown> = {}): Refusal {
   return { ...details, code };

@@ -87,6 +87,10 @@ const questions: Words<OpenQuestion> = {
     '密钥是否确属该店（用 --key 给出另行得知的指纹）',
     "whether the key is the store's (give its fingerprint, known from elsewhere, with --key)",
   ],
+  'restored-since': [
+    '台账曾从备份恢复，之后换了新密钥：新密钥是否确属该店（另行得知的是恢复前的指纹）',
+    'whose the key after the restore is: the ledger was restored from a backup, and the fingerprint given is that of the key before',
+  ],
   'continues-earlier': [
     '是否接续上次检查所见（用 --since 给出上次的检查点）',
     'whether it continues what was seen before (give the earlier checkpoint with --since)',

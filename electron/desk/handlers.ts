@@ -1,4 +1,8 @@
+import { tierOfRole } from '../../shared/complaint/tiers.ts';
 import { refuse } from '../../shared/refusals.ts';
+import { type BackupParts, configureBackup, rehearseBackup, stopBackup } from './backup/backup-verbs.ts';
+import { backupPlaces } from './backup/places.ts';
+import type { Restores } from './backup/restores.ts';
 import { catalogue, importCatalogue } from './catalogue.ts';
 import { consumerDay } from './consumer-day.ts';
 import type { Core } from './core.ts';
@@ -46,12 +50,15 @@ export type Parts = Readonly<{
   printing: ReturnType<typeof openPrinting>;
   timekeeping: Timekeeping;
   erasing: Erasing;
+  backup: Omit<BackupParts, 'core'>;
+  restores: Restores;
 }>;
 
 /** Which part answers which verb of the contract. */
 export function handlersOf(parts: Parts): Handlers {
   const { core, staging, drafts, sessions, exports, ledgerPrints } = parts;
-  const { columnMemory, imports, printing, timekeeping, erasing } = parts;
+  const { columnMemory, imports, printing, timekeeping, erasing, restores } = parts;
+  const backup = { ...parts.backup, core };
   return {
     status: ({ connection }) => ok(status(core, sessions, connection)),
     firstRun: (_call, input) => firstRun(core, input),
@@ -91,6 +98,22 @@ export function handlersOf(parts: Parts): Handlers {
       erasing.stop();
       return ok(null);
     },
+    backup: () => ok(backup.backups.status()),
+    backupPlaces: async ({ caller }) => {
+      // Before the first run nobody can sign in, and whoever restores has to find the stick.
+      const may = !core.log.head().store.opened || tierOfRole(caller.actor.role) >= 2;
+      if (!may) return { ok: false, refusal: refuse('role-may-not') };
+      return ok({ places: await backupPlaces() });
+    },
+    configureBackup: ({ caller }, input) => configureBackup(backup, caller, input),
+    stopBackup: ({ caller }, input) => stopBackup(backup, caller, input),
+    backUpNow: () => backup.backups.start(),
+    cancelBackup: async () => ok(await backup.backups.cancel()),
+    rehearseBackup: ({ caller }, input) => rehearseBackup(backup, caller, input),
+    findBackup: (_call, input) => restores.find(input.folder, input.passphrase),
+    restoreStatus: () => ok(restores.status()),
+    restoreBackup: () => restores.restore(),
+    cancelRestore: async () => ok(await restores.cancel()),
     addOperator: ({ caller }, input) => addOperator(core, caller, input),
     changeOperator: ({ caller }, input) => changeOperator(core, caller, input),
     changePin: ({ caller, connection }, input) => changePin(core, sessions, connection, caller, input),

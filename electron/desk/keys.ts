@@ -4,6 +4,9 @@ import { open, type SigningKey, seal, signingKey } from './crypto.ts';
 import type { Entropy, PlatformKeyStore } from './ports.ts';
 import { type Database, damaged, inTransaction, openDatabase } from './sqlite.ts';
 
+/** What a backup brings of them: everything but the signing key (design.md, The seal). */
+export type GivenSecrets = Readonly<Record<'pepper' | 'tagging' | 'answering' | 'drafting', Uint8Array>>;
+
 /** The desk's secrets, apart from the log: the signing key, what PINs and tags are keyed with, and a key per subject. */
 export interface Keys {
   readonly signing: SigningKey;
@@ -27,6 +30,12 @@ export interface Keys {
    * them opens again, here or from any copy of the log (L5).
    */
   destroySubjects(abouts: readonly string[]): void;
+  /** Takes over keys of subjects from a backup, durable in one go. */
+  takeSubjects(keys: ReadonlyMap<string, Uint8Array>): void;
+  /** Another secret of the desk's, by a name of its own; null when none is kept, or it was given up. */
+  secret(name: string): Uint8Array | null;
+  /** Keeps it in place of the one before; null gives it up. */
+  keepSecret(name: string, secret: Uint8Array | null): void;
   readonly database: Database;
   close(): void;
 }
@@ -56,10 +65,15 @@ function completePins(database: Database): void {
 
 /**
  * Opens the key store of a data folder; makes its secrets at the first opening. The master key is wrapped by the
- * platform, everything else by the master key.
+ * platform, everything else by the master key. `given` are the secrets that a new one begins with.
  * @throws Error with code `keys-locked` when the platform cannot unwrap the master key.
  */
-export async function openKeys(path: string, platform: PlatformKeyStore, entropy: Entropy): Promise<Keys> {
+export async function openKeys(
+  path: string,
+  platform: PlatformKeyStore,
+  entropy: Entropy,
+  given?: GivenSecrets,
+): Promise<Keys> {
   const database = openDatabase(path);
   database.exec(schema);
   completePins(database);
@@ -73,7 +87,7 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
   const named = (name: string) => {
     const found = database.prepare('SELECT wrapped FROM secret WHERE name = ?').get(name);
     if (found) return unwrap(name, found.wrapped as Uint8Array);
-    const made = entropy.bytes(32);
+    const made = given?.[name as keyof GivenSecrets] ?? entropy.bytes(32);
     database.prepare('INSERT INTO secret VALUES (?, ?)').run(name, wrap(name, made));
     return made;
   };
@@ -123,6 +137,22 @@ export async function openKeys(path: string, platform: PlatformKeyStore, entropy
       // `secure_delete` has overwritten the page; older states of it still lie in the write-ahead log until it is cut off.
       const cut = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
       if (cut.busy !== 0) throw new Error('destroySubjects: the write-ahead log of the keys is in use');
+    },
+    takeSubjects(given) {
+      inTransaction(database, () => {
+        for (const [about, key] of given) insert.run(about, wrap(`subject/${about}`, key));
+      });
+    },
+    secret(name) {
+      const found = database.prepare('SELECT wrapped FROM secret WHERE name = ?').get(`other/${name}`);
+      return found ? unwrap(`other/${name}`, found.wrapped as Uint8Array) : null;
+    },
+    keepSecret(name, secret) {
+      const place = `other/${name}`;
+      inTransaction(database, () => {
+        database.prepare('DELETE FROM secret WHERE name = ?').run(place);
+        if (secret) database.prepare('INSERT INTO secret VALUES (?, ?)').run(place, wrap(place, secret));
+      });
     },
     database,
     close: () => database.close(),

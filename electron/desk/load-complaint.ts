@@ -6,7 +6,7 @@ import type { OtherComplaints } from '../../shared/judging.ts';
 import { type Core, entryOf, eventWithParts } from './core.ts';
 
 /** One complaint folded from its entries, private parts included. Null when there is none. */
-export function loadComplaint(core: Core, about: string): Complaint | null {
+export function loadComplaint(core: Pick<Core, 'log' | 'keys'>, about: string): Complaint | null {
   let complaint: Complaint | null = null;
   for (const row of core.log.entriesAbout(about)) {
     const entry = entryOf(row);

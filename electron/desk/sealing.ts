@@ -21,6 +21,9 @@ const printTypes: ReadonlySet<string> = new Set<PrintType>([
   'DocumentPrinted',
 ]);
 
+/** All that sealing needs of an open desk. */
+export type SealingCore = Pick<Core, 'log' | 'keys' | 'entropy' | 'stopped' | 'names' | 'push'>;
+
 export type Sealing = Readonly<{
   events: readonly Event[];
   /** One subject for all of them, or one for each. */
@@ -41,14 +44,14 @@ export type Sealing = Readonly<{
  * transaction. Synchronous throughout, so that nothing comes between deciding and sealing.
  * @returns the new size of the ledger.
  */
-export function sealEvents(core: Core, sealing: Sealing): number {
+export function sealEvents(core: SealingCore, sealing: Sealing): number {
   const { log, keys, entropy } = core;
   // A call may have begun before the desk stopped and come here after it.
   if (core.stopped.reason) throw new Error(`sealEvents: the desk has stopped: ${core.stopped.reason}`);
   const head = log.head();
   let { frontier, store } = head;
-  const opening = sealing.events.find((event) => event.type === 'LedgerOpened');
-  const origin = opening?.type === 'LedgerOpened' ? opening.data.origin : store.origin;
+  // The first entry of a chapter bears its name already.
+  const origin = sealing.events.find(isBeginning)?.data.origin ?? store.origin;
   const rows: LogRow[] = [];
   for (const [index, event] of sealing.events.entries()) {
     const parts = salted(event, entropy);
@@ -95,8 +98,12 @@ export function sealEvents(core: Core, sealing: Sealing): number {
   return frontier.size;
 }
 
+function isBeginning(event: Event): event is Extract<Event, { type: 'LedgerOpened' | 'ChapterBegun' }> {
+  return event.type === 'LedgerOpened' || event.type === 'ChapterBegun';
+}
+
 /** Which prints these events begin and end, by seq; `first` is the seq of the first event. */
-function printsIn(events: readonly Event[], first: number): { begun: number[]; ended: number[] } {
+export function printsIn(events: readonly Event[], first: number): { begun: number[]; ended: number[] } {
   const begun = events.flatMap(({ type }, index) => (printTypes.has(type) ? first + index : []));
   return { begun, ended: events.flatMap((event) => (event.type === 'PrintEnded' ? event.data.print : [])) };
 }
@@ -107,6 +114,6 @@ export function signedNote(core: Pick<Core, 'keys'>, name: string, text: string)
   return encodeNote(text, { name, publicKey }, sign(utf8(text)));
 }
 
-function signedCheckpoint(core: Core, checkpoint: Checkpoint): string {
+function signedCheckpoint(core: Pick<Core, 'keys'>, checkpoint: Checkpoint): string {
   return signedNote(core, checkpoint.origin, checkpointText(checkpoint));
 }

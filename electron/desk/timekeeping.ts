@@ -19,7 +19,7 @@ const slack = 60 * second;
 /** How far the clock may leave the time since the machine's start behind before it was moved by somebody. */
 const mostDrift = 120 * second;
 /** A desk that was off for longer asks whether it is really that late. */
-const longAway = 21 * 86_400 * second;
+export const longAway = 21 * 86_400 * second;
 /** How often the clock and what is due are looked at; a command looks by itself, before anything else. */
 const beat = 15 * second;
 

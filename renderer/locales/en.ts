@@ -1,4 +1,5 @@
 import { approvals } from './en/approvals.ts';
+import { backup } from './en/backup.ts';
 import { common } from './en/common.ts';
 import { complaint } from './en/complaint.ts';
 import { domain } from './en/domain.ts';
@@ -28,6 +29,7 @@ import { weighing } from './en/weighing.ts';
 /** All words of the screens in English: the very same keys as the Chinese. */
 export const en = {
   approvals,
+  backup,
   common,
   complaint,
   domain,

@@ -1,4 +1,5 @@
 import { approvals } from './zh-CN/approvals.ts';
+import { backup } from './zh-CN/backup.ts';
 import { common } from './zh-CN/common.ts';
 import { complaint } from './zh-CN/complaint.ts';
 import { domain } from './zh-CN/domain.ts';
@@ -28,6 +29,7 @@ import { weighing } from './zh-CN/weighing.ts';
 /** All words of the screens in Chinese; the area is the namespace. */
 export const zhCN = {
   approvals,
+  backup,
   common,
   complaint,
   domain,

@@ -2,7 +2,7 @@ import { type CalendarDate, dateIn } from '../calendar.ts';
 import { type Tier, tiers } from '../codes.ts';
 import type { DayLimits, RemedyLine } from '../event-parts.ts';
 import { type Judging, today } from '../judging.ts';
-import { serialOf } from '../ledger/ledger-number.ts';
+import { chapterOfNumber, serialOf } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { compareConsumers } from './same-consumer.ts';
 import { type Complaint, type Decision, decisionFen, paidFen } from './state.ts';
@@ -12,8 +12,12 @@ import { type Complaint, type Decision, decisionFen, paidFen } from './state.ts'
  * says which. Null where there was none yet.
  */
 export function dayLimitsOf(complaint: Complaint, judging: Judging): DayLimits | null {
-  const serial = serialOf(complaint.number);
-  return judging.store.dayLimits.findLast((one) => one.since < serial)?.limits ?? null;
+  const [chapter, serial] = [chapterOfNumber(complaint.number), serialOf(complaint.number)];
+  const isBefore = (one: Judging['store']['dayLimits'][number]) => {
+    const set = one.chapter ?? 1;
+    return set < chapter || (set === chapter && one.since < serial);
+  };
+  return judging.store.dayLimits.findLast(isBefore)?.limits ?? null;
 }
 
 /**

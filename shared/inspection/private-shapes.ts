@@ -29,6 +29,8 @@ function shapesOf(event: Event): Shapes {
       };
     case 'PartyNamed':
       return words(event.data.party === null ? [] : ['responsibleName']);
+    case 'BackupConfigured':
+      return words(['folder']);
     case 'PackageExported':
       return words([], ['recipient']);
     case 'ComplaintOpened': {

@@ -16,6 +16,7 @@ export type Reading = Readonly<{
 
 export type Read = Readonly<{
   survey: Survey;
+  /** As the ledger opened, with origin and key of its last chapter. */
   opened: EventData<'LedgerOpened'>;
   /** UTC ms of the last entry. */
   lastAt: number;
@@ -44,6 +45,10 @@ export async function readLog(
       if (entry?.seq !== frontier.size)
         throw new Error(`readLog: expected entry ${frontier.size}, got another line in its place`);
       if (entry.type === 'LedgerOpened') opened = entry.data as unknown as EventData<'LedgerOpened'>;
+      if (entry.type === 'ChapterBegun' && opened) {
+        const { origin, key } = entry.data as unknown as EventData<'ChapterBegun'>;
+        opened = { ...opened, origin, key };
+      }
       survey.see(entry);
       lastAt = entry.at;
       const leaf = leafHash(utf8(text), sha256);

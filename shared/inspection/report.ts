@@ -79,6 +79,8 @@ export type Check = (typeof checks)[number];
 export const openQuestions = [
   /** Without a fingerprint from elsewhere, nobody knows whose key it is. */
   'key-is-the-stores',
+  /** The known key is that of a chapter before a restore: of the key after it nobody outside has said anything. */
+  'restored-since',
   /** Without an earlier checkpoint, nobody knows that it continues what was seen before. */
   'continues-earlier',
   /** A machine's clock may lie; only the order is proven. */

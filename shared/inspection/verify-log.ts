@@ -59,6 +59,8 @@ export async function readLog(
     else if (entry.seq !== seq)
       findings.broken('sequence', { seq, file: bagPaths.log, detail: `entry ${entry.seq} in its place` });
     chapter ??= entry && seq === 0 ? chapterOf(String(entry.data.origin ?? '')) : null;
+    // A restored ledger goes on in its next chapter (design.md, The seal).
+    if (entry?.type === 'ChapterBegun' && chapter !== null) chapter += 1;
     if (entry && chapter !== null && entry.chapter !== chapter) findings.broken('chapter', { seq });
     whole = entry?.seq === seq;
     if (entry && whole) reading.onEntry(entry);

@@ -9,6 +9,7 @@ import {
   signatureBy,
 } from '../ledger/checkpoint.ts';
 import { bagPaths, packageNoteText } from './bag.ts';
+import type { Chapter } from './chapters.ts';
 import type { Findings } from './findings.ts';
 
 /** Checks one Ed25519 signature (64 bytes) over a text by a 32-byte public key. */
@@ -50,33 +51,50 @@ export async function checkSignatures(
   return read?.checkpoint ?? null;
 }
 
-/** The key's fingerprint, as someone outside wrote it down. */
-export function checkFingerprint(given: string | undefined, key: NoteKey, findings: Findings): void {
+/** The key's fingerprint, as someone outside wrote it down: that of the last chapter, or of one before it. */
+export function checkFingerprint(
+  given: string | undefined,
+  key: NoteKey,
+  earlier: readonly NoteKey[],
+  findings: Findings,
+): void {
   if (given === undefined) {
     findings.open('key-is-the-stores');
     return;
   }
   const digits = (text: string) => text.toLowerCase().replace(/[^0-9a-z]/g, '');
-  if (digits(given) !== digits(fingerprint(key)))
-    findings.broken('key', { seq: 0, detail: fingerprint(key) });
+  const isGiven = (one: NoteKey) => digits(given) === digits(fingerprint(one));
+  if (!isGiven(key) && earlier.some(isGiven)) {
+    findings.open('restored-since');
+    return;
+  }
+  if (!isGiven(key)) findings.broken('key', { seq: 0, detail: fingerprint(key) });
   findings.checked('key');
 }
 
-/** An earlier checkpoint of the same ledger: signed by the same key, and no larger than this one. */
+/**
+ * An earlier checkpoint of the same ledger: signed by the key of the chapter it names, no larger than this log, and no
+ * larger than what of that chapter was restored.
+ */
 export async function checkSince(
   note: string,
-  key: NoteKey,
+  chapters: readonly Chapter[],
   verify: VerifyEd25519,
   findings: Findings,
 ): Promise<Checkpoint | null> {
   findings.checked('since');
   const read = readCheckpointNote(note);
-  if (!read || read.checkpoint.origin !== key.name) {
+  const chapter = chapters.find(({ key }) => key.name === read?.checkpoint.origin);
+  if (!read || !chapter) {
     findings.broken('since', { detail: read ? `origin ${read.checkpoint.origin}` : 'malformed' });
     return null;
   }
-  if (!(await isSigned(note, read.text, key, verify))) {
+  if (!(await isSigned(note, read.text, chapter.key, verify))) {
     findings.broken('since', { detail: 'signature' });
+    return null;
+  }
+  if (chapter.ends !== null && read.checkpoint.size > chapter.ends) {
+    findings.broken('since', { detail: `size ${read.checkpoint.size} of ${chapter.ends} restored` });
     return null;
   }
   return read.checkpoint;

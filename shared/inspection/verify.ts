@@ -1,8 +1,8 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
-import { type Checkpoint, decodeKey, type NoteKey } from '../ledger/checkpoint.ts';
-import type { Entry } from '../ledger/entry.ts';
+import type { Checkpoint, NoteKey } from '../ledger/checkpoint.ts';
 import type { Sha256 } from '../ledger/merkle.ts';
 import { bagPaths, packageFormat } from './bag.ts';
+import { type Chapters, createChapters } from './chapters.ts';
 import { tableVersion } from './columns.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -81,7 +81,7 @@ async function examine(
   const evidence = createEvidenceList();
   const names = new Map<string, string>();
   const secret = checkPrivate(bag.files.get(bagPaths.private) ?? new Uint8Array(), findings);
-  let first: Entry | null = null;
+  const chapters = createChapters();
 
   const { leaves, whole } = await readLog(
     bag.files.get(bagPaths.log) ?? new Uint8Array(),
@@ -91,7 +91,7 @@ async function examine(
       pause: options.pause,
       onProgress: (line) => options.onProgress?.(line, total),
       onEntry(entry) {
-        first ??= entry;
+        chapters.see(entry);
         survey.see(entry);
         recorded.see(entry);
         const parts = secret.partsFor(entry);
@@ -110,12 +110,13 @@ async function examine(
   if (rulesTo !== null) findings.open('rules-after-break');
   findings.open('times-are-true');
 
-  const key = keyOf(first);
+  const key = chapters.last()?.key ?? null;
   if (!key) findings.broken('key', { seq: 0, detail: 'no readable key in the first entry' });
-  const checkpoint = key ? await sealedBy(key, bag, options, findings) : (read?.checkpoint ?? null);
-  const expected = [...recorded.expected()];
+  await chapters.check(verifyEd25519, findings);
+  const checkpoint = key ? await sealedBy(chapters, key, bag, options, findings) : (read?.checkpoint ?? null);
+  const expected = [...recorded.expected(), ...chapters.expected()];
   if (key && options.since !== undefined) {
-    const since = await checkSince(options.since, key, verifyEd25519, findings);
+    const since = await checkSince(options.since, chapters.all(), verifyEd25519, findings);
     if (since) expected.push(expectedSince(since));
   } else findings.open('continues-earlier');
   if (receipt) expected.push(...checkReceipt(receipt, survey, recorded, findings));
@@ -154,13 +155,8 @@ async function examine(
   return reportOf(findings, { counts, mark, key, checkpoint, period, rulesTo });
 }
 
-/** The signing key that the ledger's first entry names. */
-function keyOf(first: Entry | null): NoteKey | null {
-  const key = first?.type === 'LedgerOpened' ? decodeKey(String(first.data.key)) : null;
-  return key && key.name === first?.data.origin ? key : null;
-}
-
 async function sealedBy(
+  chapters: Chapters,
   key: NoteKey,
   bag: Bag,
   options: VerifyOptions,
@@ -169,7 +165,13 @@ async function sealedBy(
   const textOf = (path: string) => decodeUtf8(bag.files.get(path) ?? Uint8Array.of(0xff));
   const { tagManifest } = bag;
   const notes = { checkpoint: textOf(bagPaths.checkpoint), package: textOf(bagPaths.note), tagManifest };
-  checkFingerprint(options.key, key, findings);
+  const earlier = chapters.all().slice(0, -1);
+  checkFingerprint(
+    options.key,
+    key,
+    earlier.map((one) => one.key),
+    findings,
+  );
   return checkSignatures(notes, key, options.verifyEd25519, findings);
 }
 

@@ -43,6 +43,11 @@ export function serialOf(number: string): number {
   return Number(number.split('-')[1]);
 }
 
+/** The chapter in a ledger number: 1 of 01-000123-4. */
+export function chapterOfNumber(number: string): number {
+  return Number(number.split('-')[0]);
+}
+
 /** The chapter of a ledger, from its origin `…/chapter`. */
 export function chapterOf(origin: string): number {
   return Number(origin.slice(origin.lastIndexOf('/') + 1));

@@ -11,6 +11,7 @@ import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { spansClash } from '../opening-hours.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { isBackupEvent, permitsBackup } from './permits-backup.ts';
 import { permitsDuty } from './permits-duty.ts';
 import { isPartyEvent, permitsParty } from './permits-party.ts';
 import { isRetentionEvent, permitsRetention } from './permits-retention.ts';
@@ -40,6 +41,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   const founding = by.role === 'system' && !store.founded;
   if (by.role === 'system' && store.founded && !bySystem.has(event.type)) return refuse('role-may-not');
   if (isPartyEvent(event)) return permitsParty(event, judging);
+  if (isBackupEvent(event)) return permitsBackup(event, judging);
   if (isRetentionEvent(event)) return permitsRetention(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
@@ -145,6 +147,7 @@ const bySystem: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'RecoveryLocked',
   'RecoveryCodeUsed',
   'ErasureEnded',
+  'ChapterBegun',
 ]);
 
 /** A department head answers for the clerks: may give one of them a new PIN, and nobody else (T7, ours). */

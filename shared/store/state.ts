@@ -4,6 +4,7 @@ import type { Event } from '../events.ts';
 import { evolveQuality, lotMark, noQuality, type Quality } from '../goods/quality-state.ts';
 import type { ScaleSetting } from '../goods/scale-barcode.ts';
 import type { Role } from '../ledger/entry.ts';
+import { chapterOf } from '../ledger/ledger-number.ts';
 import type { Opening } from '../opening-hours.ts';
 import type { Deputyship } from './deputies.ts';
 import { evolveDuty, type Roster, rolesChanged } from './evolve-duty.ts';
@@ -42,9 +43,9 @@ export type StoreState = Readonly<{
   authorityVersion: number;
   /**
    * Every version of what one consumer may be given in a day, oldest first. `since` is the serial of the last complaint
-   * before it: later ones are judged by it.
+   * before it in its chapter (the first where none is said): later ones are judged by it.
    */
-  dayLimits: readonly Readonly<{ version: number; since: number; limits: DayLimits }>[];
+  dayLimits: readonly Readonly<{ version: number; since: number; chapter?: number; limits: DayLimits }>[];
   /** What the barcodes of its scales say. */
   scale: ScaleSetting;
   operators: Readonly<Record<string, Operator>>;
@@ -68,6 +69,8 @@ export type StoreState = Readonly<{
   /** Everyone who was ever named to stand in, in the order of their naming. */
   deputies: readonly Deputyship[];
   retention: Retention;
+  /** Backups that are to be made, since when (UTC ms) and how many days each is kept; null where none are. */
+  backup: Readonly<{ since: number; days: number }> | null;
 }>;
 
 export const emptyStore: StoreState = {
@@ -99,6 +102,7 @@ export const emptyStore: StoreState = {
   roster: null,
   deputies: [],
   retention: noRetention,
+  backup: null,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -155,10 +159,20 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
       const { version, authority } = event.data;
       return { ...store, authority: { ...store.authority, [version]: authority }, authorityVersion: version };
     }
-    case 'DayLimitsSet':
-      return { ...store, dayLimits: [...store.dayLimits, { ...event.data, since: store.serial }] };
     case 'ScaleBarcodesSet':
       return { ...store, scale: event.data };
+    case 'DayLimitsSet': {
+      const chapter = chapterOf(store.origin);
+      const since = { since: store.serial, ...(chapter > 1 && { chapter }) };
+      return { ...store, dayLimits: [...store.dayLimits, { ...event.data, ...since }] };
+    }
+    case 'BackupConfigured':
+      return { ...store, backup: { since: at, days: event.data.days } };
+    case 'BackupStopped':
+      return { ...store, backup: null };
+    case 'ChapterBegun':
+      // What the old desk wrote backups to is not this one's: a head has to say it anew.
+      return { ...store, origin: event.data.origin, key: event.data.key, serial: 0, backup: null };
     case 'OperatorAdded': {
       const { operator, role } = event.data;
       return {

@@ -14,12 +14,14 @@ import {
 } from '../event-parts.ts';
 import { scalePatterns } from '../goods/scale-barcode.ts';
 import { stockEventData } from '../goods/stock-events.ts';
+import { backupEventData } from './backup-events.ts';
 import { dutyEventData } from './duty-events.ts';
 import { partyEventData } from './party-events.ts';
 import { retentionEventData } from './retention-events.ts';
 
 /** The facts about the store (about 'store'): their public data, by type. */
 export const storeEventData = {
+  ...backupEventData,
   ...dutyEventData,
   ...partyEventData,
   ...retentionEventData,

@@ -97,9 +97,10 @@ function openedBreach(before: History, fact: Fact): string | null {
   const { event } = fact;
   if (event.type !== 'ComplaintOpened' && event.type !== 'ComplaintImported') return null;
   const { number, rules, authority } = event.data;
-  const origin = said(before, 'LedgerOpened')[0]?.data.origin ?? '';
+  const restored = last(said(before, 'ChapterBegun'));
+  const origin = restored?.data.origin ?? said(before, 'LedgerOpened')[0]?.data.origin ?? '';
   const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
-  const running = String(complaintsSoFar(before) + 1).padStart(6, '0');
+  const running = String(complaintsSoFar(before.slice(restored?.index ?? 0)) + 1).padStart(6, '0');
   if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
   if (![1, 2, 3].includes(rules) || rules < newestRules(before)) return 'T7';
   if (authority !== said(before, 'AuthoritySet').length) return 'T2';

@@ -1,3 +1,4 @@
+import { backupBreach } from './backup-rules.ts';
 import { clockStoreBreach } from './clock-rules.ts';
 import { dayLimitsBreach } from './consumer-day-rules.ts';
 import { wallDate } from './day.ts';
@@ -42,6 +43,11 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'SaleStopLifted':
     case 'QualityPaperPrinted':
       return qualityBreach(before, fact);
+    case 'BackupConfigured':
+    case 'BackupStopped':
+    case 'BackupRehearsed':
+    case 'ChapterBegun':
+      return backupBreach(before, fact);
     case 'RetentionSet':
     case 'ErasureAsked':
     case 'ErasureDeclined':

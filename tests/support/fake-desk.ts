@@ -20,6 +20,7 @@ import type { Actor, Role } from '../../shared/ledger/entry.ts';
 import { leafHash } from '../../shared/ledger/merkle.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import { permitsStore } from '../../shared/store/permits-store.ts';
+import { noBackup, noRestore } from './fake-backup.ts';
 import { FakeLog, random } from './fake-desk-log.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 
@@ -371,6 +372,18 @@ export async function createFakeDesk(
         return sealStore(input.id, [{ type: 'ErasureApproved', data }]);
       }),
     stopErasure: async () => ok(null),
+    backup: async () => ok(noBackup),
+    backupPlaces: async () => ok({ places: [] }),
+    configureBackup: ({ id, days, folder }) =>
+      inTurn(() => sealStore(id, [{ type: 'BackupConfigured', data: { days }, words: { folder } }])),
+    stopBackup: ({ id }) => inTurn(() => sealStore(id, [{ type: 'BackupStopped', data: {} }])),
+    backUpNow: async () => ({ ok: false, refusal: refuse('backup-none') }),
+    cancelBackup: async () => ok(noBackup),
+    rehearseBackup: async () => ({ ok: false, refusal: refuse('backup-none') }),
+    findBackup: async () => ({ ok: false, refusal: refuse('already-set-up') }),
+    restoreStatus: async () => ok(noRestore),
+    restoreBackup: async () => ({ ok: false, refusal: refuse('already-set-up') }),
+    cancelRestore: async () => ok(noRestore),
     addOperator: (input) =>
       inTurn(async () => {
         const event = operatorAdded(input.name, input.role);

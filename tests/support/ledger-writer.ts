@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
-import { bytesToHex, concatBytes, toBase64, utf8 } from '../../shared/bytes.ts';
+import { bytesToHex, concatBytes, hexToBytes, toBase64, utf8 } from '../../shared/bytes.ts';
 import { offsetIn } from '../../shared/calendar.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { decide } from '../../shared/complaint/decide.ts';
@@ -77,8 +77,9 @@ export class LedgerWriter {
   readonly entries: SealedEntry[] = [];
   readonly files = new Map<string, Uint8Array>();
   readonly complaints = new Map<string, Complaint>();
-  readonly origin: string;
-  readonly key: TestKey;
+  origin: string;
+  key: TestKey;
+  chapter = 1;
   store: StoreState = emptyStore;
   at = Date.UTC(2024, 2, 5, 2, 0, 0);
   private readonly staged = new Map<string, StagedFile>();
@@ -121,7 +122,7 @@ export class LedgerWriter {
       const parts = { ...(person && { person }), ...(words && { words }) };
       const entry: Entry = {
         seq: this.entries.length,
-        chapter: 1,
+        chapter: this.chapter,
         counter: 'counter-1',
         at: this.at,
         offset: offsetIn(this.at, settings.zone),
@@ -171,6 +172,21 @@ export class LedgerWriter {
       'store',
       system,
     );
+    return this;
+  }
+
+  /** The ledger is restored from a backup of all its entries: its next chapter, under another key. */
+  beginChapter(changes: Readonly<{ root?: string; signer?: TestKey }> = {}): this {
+    const { root = bytesToHex(this.root()), signer = this.key } = changes;
+    const before = { origin: this.origin, size: this.entries.length, root };
+    const text = checkpointText({ ...before, root: hexToBytes(root) });
+    const signature = toBase64(signer.sign(text));
+    this.chapter += 1;
+    this.key = keyFrom(`key ${this.word} ${this.chapter}`);
+    this.origin = `fangxin-desk/${bytesToHex(sha256(utf8(this.origin))).slice(0, 16)}/${this.chapter}`;
+    const key = encodeKey({ name: this.origin, publicKey: this.key.publicKey });
+    const data = { origin: this.origin, key, before: { ...before, signature } };
+    this.seal([{ type: 'ChapterBegun', data }], 'store', system);
     return this;
   }
 

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { Stopped } from '../../../shared/inspection/stop.ts';
 import { sealedWriter } from './sealed-pieces.ts';
 
+const unsyncable: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']);
+
 export type WriteBytes = (piece: Uint8Array) => Promise<void>;
 
 /**
@@ -57,9 +59,18 @@ async function fillAndClose<Value>(
   }
 }
 
-/** The rename is durable once its folder is. Windows has no such thing as opening a folder, and needs none. */
+/**
+ * The rename is durable once its folder is. Windows has no such thing as opening a folder, and needs none; nor do shares
+ * and sticks whose file system knows no syncing of folders.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!unsyncable.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
 }

@@ -203,6 +203,8 @@ export const inspection: SameKeys<typeof chinese> = {
   },
   open: {
     'key-is-the-stores': "whether the key is the store's: the fingerprint must come from elsewhere",
+    'restored-since':
+      "whose the key after the restore is: the ledger was restored from a backup, and the fingerprint given is the earlier key's",
     'continues-earlier': 'whether it continues the last inspection: its checkpoint is needed',
     'times-are-true': 'whether the times are true: only the order is proven',
     'withheld-parts': 'private parts that were withheld ({{count}})',

@@ -270,6 +270,35 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     'The printing service of this computer does not answer; nothing was printed. Check the service, or save the PDF.',
   'ledger-print-failed':
     'The ledger was not printed: an entry is missing or altered; no file was left. Leave the data folder as it is and get help.',
+  'backup-none': 'No backup is set up yet. An enterprise head sets it up under Settings → Backup.',
+  'backup-folder-missing':
+    'This folder was not found; nothing was changed. Plug the stick in or connect the share, check the path and try again.',
+  'backup-folder-inside':
+    "A backup cannot lie in the desk's own data folder: both would be lost at once. Choose a stick or a share.",
+  'backup-folder-closed':
+    "This folder cannot be written; nothing was changed. Check the stick's write protection or the share's permissions, or choose another.",
+  'passphrase-weak':
+    'The passphrase is too short or too simple; nothing was changed. Use at least 12 characters (6 Chinese ones) that do not repeat.',
+  'backup-running': 'A backup or a rehearsal is under way. Wait for it, or cancel it first.',
+  'backup-away':
+    'The backup folder is not there, so there was no backup this time; earlier ones are safe. Plug the stick in or connect the share.',
+  'backup-full':
+    'The backup disk is full, so there was no backup this time; earlier ones are safe. Make room or use another disk.',
+  'backup-failed':
+    'The backup could not be written; earlier ones are safe. Try another disk; if that fails too, get help.',
+  'backup-cancelled': 'Cancelled; earlier backups are safe. Start again when you need to.',
+  'backup-not-here':
+    'There is no backup of a desk in this folder. Choose the stick or folder with backups: it holds a folder whose name begins with fangxin-desk-backup.',
+  'backup-passphrase-wrong':
+    'The passphrase is wrong; nothing was changed. Check capitals and spaces and type it again.',
+  'backup-damaged':
+    'No backup here is whole; nothing was changed. Keep this disk as it is and try another disk with backups.',
+  'backup-unknown':
+    'No backup to restore was found yet, or the program was started again. Choose the folder and type the passphrase again.',
+  'restore-failed':
+    'Nothing was restored and nothing on this computer was changed. Try again; if that fails too, keep the backup and get help.',
+  'rehearsal-differs':
+    'The rehearsal failed: the backup is not of the ledger as it stands here. Set the backup up anew in a new folder, and get help.',
   'disk-full':
     'The disk is full; nothing was saved, what you typed is still here. Make room and try again; give no receipt yet.',
 };

@@ -189,6 +189,7 @@ export const inspection = {
   },
   open: {
     'key-is-the-stores': '密钥是不是这家店的：须从别处得知指纹',
+    'restored-since': '台账曾从备份恢复，之后换了新密钥：新密钥是不是这家店的，给出的是恢复前的指纹',
     'continues-earlier': '是否接续上次检查：须有上次的检查点',
     'times-are-true': '时间是否真实：只能证明先后次序',
     'withheld-parts': '未附上的私密内容（{{count}} 份）',

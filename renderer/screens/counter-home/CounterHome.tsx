@@ -5,6 +5,7 @@ import { useTier } from '../../duty-reads.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useOpenRows, useReplyRows } from '../../ledger-reads.ts';
 import { useNow } from '../../parts/use-now.ts';
+import { BackupBand } from '../backup/BackupBand.tsx';
 import { DutyLine } from '../duty/DutyLine.tsx';
 import { UnattendedBands } from '../duty/UnattendedBands.tsx';
 import { OutsideBand } from '../origin/OutsideBand.tsx';
@@ -48,6 +49,7 @@ export function CounterHome() {
       <h1 className="unseen">{t('title')}</h1>
       {overdue.length > 0 ? <OverdueBand rows={overdue} now={now} /> : null}
       <UnattendedBands />
+      <BackupBand />
       <OutsideBand rows={replies} now={now} />
       <DutyLine />
       <MadePapers />

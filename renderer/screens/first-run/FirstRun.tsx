@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract.ts';
@@ -12,6 +12,7 @@ import { formOf, newStore } from '../settings/store-form.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import classes from './FirstRun.module.css';
 import { nobodyYet, PeopleForm } from './PeopleForm.tsx';
+import { Restore } from './Restore.tsx';
 import { StepKeys } from './StepKeys.tsx';
 
 const steps = ['store', 'people', 'authority', 'key'] as const;
@@ -19,7 +20,7 @@ type Step = (typeof steps)[number];
 
 /** Sets the desk up: store, people, authority, then the fingerprint of the new key to write down. */
 export function FirstRun({ onDone }: { readonly onDone: () => void }) {
-  const { t } = useTranslation(['firstRun', 'common']);
+  const { t } = useTranslation(['firstRun', 'common', 'backup']);
   const desk = useDesk();
   const sentence = useRefusal();
   const [step, setStep] = useState<Step>('store');
@@ -28,6 +29,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
   const [fingerprint, setFingerprint] = useState('');
   const [recovery, setRecovery] = useState('');
   const [authority, setAuthority] = useState(suggestedAuthority);
+  const [restoring, setRestoring] = useState(false);
   const sheet = useRef<HTMLElement>(null);
 
   // Each step begins at its first field; the last has a heading to be read first.
@@ -52,19 +54,32 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
       <main ref={sheet} className={classes.sheet}>
         <header className={classes.head}>
           <div>
-            <Title order={1}>{t('title')}</Title>
-            <p className={classes.intro}>{t('intro')}</p>
+            <Title order={1}>{t(restoring ? 'backup:restore.title' : 'title')}</Title>
+            <p className={classes.intro}>{t(restoring ? 'backup:restore.intro' : 'intro')}</p>
           </div>
           <LanguageSwitch />
         </header>
-        <ol className={classes.steps}>
+        {restoring ? (
+          <div className={classes.restore}>
+            <Restore onBack={() => setRestoring(false)} onDone={onDone} />
+          </div>
+        ) : null}
+        {step === 'store' && !restoring ? (
+          <p className={classes.other}>
+            <Button variant="default" onClick={() => setRestoring(true)}>
+              {t('backup:restore.offer')}
+            </Button>
+            {t('backup:restore.offerHint')}
+          </p>
+        ) : null}
+        <ol className={classes.steps} hidden={restoring}>
           {steps.map((each) => (
             <li key={each} aria-current={each === step ? 'step' : undefined}>
               {t(`steps.${each}`)}
             </li>
           ))}
         </ol>
-        {step === 'store' ? (
+        {step === 'store' && !restoring ? (
           <StoreForm
             initial={store ? formOf(store.store, store.settings) : newStore}
             submit={t('common:next')}

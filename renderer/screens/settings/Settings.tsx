@@ -2,6 +2,7 @@ import { Tabs, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
+import { BackupTab } from '../backup/BackupTab.tsx';
 import { ImportLedger } from '../import-ledger/ImportLedger.tsx';
 import { KeepingTab } from '../retention/KeepingTab.tsx';
 import { AuthorityTab } from './AuthorityTab.tsx';
@@ -23,7 +24,7 @@ import { type Tab, tabs } from './tabs.ts';
  * one's own PIN everyone.
  */
 export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
-  const { t } = useTranslation(['settings', 'duty', 'retention', 'scale']);
+  const { t } = useTranslation(['settings', 'duty', 'retention', 'scale', 'backup']);
   const [tab, setTab] = useState<Tab>(first);
   const owner = useSession().role === 'enterprise-head';
   return (
@@ -48,7 +49,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
                       ? 'duty:title'
                       : each === 'scale'
                         ? 'scale:tab'
-                        : each,
+                        : each === 'backup'
+                          ? 'backup:tab'
+                          : each,
               )}
             </Tabs.Tab>
           ))}
@@ -81,6 +84,9 @@ export function Settings({ tab: first = 'store' }: { readonly tab?: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="keeping">
           <KeepingTab owner={owner} />
+        </Tabs.Panel>
+        <Tabs.Panel value="backup">
+          <BackupTab owner={owner} />
         </Tabs.Panel>
         <Tabs.Panel value="import">
           <ImportLedger />

@@ -10,6 +10,7 @@ export const tabs = [
   'import',
   'printers',
   'keeping',
+  'backup',
   'my-pin',
 ] as const;
 export type Tab = (typeof tabs)[number];

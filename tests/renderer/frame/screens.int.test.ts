@@ -60,6 +60,17 @@ const settings = async (page: Page, tab: Tab): Promise<void> => {
   await page.getByRole('tab').nth(tabs.indexOf(tab)).click();
 };
 
+const restoring = async (page: Page): Promise<void> => {
+  await page.locator('main p button').first().click();
+};
+const restoringFound = async (page: Page): Promise<void> => {
+  await restoring(page);
+  await page.locator('form fieldset button').first().click();
+  await page.locator('form input[type=password]').fill('春眠不觉晓处处');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('dl').waitFor();
+};
+
 const scenes: readonly [name: string, query: string, act?: (page: Page) => Promise<void>][] = [
   ['first run with errors', '?state=first-run', (page) => page.keyboard.press('Control+Enter')],
   ['sign-in', '?'],
@@ -74,6 +85,12 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
   ['settings: people', '?as=op-3', (page) => settings(page, 'people')],
   ['settings: calendar', '?as=op-3', (page) => settings(page, 'calendar')],
   ['settings: keeping and erasing', '?as=op-3', (page) => settings(page, 'keeping')],
+  ['settings: backup, none yet', '?as=op-3', (page) => settings(page, 'backup')],
+  ['settings: backup', '?as=op-3&backup=ok', (page) => settings(page, 'backup')],
+  ['settings: backup, late', '?as=op-3&backup=late', (page) => settings(page, 'backup')],
+  ['home, no backup for a day', '?as=op-3&open=30&backup=late'],
+  ['first run: restore', '?state=first-run', restoring],
+  ['first run: the backup that was found', '?state=first-run&restore=found', restoringFound],
   ['settings: an erasure that waits', '?as=op-3&erasure=asked', (page) => settings(page, 'keeping')],
   ['home, thirty open', '?as=op-1&open=30'],
   ['settings: my PIN', '?as=op-5', (page) => page.locator('header button').first().click()],

@@ -6,6 +6,7 @@ import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
 import { qualityStories } from '../goods/quality-stories.ts';
 import { returnStories } from '../goods/return-stories.ts';
+import { backupStories } from '../store/backup-stories.ts';
 import { dutyStories } from '../store/duty-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
@@ -38,6 +39,7 @@ const stories = [
   ...storeStories,
   ...dutyStories,
   ...erasureStories,
+  ...backupStories,
 ];
 
 test('every refusal that the rules can give is given in some story', () => {

@@ -2,6 +2,7 @@ import type { DeskApi, Output } from '../../../../shared/contract.ts';
 import type { SignedIn, Status } from '../../../../shared/contract-replies.ts';
 import { type Outcome, refuse } from '../../../../shared/refusals.ts';
 import { doubtOf } from './doubt.ts';
+import { galleryBackups } from './fake-backups.ts';
 
 const since = Date.UTC(2026, 2, 2, 1);
 const people: Status['people'] = [
@@ -100,6 +101,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
     declineErasure: () => good(sealed),
     approveErasure: () => refused('erasure-too-soon', { hours: 5 }),
     stopErasure: () => good(null),
+    ...galleryBackups(query),
     addOperator: () => refused('weak-pin'),
     changeOperator: () => refused('last-enterprise-head'),
     makeRecoveryCode: () => good({ ...sealed, code: '7K3M-9PQR-2XVW-H4TN-8CDF-6JYZ' }),
