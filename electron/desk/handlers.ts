@@ -144,7 +144,11 @@ export function handlersOf(parts: Parts): Handlers {
     sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
     quality: ({ caller }, input) => quality(core, staging, caller, input),
     printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
-    handleGoods: ({ caller }, input) => handleGoods(core, caller, input),
+    handleGoods: ({ caller }, input) => {
+      const commands = input.lines.flatMap((line) => line.commands);
+      const onItsWay = commands.some((one) => one.type === 'EndPrint' && printing.runs(one.print));
+      return onItsWay ? { ok: false, refusal: refuse('print-running') } : handleGoods(core, caller, input);
+    },
     recordStock: ({ caller }, input) => recordStock(core, caller, input),
     catalogue: () => ok(catalogue(core)),
     importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),

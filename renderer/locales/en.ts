@@ -10,6 +10,7 @@ import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { inspection } from './en/inspection.ts';
+import { labels } from './en/labels.ts';
 import { ledger } from './en/ledger.ts';
 import { newComplaint } from './en/new-complaint.ts';
 import { origin } from './en/origin.ts';
@@ -40,6 +41,7 @@ export const en = {
   home,
   importing,
   inspection,
+  labels,
   ledger,
   newComplaint,
   origin,

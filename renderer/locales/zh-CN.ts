@@ -10,6 +10,7 @@ import { frame } from './zh-CN/frame.ts';
 import { home } from './zh-CN/home.ts';
 import { importing } from './zh-CN/importing.ts';
 import { inspection } from './zh-CN/inspection.ts';
+import { labels } from './zh-CN/labels.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { newComplaint } from './zh-CN/new-complaint.ts';
 import { origin } from './zh-CN/origin.ts';
@@ -40,6 +41,7 @@ export const zhCN = {
   home,
   importing,
   inspection,
+  labels,
   ledger,
   newComplaint,
   origin,

@@ -7,6 +7,7 @@ import { PdfPreview } from '../documents/PdfPreview.tsx';
 import type { RenderedPdf } from '../documents/render-pdf.ts';
 import { saveFile } from '../documents/save-file.ts';
 import { useKeys } from '../frame/keys.ts';
+import type { OnSheet } from './label-sheet.ts';
 import classes from './Printing.module.css';
 import { PrintState } from './PrintState.tsx';
 import type { SealedPrint } from './sealed-print.ts';
@@ -19,6 +20,8 @@ export type PrintPaperProps = {
   readonly pdf: RenderedPdf;
   /** What its pages are as large as; decides which printer is remembered. */
   readonly paper: Paper;
+  /** How its labels lie, where they are drawn on a sheet of A4. */
+  readonly sheet?: OnSheet | null;
   /** Without any person's name in it. */
   readonly fileName: string;
   /** Shown as a picture only: a person's name and phone on their own paper (X4). */
@@ -31,10 +34,11 @@ export type PrintPaperProps = {
  * A paper that was sealed as printed and drawn as PDF: shows it, sends it to the printer remembered for its paper
  * (Enter or F9), says how that goes, or saves it. One `PrintPaper` for one print: give it the print's seq as `key`.
  */
-export function PrintPaper({ sealed, pdf, paper, fileName, withheld, onAgain }: PrintPaperProps) {
+export function PrintPaper(props: PrintPaperProps) {
+  const { sealed, pdf, paper, sheet = null, fileName, withheld, onAgain } = props;
   const { t } = useTranslation(['printing', 'domain', 'complaint']);
   const { list, look, choose } = usePrinters();
-  const { course, busy, problem, print, cancel, sealSaved } = usePrintJob(sealed);
+  const { course, busy, problem, print, cancel, sealSaved } = usePrintJob(sealed, sheet);
   const [picked, setPicked] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const remembered = list?.printers.find((one) => one.printer === list.chosen[paper]);

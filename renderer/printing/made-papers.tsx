@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { toBase64 } from '../../shared/bytes.ts';
 import type { Paper } from '../../shared/codes.ts';
 import type { PrintStatus } from '../../shared/contract-replies.ts';
 import type { DocumentDefinition } from '../../shared/documents/definition.ts';
@@ -16,15 +15,18 @@ import type { Refusal } from '../../shared/refusals.ts';
 import { useDesk, useSession } from '../app-context.ts';
 import { type RenderedPdf, renderPdf } from '../documents/render-pdf.ts';
 import { useFollowedJobs } from './followed-jobs.ts';
+import { handOver } from './hand-over.ts';
+import { type OnSheet, takePlaces } from './label-sheet.ts';
 import { paperOnItsWay } from './papers-on-their-way.ts';
-import { type SealedPrint, sealEnd } from './sealed-print.ts';
+import { type SealedPrint, sealEnds } from './sealed-print.ts';
 
-type Kind = 'label' | 'receipt' | 'return-tag';
-/** A paper that was sealed as printed, and how it is drawn. */
+type Kind = 'label' | 'receipt' | 'return-tag' | 'sheet';
+/** A paper that was sealed as printed, and how it is drawn; a sheet holds the labels of several prints. */
 export type AskedPaper = Readonly<{
   kind: Kind;
-  sealed: SealedPrint;
+  prints: readonly [SealedPrint, ...SealedPrint[]];
   paper: Paper;
+  sheet: OnSheet | null;
   definition: DocumentDefinition;
 }>;
 /**
@@ -42,7 +44,7 @@ export type MadePaper = Omit<AskedPaper, 'definition'> &
   Readonly<{
     /** Of its print job too: asked again it is the same print. */
     id: string;
-    /** The complaint's ledger number. */
+    /** The complaint's ledger number; of several, in words. */
     number: string;
     pdf: RenderedPdf | null;
     course: MadeCourse;
@@ -133,12 +135,11 @@ export function MadePapersProvider({ children }: { readonly children: ReactNode 
   /** To the remembered printer where none is named; a choice made here is remembered. */
   const toPrinter = useCallback(
     async (one: MadePaper, pdf: RenderedPdf, printer: string | null): Promise<void> => {
-      const { id, paper, sealed } = one;
+      const { id, paper, prints, sheet } = one;
       put(id, { pdf, course: 'sending' });
       try {
         if (printer !== null) await desk.choosePrinter({ paper, printer });
-        const asked = { id, print: sealed.print, paper, printer, pdf: toBase64(pdf.bytes) };
-        const outcome = await desk.print(asked);
+        const outcome = await handOver(desk, { id, prints, paper, sheet, printer, pdf: pdf.bytes });
         put(id, { course: outcome.ok ? outcome.value : { unsent: outcome.refusal } });
       } catch (error) {
         console.warn('MadePapers: no answer from the desk', error);
@@ -148,8 +149,8 @@ export function MadePapersProvider({ children }: { readonly children: ReactNode 
     [desk, put],
   );
   const giveUp = useCallback(
-    ({ sealed }: MadePaper): void => {
-      sealEnd(desk, sealed, 'cancelled').catch((error: unknown) => console.warn('MadePapers:', error));
+    ({ prints }: MadePaper): void => {
+      sealEnds(desk, prints, 'cancelled').catch((error: unknown) => console.warn('MadePapers:', error));
     },
     [desk],
   );
@@ -193,7 +194,8 @@ export function MadePapersProvider({ children }: { readonly children: ReactNode 
   const sealSaved = useCallback<MadePapers['sealSaved']>(
     async (one) => {
       try {
-        const refusal = await sealEnd(desk, one.sealed, 'saved');
+        const refusal = await sealEnds(desk, one.prints, 'saved');
+        if (refusal === null && one.sheet) await takePlaces(desk, one.sheet);
         put(one.id, { course: refusal ? { unsent: refusal } : 'saved' });
         return refusal === null;
       } catch (error) {

@@ -29,6 +29,25 @@ export function sealedPrint(sealed: Sealed): SealedPrint {
   return print;
 }
 
+/** The same of the prints of a sheet: of all or of none, so that a barred label among them keeps the sheet from being saved. */
+export async function sealEnds(
+  desk: DeskApi,
+  prints: readonly SealedPrint[],
+  outcome: 'saved' | 'cancelled',
+): Promise<Refusal | null> {
+  const [one] = prints;
+  if (one && prints.length === 1) return sealEnd(desk, one, outcome);
+  const head = await desk.head({});
+  if (!head.ok) return head.refusal;
+  const { size } = head.value;
+  const lines = prints.map(({ about, print }) => ({
+    about,
+    commands: [{ type: 'EndPrint', print, outcome } as const],
+  }));
+  const sealed = await desk.handleGoods({ id: crypto.randomUUID(), size, lines });
+  return sealed.ok ? null : sealed.refusal;
+}
+
 /** Seals that the paper was saved as a file, or given up before a printer had it. */
 export async function sealEnd(
   desk: DeskApi,

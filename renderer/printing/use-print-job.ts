@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toBase64 } from '../../shared/bytes.ts';
 import type { Paper } from '../../shared/codes.ts';
 import type { PrintStatus } from '../../shared/contract-replies.ts';
 import type { Outcome, Refusal } from '../../shared/refusals.ts';
 import { useDesk } from '../app-context.ts';
 import { useRefusal } from '../parts/use-refusal.ts';
 import { useFollowedJobs } from './followed-jobs.ts';
+import { handOver } from './hand-over.ts';
+import { type OnSheet, takePlaces } from './label-sheet.ts';
 import { type SealedPrint, sealEnd } from './sealed-print.ts';
 
 /** What became of the print so far: nothing yet, on its way, ended by the spooler, or saved as a file. */
@@ -22,7 +23,7 @@ export function isUnderWay(status: PrintStatus): boolean {
 }
 
 /** Sends a sealed print to a printer, follows and cancels it; or seals that it was saved. Left open, it is given up. */
-export function usePrintJob(sealed: SealedPrint) {
+export function usePrintJob(sealed: SealedPrint, sheet: OnSheet | null) {
   const { t } = useTranslation('printing');
   const desk = useDesk();
   const sentence = useRefusal();
@@ -61,14 +62,15 @@ export function usePrintJob(sealed: SealedPrint) {
     print: (paper: Paper, printer: string, pdf: Uint8Array) =>
       guarded(async () => {
         // A retry whose answer was lost asks for the same job.
-        const asked = { id: job.current, print: sealed.print, paper, printer, pdf: toBase64(pdf) };
-        return taken(await desk.print(asked));
+        const asked = { id: job.current, prints: [sealed], paper, sheet, printer, pdf };
+        return taken(await handOver(desk, asked));
       }),
     cancel: () => guarded(async () => taken(await desk.cancelPrint({ job: job.current }))),
     /** True once the ledger says that it is saved; only then may it be. */
     sealSaved: () =>
       guarded(async () => {
         const refusal = course === 'saved' ? null : await sealEnd(desk, sealed, 'saved');
+        if (refusal === null && course !== 'saved' && sheet) await takePlaces(desk, sheet);
         if (refusal === null) setCourse('saved');
         return refusal;
       }),

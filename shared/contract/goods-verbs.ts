@@ -13,6 +13,7 @@ const goodsCommands: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'StrikeOffLabel',
   'PlaceGoods',
   'AnswerGoods',
+  'EndPrint',
 ]);
 const goodsCommand = v.pipe(
   command,

@@ -45,7 +45,7 @@ export const home: SameKeys<typeof chinese> = {
   papers: 'Papers just made',
   papersOf: 'Papers of {{number}}',
   papersDone: 'Put the papers away',
-  paper: { label: 'label', receipt: 'receipt', 'return-tag': 'return tag' },
+  paper: { label: 'label', receipt: 'receipt', 'return-tag': 'return tag', sheet: 'label sheet' },
   paperMaking: 'Being made…',
   paperGivenUp: 'Locked before it was printed, so it was given up. Open the complaint to print it again.',
   paperFailed:

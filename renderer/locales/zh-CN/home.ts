@@ -36,7 +36,7 @@ export const home = {
   papers: '刚生成的单据',
   papersOf: '{{number}} 的单据',
   papersDone: '收起单据',
-  paper: { label: '标签', receipt: '回执', 'return-tag': '退货签' },
+  paper: { label: '标签', receipt: '回执', 'return-tag': '退货签', sheet: 'A4 标签' },
   paperMaking: '正在生成…',
   paperGivenUp: '锁定前没有打印，已作废。请打开投诉重新打印。',
   paperFailed: '没有生成，台账已记为取消。请打开投诉再打印。',

@@ -23,14 +23,14 @@ export function MadePaper({ paper }: Props) {
   const place = useRef<HTMLLIElement>(null);
   /** Its button goes; the focus stays with the paper. */
   const stay = (): void => place.current?.focus();
-  const { course, kind, sealed, pdf } = paper;
+  const { course, kind, prints, pdf } = paper;
   const name = t(`paper.${kind}`);
   const open = (
     <button
       type="button"
       className={classes.small}
       data-to-do
-      onClick={() => go({ at: 'complaint', id: sealed.about })}
+      onClick={() => go({ at: 'complaint', id: prints[0].about })}
     >
       {t('paperOpen', { paper: name })}
     </button>

@@ -8,6 +8,7 @@ import { useRefusal } from '../../parts/use-refusal.ts';
 import { PrintState } from '../../printing/PrintState.tsx';
 import { isUnderWay, useFollowedJob } from '../../printing/use-print-job.ts';
 import { usePrinters } from '../../printing/use-printers.ts';
+import { LabelSheets } from './LabelSheets.tsx';
 import classes from './Settings.module.css';
 
 /** The printers of this computer, which paper goes where, and a page to see that it arrives in its true size. */
@@ -56,6 +57,7 @@ export function PrintersTab() {
         </tbody>
       </table>
       <p className={classes.hint}>{t('testHint')}</p>
+      <LabelSheets list={list} onSaved={look} />
     </>
   );
 }

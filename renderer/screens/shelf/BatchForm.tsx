@@ -1,16 +1,18 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { destroyReasons, type LabelSize, labelSizes } from '../../../shared/codes.ts';
+import { destroyReasons } from '../../../shared/codes.ts';
 import type { Around } from '../../../shared/goods/shelf.ts';
 import { useNameOf, useSession, useStanding } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import type { ShelfRow } from '../../ledger/queries.ts';
-import { rememberedLabelSize, rememberLabelSize } from '../../printing/label-size.ts';
+import { LabelPaperFields } from '../../printing/LabelPaperFields.tsx';
+import { useLabelPaper } from '../../printing/use-label-paper.ts';
 import { ChoiceField } from '../complaint/fields.tsx';
 import classes from './Shelf.module.css';
 import {
   commandsFor,
+  copiesOf,
   isPossible,
   type ShelfAction,
   type ShelfValues,
@@ -19,7 +21,7 @@ import {
 import { useGoodsBatch } from './use-goods-batch.ts';
 import { useRowPapers } from './use-row-papers.ts';
 
-type Values = Omit<ShelfValues, 'size'> & { action: ShelfAction | ''; size: LabelSize };
+type Values = Omit<ShelfValues, 'size'> & { action: ShelfAction | '' };
 const outside = '-outside';
 
 type Props = {
@@ -43,7 +45,6 @@ export function BatchForm({ rows, around, likely, onDone }: Props) {
   const form = useForm<Values>({
     defaultValues: {
       action: likely && possible.includes(likely) ? likely : '',
-      size: rememberedLabelSize(),
       witness: '',
       outsideWitness: '',
       reason: '',
@@ -51,15 +52,20 @@ export function BatchForm({ rows, around, likely, onDone }: Props) {
       place: '',
     },
   });
+  const choice = useLabelPaper();
+  const { size, medium } = choice.paper;
   const { register, control, watch, handleSubmit, formState } = form;
   const [action, witness, reason] = watch(['action', 'witness', 'reason']);
   const chosen = action !== '' && possible.includes(action) ? action : null;
+  const ofLabels = chosen === 'label' || chosen === 'return-tag';
+  // Where the sheet begins is said by the desk; until it has, nothing goes onto one.
+  const waiting = ofLabels && medium === 'sheet' && choice.kept === null;
   const others = people.filter((one) => one.active && one.operator !== operator && one.role !== 'inspector');
 
   const submit = handleSubmit(async (typed) => {
-    if (!chosen) return;
+    if (!chosen || waiting) return;
     const stranger = typed.witness === outside;
-    const values = { ...typed, outsideWitness: stranger ? typed.outsideWitness : '' };
+    const values = { ...typed, size, outsideWitness: stranger ? typed.outsideWitness : '' };
     const sealed = await seal(
       rows.map((row) => ({
         about: row.about,
@@ -69,8 +75,8 @@ export function BatchForm({ rows, around, likely, onDone }: Props) {
     );
     if (!sealed) return;
     if (chosen === 'label' || chosen === 'return-tag') {
-      rememberLabelSize(typed.size);
-      papers(chosen, rows, sealed, typed.size);
+      choice.keep();
+      papers(chosen, rows, sealed, choice);
     }
     onDone(t(`done.${chosen}`, { count: rows.length }));
   });
@@ -90,13 +96,8 @@ export function BatchForm({ rows, around, likely, onDone }: Props) {
         }))}
       />
       {offered.length > possible.length ? <p className={classes.soft}>{t('notForAll')}</p> : null}
-      {chosen === 'label' || chosen === 'return-tag' ? (
-        <ChoiceField
-          control={control}
-          name="size"
-          label={t('size')}
-          choices={labelSizes.map((value) => ({ value, label: t(`domain:labelSize.${value}`) }))}
-        />
+      {ofLabels ? (
+        <LabelPaperFields choice={choice} labels={rows.reduce((sum, row) => sum + copiesOf(row), 0)} />
       ) : null}
       {chosen === 'destroy' ? (
         <>
@@ -142,7 +143,7 @@ export function BatchForm({ rows, around, likely, onDone }: Props) {
           <p className={classes.problem} role="alert">
             {problem}
           </p>
-          <Button type="submit" size="lg" className={classes.submit} loading={busy}>
+          <Button type="submit" size="lg" className={classes.submit} loading={busy} disabled={waiting}>
             <span>
               {t(`submit.${chosen}`, { count: rows.length })} <kbd>Ctrl+Enter</kbd>
             </span>

@@ -57,7 +57,7 @@ export function isPossible(action: ShelfAction, row: ShelfRow, around: Around): 
 }
 
 /** One for each piece; one for a bag of weighed goods. */
-function copiesOf({ facts, quantity }: ShelfRow): number {
+export function copiesOf({ facts, quantity }: ShelfRow): number {
   return facts.unit === 'piece' ? Number(quantity) : 1;
 }
 

@@ -64,7 +64,7 @@ test('what was printed is in the strip again after a lock, for the same person a
   signIn('op-1');
   await vi.waitFor(() => expect(seen.make).not.toBeNull(), patience);
   seen.make?.('01-000001-2', [
-    { kind: 'label', sealed: { about: 'c-1', print: 7 }, paper: '60x40', definition },
+    { kind: 'label', prints: [{ about: 'c-1', print: 7 }], paper: '60x40', sheet: null, definition },
   ]);
   await vi.waitFor(() => expect(seen.papers).toHaveLength(1), patience);
   root?.unmount();

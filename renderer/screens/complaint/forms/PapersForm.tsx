@@ -9,7 +9,7 @@ import { type AskedPaper, useMadePapers } from '../../../printing/made-papers.ts
 import { rememberedPaper } from '../../../printing/remembered-paper.ts';
 import { sealEnd, sealedPrints } from '../../../printing/sealed-print.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
-import { useLabelOf } from '../label-of.ts';
+import { useLabelOf, useLabelPapers } from '../label-of.ts';
 import classes from '../Panel.module.css';
 import { noNote, useDocumentWords, useReceiptData } from '../print-facts.ts';
 import { copiesFor, labelCommand, unprintedLabels } from '../unprinted-labels.ts';
@@ -33,18 +33,14 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
   const form = useForm();
   const sealing = useSealing(complaint);
   const labels = unprintedLabels(complaint);
+  const labelPapers = useLabelPapers(complaint);
   const choice = { paper: rememberedPaper('receipt'), large: false };
 
   const seal: SealCommands['seal'] = async (commands) => {
     onHold();
     const first = await sealOnce(commands);
     if (!first.result.ok) return first.result;
-    const made: AskedPaper[] = labels.flatMap((one, index) => {
-      const sealed = first.prints[index];
-      return sealed
-        ? [{ kind: 'label', sealed, paper: rememberedLabelSize(), definition: labelOf(one) }]
-        : [];
-    });
+    const made: AskedPaper[] = await labelPapers(labels, first.prints);
     let last = first;
     for (let tried = 1; last.note === null && tried < mostTries; tried++) {
       const again = await sealOnce(commands.filter((command) => command.type === 'PrintDocument'));
@@ -54,7 +50,7 @@ export function PapersForm({ complaint, onSealed, onHold }: ActionProps) {
     const sealed = last.prints.at(-1);
     if (last.note !== null && sealed) {
       const definition = receiptOn(dataWith(last.note), words, choice);
-      made.push({ kind: 'receipt', sealed, paper: choice.paper, definition });
+      made.push({ kind: 'receipt', prints: [sealed], paper: choice.paper, sheet: null, definition });
     }
     papers.make(complaint.number, made);
     return first.result;

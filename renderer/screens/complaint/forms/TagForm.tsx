@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type LabelSize, labelSizes } from '../../../../shared/codes.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import type { Disposition, Item } from '../../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../../shared/contract-replies.ts';
@@ -11,22 +11,23 @@ import { returnTagDefinition } from '../../../../shared/documents/return-tag.ts'
 import { useZone } from '../../../app-context.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { day } from '../../../parts/format.ts';
-import { rememberedLabelSize, rememberLabelSize } from '../../../printing/label-size.ts';
+import { LabelPaperFields } from '../../../printing/LabelPaperFields.tsx';
+import { type LabelPage, sheetPage } from '../../../printing/label-sheet.ts';
 import { usePaperLanguage } from '../../../printing/paper-language.ts';
+import { useLabelPaper } from '../../../printing/use-label-paper.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
-import { ChoiceField } from '../fields.tsx';
 import { PrintedPdf } from '../PrintedPdf.tsx';
 import { useDocumentWords, useLedgerKind } from '../print-facts.ts';
 import { usePrinting } from '../use-printing.ts';
 import { type SealCommands, useSealing } from '../use-sealing.ts';
 
-type Values = { disposition: string; copies: string; size: LabelSize };
+type Values = { disposition: string; copies: string };
 type Found = { readonly item: Item; readonly disposition: Disposition };
 type Props = ActionProps & { readonly kind: 'label' | 'return-tag' };
 
 /** The label of goods that may be sold again, or the tag of those that go back: sealed first, then made (G6). */
 export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
-  const { t } = useTranslation(['complaint', 'domain', 'common', 'shelf']);
+  const { t } = useTranslation(['complaint', 'domain', 'common']);
   const { t: onPaper } = useTranslation('domain', { lng: usePaperLanguage() });
   const zone = useZone();
   const words = useDocumentWords();
@@ -45,12 +46,14 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
     defaultValues: {
       disposition: first?.disposition.disposition ?? '',
       copies: copiesFor(first),
-      size: rememberedLabelSize(),
     },
   });
   const { register, getValues, formState, watch } = form;
+  const choice = useLabelPaper();
+  const { size, medium } = choice.paper;
+  const [page, setPage] = useState<LabelPage | null>(null);
 
-  const commandOf = ({ disposition, copies, size }: Values): Command =>
+  const commandOf = ({ disposition, copies }: Values): Command =>
     kind === 'label'
       ? { type: 'PrintLabel', disposition, size, copies: Number(copies) }
       : { type: 'PrintReturnTag', disposition, copies: Number(copies) };
@@ -65,15 +68,20 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
       madeAt: Date.now(),
     };
     return kind === 'label'
-      ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, getValues('size'))
-      : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, getValues('size'));
+      ? labelDefinition({ ...common, shelfLifeEnd: item.shelfLifeEnd }, words, size)
+      : returnTagDefinition({ ...common, supplier: item.words.supplier || null }, words, size);
   };
   const chosen = found.find((one) => one.disposition.disposition === watch('disposition'));
   const make = (sealed: Sealed): void => {
     const wanted = found.find((one) => one.disposition.disposition === getValues('disposition'));
     if (!wanted) throw new Error(`TagForm: expected a disposition, got ${getValues('disposition')}`);
-    rememberLabelSize(getValues('size'));
-    void print(definitionOf(wanted), sealed);
+    const copies = Number(getValues('copies'));
+    const definition = definitionOf(wanted);
+    const sheet = choice.sheetFor(copies);
+    const made = sheet ? sheetPage([{ definition, copies }], sheet) : { paper: size, definition, sheet };
+    choice.keep();
+    setPage(made);
+    void print(made.definition, sealed);
   };
 
   // The ledger may show the print before the desk's answer is here; this form has to be there for the paper.
@@ -87,7 +95,8 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
       <PrintedPdf
         printing={printing}
         kind={kind}
-        paper={getValues('size')}
+        paper={page?.paper ?? size}
+        sheet={page?.sheet ?? null}
         number={complaint.number}
         onAgain={again}
       />
@@ -99,6 +108,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
         sealing={{ ...sealing, seal: sealHeld }}
         submit={t(kind === 'label' ? 'form.labelSubmit' : 'form.tagSubmit')}
         commandsOf={(values) => [commandOf(values)]}
+        off={medium === 'sheet' && choice.kept === null}
         onSealed={(sealed) => {
           onSealed(sealed);
           make(sealed);
@@ -120,23 +130,25 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
           })}
           error={formState.errors.copies?.message}
         />
-        <ChoiceField
-          control={form.control}
-          name="size"
-          label={t('shelf:size')}
-          choices={labelSizes.map((value) => ({ value, label: t(`domain:labelSize.${value}`) }))}
-        />
+        <LabelPaperFields choice={choice} labels={countOf(watch('copies'))} />
         <MissingInPapers papers={chosen ? [definitionOf(chosen)] : []} />
       </ActionForm>
       <PrintedPdf
         printing={printing}
         kind={kind}
-        paper={getValues('size')}
+        paper={page?.paper ?? size}
+        sheet={page?.sheet ?? null}
         number={complaint.number}
         onAgain={again}
       />
     </>
   );
+}
+
+/** How many are asked for; 0 while what stands in the field is no number. */
+function countOf(copies: string): number {
+  const count = Number(copies);
+  return Number.isInteger(count) && count > 0 && count <= 500 ? count : 0;
 }
 
 /** One for each piece; one for a bag of weighed goods. */

@@ -1,0 +1,36 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { labels as chinese } from '../zh-CN/labels.ts';
+
+export const labels: SameKeys<typeof chinese> = {
+  medium: 'Print on',
+  media: { printer: 'Label printer', sheet: 'Sheet of labels, A4' },
+  firstPlace: 'Begin at which label of the sheet',
+  place: 'row {{row}}, label {{column}}',
+  from: 'From row {{row}}, label {{column}}:',
+  takes_one: 'takes {{count}} label.',
+  takes_other: 'takes {{count}} labels.',
+  sheets_one: '{{count}} sheet in all.',
+  sheets_other: '{{count}} sheets in all.',
+  placeKeys: 'Choose with the arrow keys; hatched ones are used up.',
+  numbers_one: '{{first}}',
+  numbers_other: '{{first}} and others, {{count}} complaints',
+  title: 'Sheets of labels, A4',
+  hint: 'An ordinary printer prints labels on whole sheets of them. Measure in millimetres; print the test page and hold it with a sheet of labels against the light: the outlines should lie on the labels.',
+  of: 'Which labels',
+  field: {
+    columns: 'Labels across',
+    rows: 'Labels down',
+    left: 'Left margin (mm)',
+    top: 'Top margin (mm)',
+    across: 'Gap across (mm)',
+    down: 'Gap down (mm)',
+  },
+  wrongCount: 'A whole number from 1 to {{most}}',
+  wrongLength: 'Millimetres, with one decimal at most',
+  save: 'Save the sheet',
+  saved_one: 'Saved. {{count}} label on a sheet.',
+  saved_other: 'Saved. {{count}} labels on a sheet.',
+  usual: 'Usual measures again',
+  test: 'Print the outlines',
+  noPrinter: 'No printer is chosen for “Sheets of labels, A4” yet; choose one above first.',
+};
