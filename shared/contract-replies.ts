@@ -1,4 +1,5 @@
 import type { Cause, LabelSize, PrintCause, PrintOutcome, papers } from './codes.ts';
+import type { HeadDpi, PrinterLanguage } from './documents/dots.ts';
 import type { LabelSheet } from './documents/label-layout.ts';
 import type { DayLimits } from './event-parts.ts';
 import type { Role } from './ledger/entry.ts';
@@ -104,6 +105,9 @@ export type Printer = Readonly<{
   /** What is wrong with it, where it says so. */
   trouble: PrintCause | null;
   isDefault: boolean;
+  /** What it is sent labels in; a printer that was told nothing else gets PDF through its driver. */
+  language: PrinterLanguage;
+  dpi: HeadDpi;
 }>;
 export type PrinterList = Readonly<{
   service: PrintService;

@@ -68,6 +68,7 @@ function labelOf({ product, input }: Goods, told: Case, { at, number, matter }: 
     reasonWord: domain.cause[told.cause],
     shelfLifeEnd: input.shelfLifeEnd,
     ledgerNumber: number,
+    line: told.goods.length > 1 ? told.goods.findIndex((one) => one.product === product) + 1 : null,
     ledgerKind: 'demonstration',
     madeAt: at,
   } as const;

@@ -167,6 +167,7 @@ export function handlersOf(parts: Parts): Handlers {
     readLedgerPrint: ({ caller }, input) => ledgerPrints.read(caller, input.job, input.offset),
     printers: async () => ok(await printing.list()),
     choosePrinter: (_call, input) => printing.choose(input.paper, input.printer),
+    setPrinterLanguage: (_call, input) => printing.setLanguage(input),
     setLabelSheet: (_call, input) => printing.setSheet(input),
     print: ({ caller }, input) => printing.print(caller, input),
     printLabelSheet: ({ caller }, input) => printing.labelSheet(caller, input),

@@ -34,15 +34,19 @@ export type SpoolJob = Readonly<{
   printer: string;
   title: string;
   pdf: Uint8Array;
+  /** What goes to the printer as it is, in its own language, with its copies in it; null: the PDF through its driver. */
+  raw: Uint8Array | null;
   sheet: Sheet;
   copies: number;
 }>;
+/** A printer as the spooler tells of it. */
+export type SpooledPrinter = Omit<Printer, 'language' | 'dpi'>;
 
 /** The printers of this computer, through whatever spools for it. */
 export interface Printers {
   readonly service: Exclude<PrintService, 'away'>;
   /** @throws {@link SpoolerError} `spooler-away` when the spooler does not answer. */
-  list(): Promise<readonly Printer[]>;
+  list(): Promise<readonly SpooledPrinter[]>;
   /** Hands a job over; the spooler's own id for it. @throws {@link SpoolerError} with the cause when it takes it not. */
   print(job: SpoolJob): Promise<string>;
   status(spooled: string): Promise<SpoolState>;

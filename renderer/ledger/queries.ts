@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ScalePattern } from '../../shared/goods/scale-barcode.ts';
+import { lineNumber } from '../../shared/goods/line-number.ts';
 import type { Around } from '../../shared/goods/shelf.ts';
 import type { StockScope } from '../../shared/goods/stock-events.ts';
 import type { Match } from '../../shared/goods/stop-matching.ts';
@@ -282,22 +283,31 @@ export function useFindComplaint(): (number: string) => Promise<string | null> {
 }
 
 /** A line of goods with what was said of it; `words` is null until its complaint is opened, or where it cannot be. */
-export type ShelfRow = GoodsLine & Readonly<{ words: LineWords | null; responsibleName: string }>;
+export type ShelfRow = GoodsLine &
+  Readonly<{
+    words: LineWords | null;
+    responsibleName: string;
+    /** Which line of its complaint it is, from 1; null where that has only one. */
+    line: number | null;
+  }>;
 
 function useLineWords(lines: readonly GoodsLine[] | undefined): readonly ShelfRow[] | undefined {
   const ids = [...new Set(lines?.map((one) => one.about))];
-  const rows = useOpenedRows(useRecords(ids));
+  const records = useRecords(ids);
+  const rows = useOpenedRows(records);
   return useMemo(() => {
     const byId = new Map(rows?.map((row) => [row.id, row.secrets]));
+    const items = new Map(records?.map((record) => [record.id, record.state.items]));
     return lines?.map((line) => {
       const secrets = byId.get(line.about);
       return {
         ...line,
         words: secrets?.lines[line.item] ?? null,
         responsibleName: secrets?.responsible ?? '',
+        line: lineNumber(items.get(line.about) ?? [], line.item),
       };
     });
-  }, [lines, rows]);
+  }, [lines, rows, records]);
 }
 
 /** The shelf's counts, and the first lines of a group. Undefined until read. */

@@ -49,36 +49,40 @@ export function SheetPlaces({ size, layout, first, labels, onChange }: Props) {
   return (
     <fieldset className={classes.places} onKeyDown={onKeyDown}>
       <legend className={classes.label}>{t('firstPlace')}</legend>
-      <table className={classes.sheet} data-size={size} role="presentation">
-        <tbody>
-          {Array.from({ length: rows }, (_row, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place on the sheet is its row and column
-            <tr key={row}>
-              {Array.from({ length: columns }, (_column, column) => {
-                const place = row * columns + column;
-                return (
-                  <td key={place} className={stateOf(place)}>
-                    <input
-                      type="radio"
-                      id={`${id}-${place}`}
-                      name={id}
-                      className={classes.input}
-                      checked={place === first}
-                      aria-label={t('place', { row: row + 1, column: column + 1 })}
-                      onChange={() => onChange(place)}
-                    />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={classes.said} role="status">
-        {t('from', where)} {t('takes', { count: labels })}
-        {sheets > 1 ? ` ${t('sheets', { count: sheets })}` : ''}
-      </p>
-      <p className={classes.keys}>{t('placeKeys')}</p>
+      <div className={classes.beside}>
+        <table className={classes.sheet} data-size={size} role="presentation">
+          <tbody>
+            {Array.from({ length: rows }, (_row, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place on the sheet is its row and column
+              <tr key={row}>
+                {Array.from({ length: columns }, (_column, column) => {
+                  const place = row * columns + column;
+                  return (
+                    <td key={place} className={stateOf(place)}>
+                      <input
+                        type="radio"
+                        id={`${id}-${place}`}
+                        name={id}
+                        className={classes.input}
+                        checked={place === first}
+                        aria-label={t('place', { row: row + 1, column: column + 1 })}
+                        onChange={() => onChange(place)}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div>
+          <p className={classes.said} role="status">
+            {labels === 0 ? t('nextAt', where) : t('from', { ...where, count: labels })}
+            {sheets > 1 ? ` ${t('sheets', { count: sheets })}` : ''}
+          </p>
+          <p className={classes.keys}>{t('placeKeys')}</p>
+        </div>
+      </div>
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Paper } from '../../shared/codes.ts';
+import type { Input } from '../../shared/contract.ts';
 import type { PrinterList } from '../../shared/contract-replies.ts';
-import type { Refusal } from '../../shared/refusals.ts';
+import type { Outcome, Refusal } from '../../shared/refusals.ts';
 import { useDesk } from '../app-context.ts';
 
 /** The printers of this computer as they are now, and which of them this counter uses for what. Null until asked. */
@@ -10,6 +11,8 @@ export function usePrinters(): {
   readonly look: () => void;
   /** Remembers the printer of a paper; the refusal, if the desk does not. */
   readonly choose: (paper: Paper, printer: string | null) => Promise<Refusal | null>;
+  /** Remembers what a printer takes labels in. */
+  readonly setLanguage: (setting: Input<'setPrinterLanguage'>) => Promise<Refusal | null>;
 } {
   const desk = useDesk();
   const [list, setList] = useState<PrinterList | null>(null);
@@ -28,11 +31,15 @@ export function usePrinters(): {
     };
   }, [desk, looked]);
   const look = useCallback(() => setLooked((times) => times + 1), []);
-  const choose = async (paper: Paper, printer: string | null): Promise<Refusal | null> => {
-    const outcome = await desk.choosePrinter({ paper, printer });
+  const taken = (outcome: Outcome<PrinterList>): Refusal | null => {
     if (!outcome.ok) return outcome.refusal;
     setList(outcome.value);
     return null;
   };
-  return { list, look, choose };
+  return {
+    list,
+    look,
+    choose: async (paper, printer) => taken(await desk.choosePrinter({ paper, printer })),
+    setLanguage: async (setting) => taken(await desk.setPrinterLanguage(setting)),
+  };
 }

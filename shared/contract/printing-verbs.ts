@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { labelSizes, papers } from '../codes.ts';
 import type { PrinterList, PrintStatus } from '../contract-replies.ts';
+import { headDpis, printerLanguages } from '../documents/dots.ts';
 import { id } from '../event-parts.ts';
 import { base64, commandId, none, size } from './parts.ts';
 
@@ -28,7 +29,8 @@ export const printingVerbs = {
   choosePrinter: v.strictObject({ paper, printer: v.nullable(printerId) }),
   /**
    * Prints the paper sealed as entry `print`, whose PDF is `pdf`, on the remembered printer or on `printer`. The number
-   * of copies is the entry's. The same id asks for the same job again, never for a second print.
+   * of copies is the entry's. The same id asks for the same job again, never for a second print. A printer that takes
+   * ZPL or TSPL needs the page as dots of its head too (`Dots`): the desk answers `dots-needed` and has done nothing.
    */
   print: v.strictObject({
     id: commandId,
@@ -36,6 +38,13 @@ export const printingVerbs = {
     paper,
     printer: v.nullable(printerId),
     pdf: base64(14_000_000),
+    dots: v.optional(v.strictObject({ dpi: v.picklist(headDpis), bits: base64(200_000) })),
+  }),
+  /** What labels are sent to a printer of this computer in, and how fine its head is; remembered. */
+  setPrinterLanguage: v.strictObject({
+    printer: printerId,
+    language: v.picklist(printerLanguages),
+    dpi: v.picklist(headDpis),
   }),
   /** How labels of a size lie on this counter's A4 sheets, and the place of the next one; remembered. */
   setLabelSheet: v.strictObject({ size: labelSize, sheet: v.strictObject({ ...layout, next: place }) }),
@@ -74,6 +83,7 @@ export const printingVerbs = {
 export type PrintingOutputs = {
   printers: PrinterList;
   choosePrinter: PrinterList;
+  setPrinterLanguage: PrinterList;
   setLabelSheet: PrinterList;
   print: PrintStatus;
   printLabelSheet: PrintStatus;

@@ -13,6 +13,8 @@ export interface DocumentWords {
     readonly returnDate: string;
     readonly reason: string;
     readonly shelfLifeEnd: string;
+    /** With {line}. */
+    readonly line: string;
   };
   readonly returnTag: {
     readonly mark: string;

@@ -107,6 +107,8 @@ export function labelPage(label: {
   words: DocumentWords;
   madeAt: number;
   ledgerNumber: string;
+  /** Which line of the complaint the goods are; null where it has only one. */
+  line: number | null;
   head: readonly Block[];
   product: string;
   rows: readonly LabelRow[];
@@ -136,6 +138,7 @@ export function labelPage(label: {
     stack: [
       { code: label.ledgerNumber, level: 'Q', sizeMm: measures.codeMm },
       { ...number, text: label.ledgerNumber, fontSize: measures.numberSize, margin: [0, -6, 0, 0] },
+      ...(label.line === null ? [] : [lineBlock(label.line, label.words, measures)]),
     ],
   };
   const margin = points(measures.marginMm);
@@ -151,6 +154,18 @@ export function labelPage(label: {
       ...(label.note === null ? [] : [noteBlock(label.note, measures)]),
     ],
     foot: null,
+  };
+}
+
+/** Under the number: a complaint of several goods has as many labels with one code. */
+function lineBlock(line: number, words: DocumentWords, measures: LabelMeasures): TextBlock {
+  return {
+    text: words.label.line.replace('{line}', String(line)),
+    fontSize: measures.rowNameSize,
+    alignment: 'center',
+    noWrap: true,
+    lineHeight: 0.65,
+    margin: [0, -1.5, 0, 0],
   };
 }
 

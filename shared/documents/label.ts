@@ -12,6 +12,8 @@ export interface LabelData {
   /** Calendar date, YYYY-MM-DD; null where the goods have no shelf life. */
   readonly shelfLifeEnd: string | null;
   readonly ledgerNumber: string;
+  /** Which line of the complaint the goods are, from 1; null where it has only one. */
+  readonly line: number | null;
   readonly ledgerKind: LedgerKindMark;
   /** UTC ms of this print. */
   readonly madeAt: number;
@@ -25,6 +27,7 @@ export function labelDefinition(data: LabelData, words: DocumentWords, size: Lab
     words,
     madeAt: data.madeAt,
     ledgerNumber: data.ledgerNumber,
+    line: data.line,
     product: data.product,
     head: [markText(words.label.mark, width, size), { lineWidth: 1, length: width, margin: [0, 3, 0, 2] }],
     rows: [

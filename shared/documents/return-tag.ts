@@ -11,6 +11,8 @@ export interface ReturnTagData {
   readonly reasonWord: string;
   readonly supplier: string | null;
   readonly ledgerNumber: string;
+  /** Which line of the complaint the goods are, from 1; null where it has only one. */
+  readonly line: number | null;
   readonly ledgerKind: LedgerKindMark;
   /** UTC ms of this print. */
   readonly madeAt: number;
@@ -29,6 +31,7 @@ export function returnTagDefinition(
     words,
     madeAt: data.madeAt,
     ledgerNumber: data.ledgerNumber,
+    line: data.line,
     product: data.product,
     head: [
       {

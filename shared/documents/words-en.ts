@@ -12,6 +12,7 @@ export const wordsEn: DocumentWords = {
     returnDate: 'Returned',
     reason: 'Reason',
     shelfLifeEnd: 'Use by',
+    line: 'item {line}',
   },
   returnTag: {
     mark: 'To supplier',

@@ -9,6 +9,7 @@ export const wordsZhCN: DocumentWords = {
     returnDate: '退换日期',
     reason: '退换原因',
     shelfLifeEnd: '保质期至',
+    line: '第 {line} 行商品',
   },
   returnTag: {
     mark: '退回供货商',

@@ -454,6 +454,7 @@ export async function createFakeDesk(
     printers: async () => ok(noPrinters),
     choosePrinter: async () => ({ ok: false, refusal: refuse('printer-gone') }),
     print: async () => ({ ok: false, refusal: refuse('printer-none') }),
+    setPrinterLanguage: async () => ok(noPrinters),
     setLabelSheet: async () => ok(noPrinters),
     printLabelSheet: async () => ({ ok: false, refusal: refuse('printer-none') }),
     testPrint: async () => ({ ok: false, refusal: refuse('printer-gone') }),

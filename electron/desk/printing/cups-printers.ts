@@ -1,8 +1,13 @@
 import { userInfo } from 'node:os';
 import type { PrintCause } from '../../../shared/codes.ts';
-import type { Printer } from '../../../shared/contract-replies.ts';
 import type { Sheet } from '../../../shared/documents/paper.ts';
-import { type Printers, SpoolerError, type SpoolJob, type SpoolState } from '../ports.ts';
+import {
+  type Printers,
+  type SpooledPrinter,
+  SpoolerError,
+  type SpoolJob,
+  type SpoolState,
+} from '../ports.ts';
 import { callSpooler, type SpoolerAddress, spoolerAddress } from './ipp-call.ts';
 import type { IppAttribute, IppResponse, IppValue } from './ipp-message.ts';
 import { troubleIn } from './printer-trouble.ts';
@@ -61,8 +66,7 @@ export function cupsPrinters(address: () => SpoolerAddress = spoolerAddress): Pr
       const standard = text(first.groups[0], 'printer-name');
       return all.groups.flatMap((facts) => printerOf(facts, standard) ?? []);
     },
-    async print({ printer, title, pdf, sheet, copies }: SpoolJob) {
-      const media = mediaName(sheet);
+    async print({ printer, title, pdf, raw, sheet, copies }: SpoolJob) {
       const answer = await ask(
         operations.printJob,
         `/printers/${encodeURIComponent(printer)}`,
@@ -70,21 +74,16 @@ export function cupsPrinters(address: () => SpoolerAddress = spoolerAddress): Pr
           { name: 'printer-uri', tag: 'uri', value: uriOf(printer) },
           user,
           { name: 'job-name', tag: 'name', value: title },
-          { name: 'document-format', tag: 'media', value: 'application/pdf' },
+          // What is raw passes every filter of the queue as it is.
+          {
+            name: 'document-format',
+            tag: 'media',
+            value: raw ? 'application/vnd.cups-raw' : 'application/pdf',
+          },
         ],
-        {
-          attributes: [
-            { name: 'copies', tag: 'integer', value: copies },
-            { name: 'media', tag: 'keyword', value: media },
-            // From `media` CUPS itself makes a PageSize of whole points, up to 0.18 mm off; one that is there it keeps.
-            ...(media.startsWith('Custom.')
-              ? [{ name: 'PageSize', tag: 'keyword', value: media } as const]
-              : []),
-            { name: 'print-scaling', tag: 'keyword', value: 'none' },
-            { name: 'fit-to-page', tag: 'boolean', value: false },
-          ],
-          document: pdf,
-        },
+        raw
+          ? { attributes: [{ name: 'copies', tag: 'integer', value: 1 }], document: raw }
+          : { attributes: pageAttributes(sheet, copies), document: pdf },
       );
       const job = number(answer.groups[0], 'job-id');
       if (answer.status > statuses.lastOk || job === null)
@@ -130,6 +129,18 @@ function jobUri(spooled: string): string {
   return `ipp://localhost/jobs/${spooled}`;
 }
 
+function pageAttributes(sheet: Sheet, copies: number): readonly IppAttribute[] {
+  const media = mediaName(sheet);
+  return [
+    { name: 'copies', tag: 'integer', value: copies },
+    { name: 'media', tag: 'keyword', value: media },
+    // From `media` CUPS itself makes a PageSize of whole points, up to 0.18 mm off; one that is there it keeps.
+    ...(media.startsWith('Custom.') ? [{ name: 'PageSize', tag: 'keyword', value: media } as const] : []),
+    { name: 'print-scaling', tag: 'keyword', value: 'none' },
+    { name: 'fit-to-page', tag: 'boolean', value: false },
+  ];
+}
+
 /** A sheet as CUPS names it: standard sizes by PWG 5101.1, any other by its millimetres. */
 export function mediaName({ widthMm, heightMm }: Sheet): string {
   if (widthMm === 210 && heightMm === 297) return 'iso_a4_210x297mm';
@@ -137,7 +148,7 @@ export function mediaName({ widthMm, heightMm }: Sheet): string {
   return `Custom.${widthMm}x${heightMm}mm`;
 }
 
-function printerOf(facts: Facts, standard: string): Printer | null {
+function printerOf(facts: Facts, standard: string): SpooledPrinter | null {
   const printer = text(facts, 'printer-name');
   if (!printer) return null;
   const trouble = troubleOf(facts);

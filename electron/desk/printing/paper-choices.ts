@@ -1,5 +1,6 @@
 import { type LabelSize, labelSizes, type Paper, papers } from '../../../shared/codes.ts';
-import type { PrinterList } from '../../../shared/contract-replies.ts';
+import type { Printer, PrinterList } from '../../../shared/contract-replies.ts';
+import { headDpis, printerLanguages } from '../../../shared/documents/dots.ts';
 import { type LabelSheet, usualLayouts } from '../../../shared/documents/label-layout.ts';
 import { openSideDatabase } from '../sqlite.ts';
 
@@ -12,8 +13,13 @@ export interface PaperChoices {
   choose(counter: string, paper: Paper, printer: string | null): void;
   sheets(counter: string): PrinterList['sheets'];
   setSheet(counter: string, size: LabelSize, sheet: LabelSheet): void;
+  /** What a printer of this computer takes labels in; of a printer that nobody set, PDF. */
+  languageOf(printer: string): PrinterSetting;
+  setLanguage(printer: string, setting: PrinterSetting): void;
   close(): void;
 }
+
+export type PrinterSetting = Pick<Printer, 'language' | 'dpi'>;
 
 const schema = `
 CREATE TABLE IF NOT EXISTS choice (
@@ -24,10 +30,15 @@ CREATE TABLE IF NOT EXISTS label_sheet (
   top INTEGER NOT NULL, across INTEGER NOT NULL, down INTEGER NOT NULL, next INTEGER NOT NULL,
   PRIMARY KEY (counter, size)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS language (
+  printer TEXT PRIMARY KEY, language TEXT NOT NULL, dpi INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 `;
 
 export function openPaperChoices(path: string, onSetAside: () => void = () => undefined): PaperChoices {
   const database = openSideDatabase(path, schema, onSetAside);
+  const findLanguage = database.prepare('SELECT language, dpi FROM language WHERE printer = ?');
+  const keepLanguage = database.prepare('INSERT OR REPLACE INTO language VALUES (?, ?, ?)');
   const find = database.prepare('SELECT paper, printer FROM choice WHERE counter = ?');
   const keep = database.prepare(
     'INSERT INTO choice VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET printer = excluded.printer',
@@ -58,6 +69,16 @@ export function openPaperChoices(path: string, onSetAside: () => void = () => un
     },
     setSheet(counter, size, { columns, rows, left, top, across, down, next }) {
       keepSheet.run(counter, size, columns, rows, left, top, across, down, next);
+    },
+    languageOf(printer) {
+      const kept = findLanguage.get(printer);
+      return {
+        language: printerLanguages.find((one) => one === kept?.language) ?? 'pdf',
+        dpi: headDpis.find((one) => one === kept?.dpi) ?? 203,
+      };
+    },
+    setLanguage(printer, { language, dpi }) {
+      keepLanguage.run(printer, language, dpi);
     },
     close: () => database.close(),
   };

@@ -1,10 +1,9 @@
 import type { PrintCause } from '../../../shared/codes.ts';
 import type { PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
-import type { Sheet } from '../../../shared/documents/paper.ts';
 import { storeSubject } from '../../../shared/events.ts';
 import { type Outcome, refuse } from '../../../shared/refusals.ts';
 import type { Core } from '../core.ts';
-import { type Printers, SpoolerError } from '../ports.ts';
+import { type Printers, SpoolerError, type SpoolJob } from '../ports.ts';
 import { causeOrNull, endPrint } from './end-print.ts';
 import { type Followed, followJob, type Patience } from './follow-job.ts';
 import { barOf, type Printable } from './printable.ts';
@@ -20,7 +19,7 @@ type Job = {
   onEnd: (ended: Followed) => void;
   finished: Promise<void>;
 };
-export type Paperwork = Readonly<{ pdf: Uint8Array; sheet: Sheet; copies: number; title: string }>;
+export type Paperwork = Omit<SpoolJob, 'printer'>;
 export type NewJob = Readonly<{
   id: string;
   printer: string;

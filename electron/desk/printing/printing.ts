@@ -11,6 +11,7 @@ import { type Printers, SpoolerError } from '../ports.ts';
 import { counter } from '../sealing.ts';
 import { endPrint } from './end-print.ts';
 import type { Followed, Patience } from './follow-job.ts';
+import { labelBytes, testBytes } from './label-bytes.ts';
 import type { PaperChoices } from './paper-choices.ts';
 import { openPrintJobs, type PrintJobs } from './print-jobs.ts';
 import { barOf, labelSheetOf, type Printable, printableOf } from './printable.ts';
@@ -19,6 +20,8 @@ import { barOf, labelSheetOf, type Printable, printableOf } from './printable.ts
 export interface Printing extends Pick<PrintJobs, 'status' | 'cancel' | 'runs' | 'close'> {
   list(): Promise<PrinterList>;
   choose(paper: Paper, printer: string | null): Promise<Outcome<PrinterList>>;
+  /** Remembers what a printer takes labels in. */
+  setLanguage(input: Parsed<'setPrinterLanguage'>): Promise<Outcome<PrinterList>>;
   /** Remembers how labels lie on this counter's sheets, and where the next one goes. */
   setSheet(input: Parsed<'setLabelSheet'>): Promise<Outcome<PrinterList>>;
   print(caller: Caller, input: Parsed<'print'>): Promise<Outcome<PrintStatus>>;
@@ -39,13 +42,17 @@ export function openPrinting(
   const list = async (): Promise<PrinterList> => {
     const remembered = { chosen: choices.of(counter), sheets: choices.sheets(counter) };
     try {
-      return { service: printers.service, printers: await printers.list(), ...remembered };
+      const found = (await printers.list()).map((one) => ({ ...one, ...choices.languageOf(one.printer) }));
+      return { service: printers.service, printers: found, ...remembered };
     } catch (error) {
       if (!(error instanceof SpoolerError)) throw error;
       return { service: 'away', printers: [], ...remembered };
     }
   };
   const jobs = openPrintJobs(core, printers, list, patience);
+  /** A page of paper cannot be told to a printer that takes labels alone. */
+  const takesPages = (printer: string): Refusal | null =>
+    choices.languageOf(printer).language === 'pdf' ? null : refuse('printer-labels-only', { printer });
   const printerFor = (paper: Paper, named: string | null) => named ?? choices.of(counter)[paper];
 
   /** Ends the print of a label whose goods are barred meanwhile, and says why; null where none is (G6). */
@@ -68,6 +75,15 @@ export function openPrinting(
       choices.choose(counter, paper, printer);
       return { ok: true, value: { ...before, chosen: choices.of(counter) } };
     },
+    async setLanguage({ printer, language, dpi }) {
+      const before = await list();
+      if (!before.printers.some((one) => one.printer === printer))
+        return no(refuse(before.service === 'away' ? 'spooler-away' : 'printer-gone', { printer }));
+      if (language !== 'pdf' && before.service !== 'cups')
+        return no(refuse('printer-takes-pdf', { printer }));
+      choices.setLanguage(printer, { language, dpi });
+      return { ok: true, value: await list() };
+    },
     async setSheet({ size, sheet }) {
       const fault = layoutFault(size, sheet);
       if (fault) return no(refuse('label-sheet-too-large', { fault }));
@@ -84,10 +100,12 @@ export function openPrinting(
       const { print, pdf, sheet } = found.value;
       const printer = printerFor(input.paper, input.printer);
       if (printer === null) return no(refuse('printer-none', { paper: input.paper }));
+      const raw = labelBytes(choices.languageOf(printer), input, sheet, print.copies);
+      if (!raw.ok) return raw;
       const bar = barAmong([found.value]);
       if (bar) return no(bar);
       const title = `Fangxin Desk ${print.seq}`;
-      const work = { pdf, sheet, copies: print.copies, title };
+      const work = { pdf, raw: raw.value, sheet, copies: print.copies, title };
       return jobs.start({ id: input.id, printer, work, printables: [found.value] });
     },
     async labelSheet(caller, input) {
@@ -102,6 +120,8 @@ export function openPrinting(
       if (prints.some(jobs.runs)) return no(refuse('print-running'));
       const printer = printerFor('A4-labels', input.printer);
       if (printer === null) return no(refuse('printer-none', { paper: 'A4-labels' }));
+      const pages = takesPages(printer);
+      if (pages) return no(pages);
       const { printables, pdf, sheet } = found.value;
       const bar = barAmong(printables);
       if (bar) return no(bar);
@@ -113,7 +133,7 @@ export function openPrinting(
         if ((outcome === 'failed' || outcome === 'cancelled') && now.next === next)
           choices.setSheet(counter, size, { ...now, next: Math.min(first, placesOn(now) - 1) });
       };
-      const work = { pdf, sheet, copies: 1, title: `Fangxin Desk ${prints[0]}` };
+      const work = { pdf, raw: null, sheet, copies: 1, title: `Fangxin Desk ${prints[0]}` };
       const begun = await jobs.start({ id, printer, work, printables, onEnd });
       const now = choices.sheets(counter)[size];
       if (begun.ok && begun.value.state === 'waiting')
@@ -127,7 +147,10 @@ export function openPrinting(
       const labels = paper === 'A4-labels' ? (size ?? '60x40') : null;
       const pdf =
         labels === null ? testPage(sheet) : labelSheetTestPage(labels, choices.sheets(counter)[labels]);
-      return jobs.start({ id, printer, work: { pdf, sheet, copies: 1, title: 'Fangxin Desk test' } });
+      const raw = testBytes(choices.languageOf(printer), paper, sheet);
+      if (!raw.ok) return raw;
+      const work = { pdf, raw: raw.value, sheet, copies: 1, title: 'Fangxin Desk test' };
+      return jobs.start({ id, printer, work });
     },
     async ledger({ id, printer }, pdf) {
       const again = jobs.known(id, null);
@@ -137,7 +160,9 @@ export function openPrinting(
       if (!page || !fitsPaper(paper, page)) return no(refuse('bad-input', { field: 'job' }));
       const chosen = printerFor(paper, printer);
       if (chosen === null) return no(refuse('printer-none', { paper }));
-      const work = { pdf, sheet: sheetOf(paper, page), copies: 1, title: 'Fangxin Desk ledger' };
+      const pages = takesPages(chosen);
+      if (pages) return no(pages);
+      const work = { pdf, raw: null, sheet: sheetOf(paper, page), copies: 1, title: 'Fangxin Desk ledger' };
       return jobs.start({ id, printer: chosen, work });
     },
     status: jobs.status,

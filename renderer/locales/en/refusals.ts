@@ -264,6 +264,11 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     'This label was recorded in another size; nothing was printed. Choose paper of the recorded size, or print it anew in the other size.',
   'label-sheet-too-large':
     'The labels would lie beyond the A4 sheet; nothing was saved. Take fewer across or down, or smaller margins and gaps.',
+  'printer-labels-only':
+    'This printer is set to ZPL or TSPL, which prints labels alone. Choose another printer, or set it back to PDF under Settings → Printers.',
+  'printer-takes-pdf':
+    'This computer cannot send ZPL or TSPL straight to a printer; nothing was saved. Install the printer’s own driver and choose PDF.',
+  'dots-needed': 'The settings of this printer were changed just now; nothing was printed. Print it again.',
   'printer-none': 'No printer is chosen for this paper yet. Choose one, or save the PDF.',
   'printer-gone': 'This computer does not have that printer. Choose another, or look at Settings → Printers.',
   'spooler-away':

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { DocumentDefinition } from '../../../shared/documents/definition.ts';
 import { labelDefinition } from '../../../shared/documents/label.ts';
+import { lineNumber } from '../../../shared/goods/line-number.ts';
 import { useDesk, useZone } from '../../app-context.ts';
 import { day } from '../../parts/format.ts';
 import { onSheet, sheetPage } from '../../printing/label-sheet.ts';
@@ -25,6 +26,7 @@ export function useLabelOf(complaint: Complaint): (labelled: Labelled) => Docume
         returnDate: day(complaint.openedAt, zone),
         reasonWord: t(`cause.${complaint.facts.cause}`),
         ledgerNumber: complaint.number,
+        line: lineNumber(complaint.items, item.item),
         ledgerKind,
         madeAt: Date.now(),
         shelfLifeEnd: item.shelfLifeEnd,

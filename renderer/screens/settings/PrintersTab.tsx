@@ -2,19 +2,21 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Paper, papers } from '../../../shared/codes.ts';
-import type { Printer, PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
+import type { Input } from '../../../shared/contract.ts';
+import type { PrinterList, PrintStatus } from '../../../shared/contract-replies.ts';
 import { useDesk } from '../../app-context.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { PrintState } from '../../printing/PrintState.tsx';
 import { isUnderWay, useFollowedJob } from '../../printing/use-print-job.ts';
 import { usePrinters } from '../../printing/use-printers.ts';
 import { LabelSheets } from './LabelSheets.tsx';
+import { PrinterRow } from './PrinterRow.tsx';
 import classes from './Settings.module.css';
 
 /** The printers of this computer, which paper goes where, and a page to see that it arrives in its true size. */
 export function PrintersTab() {
-  const { t } = useTranslation(['printing', 'domain']);
-  const { list, look, choose } = usePrinters();
+  const { t } = useTranslation(['printing', 'domain', 'labels']);
+  const { list, look, choose, setLanguage: keepLanguage } = usePrinters();
   const sentence = useRefusal();
   const [problem, setProblem] = useState<string | null>(null);
   if (list === null) return <p role="status">{t('looking')}</p>;
@@ -25,19 +27,34 @@ export function PrintersTab() {
       () => setProblem(t('lost')),
     );
   };
+  const setLanguage = (setting: Input<'setPrinterLanguage'>): void => {
+    setProblem(null);
+    keepLanguage(setting).then(
+      (refusal) => setProblem(refusal && sentence(refusal)),
+      () => setProblem(t('lost')),
+    );
+  };
   return (
     <>
       <h2>{t('title')}</h2>
       {list.printers.length === 0 ? (
         <p className={classes.hint}>{t(list.service === 'away' ? 'away' : 'noService')}</p>
       ) : (
-        <table className={classes.people}>
-          <tbody>
-            {list.printers.map((one) => (
-              <PrinterRow key={one.printer} printer={one} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <table className={classes.people}>
+            <tbody>
+              {list.printers.map((one) => (
+                <PrinterRow
+                  key={one.printer}
+                  printer={one}
+                  raw={list.service === 'cups'}
+                  onChange={setLanguage}
+                />
+              ))}
+            </tbody>
+          </table>
+          {list.service === 'cups' ? <p className={classes.hint}>{t('labels:languageHint')}</p> : null}
+        </>
       )}
       <p>
         <Button variant="default" onClick={look}>
@@ -59,19 +76,6 @@ export function PrintersTab() {
       <p className={classes.hint}>{t('testHint')}</p>
       <LabelSheets list={list} onSaved={look} />
     </>
-  );
-}
-
-function PrinterRow({ printer: { name, state, trouble, isDefault } }: { readonly printer: Printer }) {
-  const { t } = useTranslation(['printing', 'domain']);
-  return (
-    <tr>
-      <th scope="row">{isDefault ? `${name} · ${t('isDefault')}` : name}</th>
-      <td>
-        {t(`state.${state}`)}
-        {trouble ? ` · ${t(`domain:printCause.${trouble}`)}` : ''}
-      </td>
-    </tr>
   );
 }
 

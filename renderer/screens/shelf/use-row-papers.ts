@@ -38,6 +38,7 @@ export function useRowPapers(): (
       returnDate: day(row.openedAt, zone),
       reasonWord: t(`cause.${row.cause}`),
       ledgerNumber: row.number,
+      line: row.line,
       ledgerKind,
       madeAt: Date.now(),
     };

@@ -77,6 +77,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   readLedgerPrint: serving,
   printers: serving,
   choosePrinter: serving,
+  setPrinterLanguage: serving,
   setLabelSheet: serving,
   print: serving,
   printLabelSheet: serving,

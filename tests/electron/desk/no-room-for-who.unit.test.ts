@@ -243,6 +243,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   printers: {},
   choosePrinter: { paper: 'A5', printer: 'office' },
   print: { id, print: 3, paper: 'A5', printer: null, pdf: '' },
+  setPrinterLanguage: { printer: 'labels', language: 'zpl', dpi: 203 },
   setLabelSheet: { size: '60x40', sheet: { ...layout, next: 0 } },
   printLabelSheet: { id, prints: [3], size: '60x40', layout, first: 0, printer: null, pdf: '' },
   testPrint: { id, paper: 'A5', printer: 'office' },

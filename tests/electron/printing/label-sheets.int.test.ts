@@ -61,6 +61,7 @@ describe.skipIf(missing !== null)('G6: labels on A4 sheets go to a printer', { t
           reasonWord: '买错规格',
           shelfLifeEnd: null,
           ledgerNumber: numberOf(one),
+          line: null,
           ledgerKind: null,
           madeAt: 0,
         },

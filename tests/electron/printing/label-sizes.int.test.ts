@@ -33,6 +33,7 @@ const data = {
   returnDate: '2026-06-01',
   reasonWord: '买错规格',
   ledgerNumber: '01-000123-4',
+  line: null,
   ledgerKind: null,
   madeAt: 0,
 };

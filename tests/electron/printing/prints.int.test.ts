@@ -37,6 +37,7 @@ describe.skipIf(missing !== null)('G6: papers go to a printer', { timeout: 60_00
           reasonWord: '质量问题',
           shelfLifeEnd: null,
           ledgerNumber: '01-000001-2',
+          line: null,
           ledgerKind: null,
           madeAt: 0,
         },
@@ -199,6 +200,8 @@ describe.skipIf(missing !== null)('G6: papers go to a printer', { timeout: 60_00
       state: 'ready',
       trouble: null,
       isDefault: false,
+      language: 'pdf',
+      dpi: 203,
     });
   });
 

@@ -14,6 +14,7 @@ const job: SpoolJob = {
   printer: 'TSC',
   title: 'Fangxin Desk 7',
   pdf,
+  raw: null,
   sheet: { widthMm: 60, heightMm: 40 },
   copies: 3,
 };

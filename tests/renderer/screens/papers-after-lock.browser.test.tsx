@@ -29,6 +29,7 @@ const definition = labelDefinition(
     returnDate: '2026-11-26',
     reasonWord: '质量问题',
     ledgerNumber: '01-000001-2',
+    line: null,
     ledgerKind: null,
     madeAt: 0,
     shelfLifeEnd: null,

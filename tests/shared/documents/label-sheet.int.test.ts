@@ -9,7 +9,7 @@ import { pagesOf } from '../../../shared/documents/paper.ts';
 import { returnTagDefinition } from '../../../shared/documents/return-tag.ts';
 import { wordsEn } from '../../../shared/documents/words-en.ts';
 import { wordsZhCN } from '../../../shared/documents/words-zh-CN.ts';
-import { cut, type Picture, picturesOf } from '../../support/printing/paper-picture.ts';
+import { cut, inkFarFrom, type Picture, picturesOf } from '../../support/printing/paper-picture.ts';
 import { oilLabel, oilReturnTag } from './sample-documents.ts';
 
 const dots = (mm: number) => Math.round((mm * 203) / 25.4);
@@ -59,8 +59,8 @@ describe('G6: labels on A4 sheets', { timeout: 60_000 }, () => {
       if (!alone || !page) throw new Error('expected pages');
       const onSheet = placeOn(page, size, last);
       // Half a dot's shift greys the edges; a line moved by a millimetre, or a word broken otherwise, does not pass.
-      expect(blackFarFrom(alone, onSheet)).toBe(0);
-      expect(blackFarFrom(onSheet, alone)).toBe(0);
+      expect(inkFarFrom(alone, onSheet)).toBe(0);
+      expect(inkFarFrom(onSheet, alone)).toBe(0);
     }
   });
 
@@ -78,19 +78,3 @@ describe('G6: labels on A4 sheets', { timeout: 60_000 }, () => {
     for (let place = 2; place < 10; place++) expect(isWhite(placeOn(second, size, place))).toBe(true);
   });
 });
-
-/** How many black dots of one have no dark dot of the other within two dots. */
-function blackFarFrom(one: Picture, other: Picture): number {
-  const darkness = ({ data, width }: Picture, x: number, y: number) =>
-    255 - (data[(y * width + x) * 4] ?? 255);
-  let far = 0;
-  for (let y = 3; y < one.height - 3; y++)
-    for (let x = 3; x < one.width - 3; x++) {
-      if (darkness(one, x, y) < 200) continue;
-      let near = 0;
-      for (let dy = -2; dy <= 2; dy++)
-        for (let dx = -2; dx <= 2; dx++) near = Math.max(near, darkness(other, x + dx, y + dy));
-      if (near < 100) far += 1;
-    }
-  return far;
-}

@@ -13,6 +13,7 @@ export const oilLabel: LabelData = {
   reasonWord: '买错规格',
   shelfLifeEnd: '2027-03-01',
   ledgerNumber: '01-000123-4',
+  line: null,
   ledgerKind: null,
   madeAt,
 };
@@ -23,6 +24,7 @@ export const oilReturnTag: ReturnTagData = {
   reasonWord: '疑似质量问题',
   supplier: '杭州绿源食品有限公司',
   ledgerNumber: '01-000123-4',
+  line: null,
   ledgerKind: 'evaluation',
   madeAt,
 };

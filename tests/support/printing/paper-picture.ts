@@ -38,6 +38,22 @@ export function cut(picture: Picture, left: number, top: number, width: number, 
   return { width, height, data };
 }
 
+/** How many black dots of one have no dark dot of the other within two dots: what stands elsewhere, or is not there. */
+export function inkFarFrom(one: Picture, other: Picture): number {
+  const darkness = ({ data, width }: Picture, x: number, y: number) =>
+    255 - (data[(y * width + x) * 4] ?? 255);
+  let far = 0;
+  for (let y = 3; y < one.height - 3; y++)
+    for (let x = 3; x < one.width - 3; x++) {
+      if (darkness(one, x, y) < 200) continue;
+      let near = 0;
+      for (let dy = -2; dy <= 2; dy++)
+        for (let dx = -2; dx <= 2; dx++) near = Math.max(near, darkness(other, x + dx, y + dy));
+      if (near < 100) far += 1;
+    }
+  return far;
+}
+
 /** A binary PPM as RGBA. */
 function pixelsOf(ppm: Buffer): Picture {
   const [head = '', width = 0, height = 0] =

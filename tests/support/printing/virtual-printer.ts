@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -24,6 +33,8 @@ export interface VirtualPrinting {
   readonly socketPath: string;
   /** Adds a printer and waits until it answers. */
   add(name: string): Promise<VirtualPrinter>;
+  /** The same behind a raw queue: what it is given reaches it as it is. */
+  addRaw(name: string): Pick<VirtualPrinter, 'name' | 'received'>;
   /** One of CUPS' own tools, asked of this spooler. Throws when it fails. */
   tool(name: string, ...parameters: string[]): string;
   close(): Promise<void>;
@@ -31,7 +42,7 @@ export interface VirtualPrinting {
 
 export interface VirtualPrinter {
   readonly name: string;
-  /** Every PDF that reached the printer, oldest first. */
+  /** Every document that reached the printer, oldest first. */
   received(): Buffer[];
   /** The job attributes as the printer was given them, in its own log. */
   heard(): string;
@@ -66,6 +77,7 @@ export async function startVirtualPrinting(): Promise<VirtualPrinting> {
   };
   writeFileSync(join(folder, 'etc/cupsd.conf'), spoolerSettings(socketPath));
   writeFileSync(join(folder, 'etc/cups-files.conf'), spoolerFolders(folder));
+  spoolerPrograms(folder);
   writeFileSync(join(folder, 'printer.ppd'), labelPrinterPpd);
   writeFileSync(join(folder, 'printer.conf'), printerAttributes);
   begin('dbus-daemon', ['--session', `--address=${bus}`, '--nofork']);
@@ -77,68 +89,99 @@ export async function startVirtualPrinting(): Promise<VirtualPrinting> {
   };
   await until('the spooler', () => tool('lpstat', '-r').includes('is running'));
 
+  const add = async (name: string): Promise<VirtualPrinter> => {
+    const port = await freePort();
+    const kept = join(folder, `received-${name}`);
+    mkdirSync(kept);
+    let log = '';
+    const child = begin(
+      'ippeveprinter',
+      [
+        '-n',
+        'localhost',
+        '-p',
+        String(port),
+        '-d',
+        kept,
+        '-k',
+        // Else it plays a printer that takes its seconds.
+        '-c',
+        '/bin/true',
+        '-r',
+        'off',
+        '-vv',
+        '-a',
+        join(folder, 'printer.conf'),
+        name,
+      ],
+      (text) => {
+        log += text;
+      },
+    );
+    await until(
+      `printer ${name}`,
+      () => log.includes('Listening for requests') || log.includes('printer-uri-supported'),
+    );
+    tool(
+      'lpadmin',
+      '-p',
+      name,
+      '-E',
+      '-v',
+      `ipp://localhost:${port}/ipp/print`,
+      '-P',
+      join(folder, 'printer.ppd'),
+    );
+    return {
+      name,
+      received: () => documentsIn(kept, '.pdf'),
+      heard: () => log,
+      switchOff: () => ended(child, 'SIGKILL'),
+    };
+  };
+
   return {
     socketPath,
     tool,
-    async add(name) {
-      const port = await freePort();
+    add,
+    addRaw(name) {
       const kept = join(folder, `received-${name}`);
       mkdirSync(kept);
-      let log = '';
-      const child = begin(
-        'ippeveprinter',
-        [
-          '-n',
-          'localhost',
-          '-p',
-          String(port),
-          '-d',
-          kept,
-          '-k',
-          // Else it plays a printer that takes its seconds.
-          '-c',
-          '/bin/true',
-          '-r',
-          'off',
-          '-vv',
-          '-a',
-          join(folder, 'printer.conf'),
-          name,
-        ],
-        (text) => {
-          log += text;
-        },
-      );
-      await until(
-        `printer ${name}`,
-        () => log.includes('Listening for requests') || log.includes('printer-uri-supported'),
-      );
-      tool(
-        'lpadmin',
-        '-p',
-        name,
-        '-E',
-        '-v',
-        `ipp://localhost:${port}/ipp/print`,
-        '-P',
-        join(folder, 'printer.ppd'),
-      );
-      return {
-        name,
-        received: () =>
-          readdirSync(kept)
-            .filter((file) => file.endsWith('.pdf'))
-            .sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10))
-            .map((file) => readFileSync(join(kept, file))),
-        heard: () => log,
-        switchOff: () => ended(child, 'SIGKILL'),
-      };
+      chmodSync(kept, 0o777);
+      tool('lpadmin', '-p', name, '-E', '-v', `loopback:${kept}`, '-m', 'raw');
+      return { name, received: () => documentsIn(kept, '.raw') };
     },
     async close() {
       for (const child of children.toReversed()) await ended(child, 'SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The spooler's programs, and one more: a device that keeps in a folder what a raw queue sends it, as numbered files. */
+function spoolerPrograms(folder: string): void {
+  const [installed, own] = ['/usr/lib/cups', join(folder, 'bin')];
+  mkdirSync(join(own, 'backend'), { recursive: true });
+  for (const name of readdirSync(installed))
+    if (name !== 'backend') symlinkSync(join(installed, name), join(own, name));
+  symlinkSync(join(installed, 'backend/ipp'), join(own, 'backend/ipp'));
+  writeFileSync(
+    join(own, 'backend/loopback'),
+    `#!/bin/sh
+[ $# -eq 0 ] && { echo 'direct loopback "Unknown" "Loopback"'; exit 0; }
+kept=\${DEVICE_URI#loopback:}
+next=$(ls "$kept" | wc -l)
+cat "\${6:--}" > "$kept/$next.part" && mv "$kept/$next.part" "$kept/$next.raw"
+`,
+    { mode: 0o755 },
+  );
+}
+
+function documentsIn(folder: string, ending: string): Buffer[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10))
+    .map((file) => readFileSync(join(folder, file)));
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -207,6 +250,7 @@ PreserveJobFiles No
 
 function spoolerFolders(folder: string): string {
   return `ServerRoot ${folder}/etc
+ServerBin ${folder}/bin
 RequestRoot ${folder}/spool
 CacheDir ${folder}/cache
 StateDir ${folder}/run

@@ -8,6 +8,7 @@ import type { Sealed } from '../../../../shared/contract-replies.ts';
 import type { DocumentDefinition } from '../../../../shared/documents/definition.ts';
 import { labelDefinition } from '../../../../shared/documents/label.ts';
 import { returnTagDefinition } from '../../../../shared/documents/return-tag.ts';
+import { lineNumber } from '../../../../shared/goods/line-number.ts';
 import { useZone } from '../../../app-context.ts';
 import { MissingInPapers } from '../../../documents/MissingCharacters.tsx';
 import { day } from '../../../parts/format.ts';
@@ -64,6 +65,7 @@ export function TagForm({ kind, complaint, onSealed, onHold }: Props) {
       returnDate: day(complaint.openedAt, zone),
       reasonWord: onPaper(`cause.${complaint.facts.cause}`),
       ledgerNumber: complaint.number,
+      line: lineNumber(complaint.items, item.item),
       ledgerKind,
       madeAt: Date.now(),
     };
