@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ScalePattern } from '../../shared/goods/scale-barcode.ts';
 import { lineNumber } from '../../shared/goods/line-number.ts';
+import type { ScalePattern } from '../../shared/goods/scale-barcode.ts';
 import type { Around } from '../../shared/goods/shelf.ts';
 import type { StockScope } from '../../shared/goods/stock-events.ts';
 import type { Match } from '../../shared/goods/stop-matching.ts';

@@ -165,7 +165,7 @@ function lineBlock(line: number, words: DocumentWords, measures: LabelMeasures):
     alignment: 'center',
     noWrap: true,
     lineHeight: 0.65,
-    margin: [0, -1.5, 0, 0],
+    margin: [0, -2, 0, 0],
   };
 }
 
