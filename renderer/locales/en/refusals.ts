@@ -267,7 +267,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'printer-labels-only':
     'This printer is set to ZPL or TSPL, which prints labels alone. Choose another printer, or set it back to PDF under Settings → Printers.',
   'printer-takes-pdf':
-    'This computer cannot send ZPL or TSPL straight to a printer; nothing was saved. Install the printer’s own driver and choose PDF.',
+    'This computer cannot send ZPL or TSPL straight to a printer; nothing was saved. Install the driver of the printer and choose PDF.',
   'dots-needed': 'The settings of this printer were changed just now; nothing was printed. Print it again.',
   'printer-none': 'No printer is chosen for this paper yet. Choose one, or save the PDF.',
   'printer-gone': 'This computer does not have that printer. Choose another, or look at Settings → Printers.',
