@@ -132,13 +132,18 @@ test('G7: goods of two complaints leave on one note; one is credited, one refuse
     await picture('answer');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('row', { name: /不锈钢保温杯/ })).toContainText('退款 2 件 ¥59.60');
-    await page
-      .getByRole('row', { name: /陶瓷碗/ })
-      .getByRole('button', { name: /登记答复/ })
-      .click();
-    await choose(page, '结果', 4);
-    await type(page, '数量 (件)', '1');
+    // Several lines one below the other: what is open, with its quantity, and Ctrl+Enter for all of them.
+    await page.keyboard.press('F6');
+    const sheet = page.getByRole('form', { name: '逐行登记答复' });
+    await expect(sheet.getByRole('row', { name: /陶瓷碗/ })).toBeVisible();
+    await expect(sheet.getByRole('row', { name: /不锈钢保温杯/ })).toHaveCount(0);
+    await sheet.getByRole('combobox', { name: /陶瓷碗的结果/ }).selectOption('4 拒收');
+    await sheet.getByRole('textbox', { name: /陶瓷碗的数量/ }).fill('1');
+    await sheet.getByRole('button', { name: /陶瓷碗再分一行/ }).click();
+    await expect(sheet.getByRole('combobox', { name: /陶瓷碗的结果/ })).toHaveCount(2);
+    await picture('answers');
     await page.keyboard.press('Control+Enter');
+    await expect(sheet).toHaveCount(0);
     await expect(page.getByRole('row', { name: /陶瓷碗/ })).toContainText('拒收 1 件');
     await picture('answered');
   });

@@ -9,6 +9,7 @@ import { useKeys } from '../../frame/keys.ts';
 import { useParties } from '../../ledger/parties.ts';
 import { dateTime, money } from '../../parts/format.ts';
 import { AnswerLine } from './AnswerLine.tsx';
+import { AnswerSheet } from './AnswerSheet.tsx';
 import { useGoodsWords, useNoteNumber } from './goods-words.ts';
 import { PartyPaper } from './PartyPaper.tsx';
 import classes from './Suppliers.module.css';
@@ -27,19 +28,26 @@ export function NoteView({ note, lines }: Props) {
   const parties = useParties();
   const [answering, setAnswering] = useState<string | null>(null);
   const [printing, setPrinting] = useState(false);
+  const [all, setAll] = useState(false);
+  const open = lines.some((one) => one.open > 0);
   const table = useRef<HTMLTableSectionElement>(null);
   const [first] = lines;
   const party = parties?.find((one) => one.party === first?.sent.party);
-  useKeys([{ key: 'F9', label: t('printNote'), run: () => setPrinting(true), off: printing }]);
+  useKeys([
+    ...(open && !all
+      ? [{ key: 'F6' as const, label: t('answerAll'), run: () => setAll(true), off: printing }]
+      : []),
+    { key: 'F9', label: t('printNote'), run: () => setPrinting(true), off: printing },
+  ]);
   const keyOf = (line: Sent): string => `${line.about}/${line.disposition}`;
   const line = lines.find((one) => keyOf(one) === answering);
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
-    const all = [...(table.current?.querySelectorAll<HTMLElement>('[data-answer]') ?? [])];
-    const at = all.indexOf(document.activeElement as HTMLElement);
+    const buttons = [...(table.current?.querySelectorAll<HTMLElement>('[data-answer]') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
     event.preventDefault();
-    all[at + step]?.focus();
+    buttons[at + step]?.focus();
   };
   if (!first) return null;
   return (
@@ -50,6 +58,11 @@ export function NoteView({ note, lines }: Props) {
         <span className={classes.soft}>
           {dateTime(first.sent.at, zone)} · {nameOf(first.sent.operator)}
         </span>
+        {open && !all ? (
+          <Button variant="light" onClick={() => setAll(true)} rightSection={<kbd>F6</kbd>}>
+            {t('answerAll')}
+          </Button>
+        ) : null}
         <Button variant="default" onClick={() => setPrinting(true)} rightSection={<kbd>F9</kbd>}>
           {t('printNote')}
         </Button>
@@ -60,7 +73,8 @@ export function NoteView({ note, lines }: Props) {
           onClose={() => setPrinting(false)}
         />
       ) : null}
-      <div className={classes.scroll}>
+      {all ? <AnswerSheet lines={lines} onDone={() => setAll(false)} /> : null}
+      <div className={classes.scroll} hidden={all}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -111,7 +125,7 @@ export function NoteView({ note, lines }: Props) {
           </tbody>
         </table>
       </div>
-      {line ? (
+      {line && !all ? (
         <AnswerLine
           key={`${answering} ${line.sent.answers.length}`}
           line={line}

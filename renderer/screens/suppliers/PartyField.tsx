@@ -15,22 +15,38 @@ type Props = {
   readonly onTyped?: (text: string) => void;
   readonly typed?: string;
   readonly today: string;
+  /** Who still owes for goods: of those whose contract has ended they come first, and it is said of them. */
+  readonly owing?: ReadonlySet<string>;
   readonly error?: ReactNode;
   readonly inputRef?: (input: HTMLInputElement | null) => void;
 };
 
-const most = 8;
+const most = 40;
+
+/** Nobody is said to owe anything. */
+const nobody: ReadonlySet<string> = new Set();
 
 /** Somebody of the register by name or pinyin initials: ↑↓ choose, Enter takes. Who has left is listed last, and said so (C4). */
 export function PartyField(props: Props) {
-  const { label, parties, value, onChange, onTyped, typed = '', today, error, inputRef } = props;
+  const {
+    label,
+    parties,
+    value,
+    onChange,
+    onTyped,
+    typed = '',
+    today,
+    owing = nobody,
+    error,
+    inputRef,
+  } = props;
   const { t } = useTranslation(['suppliers', 'domain']);
   const id = useId();
   const chosen = parties.find((one) => one.party === value);
   const [text, setText] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const shown = text ?? chosen?.words.name ?? typed;
-  const found = text === null ? [] : matching(parties, text, today).slice(0, most);
+  const found = text === null ? [] : matching(parties, text, today, owing).slice(0, most);
   const showing = found.length > 0;
 
   const take = (party: RegisteredParty, from: Element): void => {
@@ -92,6 +108,9 @@ export function PartyField(props: Props) {
             <div
               key={party.party}
               id={`${id}-${index}`}
+              ref={(option) => {
+                if (index === at) option?.scrollIntoView({ block: 'nearest' });
+              }}
               role="option"
               aria-selected={index === at}
               className={classes.option}
@@ -104,6 +123,7 @@ export function PartyField(props: Props) {
               <span className={classes.soft}>
                 {t(`kind.${party.kind}`)}
                 {isInForce(party, today) ? '' : ` · ${t('notInForce')}`}
+                {owing.has(party.party) ? ` · ${t('owing')}` : ''}
               </span>
             </div>
           ))}
@@ -113,11 +133,12 @@ export function PartyField(props: Props) {
   );
 }
 
-/** By a part of the name or how its initials begin; those with a contract in force first. */
+/** By a part of the name or how its initials begin; those with a contract in force first, then those who owe. */
 export function matching(
   parties: readonly RegisteredParty[],
   typed: string,
   today: string,
+  owing: ReadonlySet<string> = nobody,
 ): readonly RegisteredParty[] {
   const text = typed.normalize('NFKC').trim().toLowerCase();
   return parties
@@ -125,5 +146,9 @@ export function matching(
       ({ words, initials }) =>
         text === '' || words.name.toLowerCase().includes(text) || initials.startsWith(text),
     )
-    .toSorted((one, other) => Number(isInForce(other, today)) - Number(isInForce(one, today)));
+    .toSorted((one, other) => rank(other) - rank(one));
+
+  function rank(party: RegisteredParty): number {
+    return isInForce(party, today) ? 2 : owing.has(party.party) ? 1 : 0;
+  }
 }

@@ -12,6 +12,7 @@ import { matching } from './PartyField.tsx';
 import { PartyForm } from './PartyForm.tsx';
 import { PartyVersions } from './PartyVersions.tsx';
 import classes from './Suppliers.module.css';
+import { useOwing } from './use-lines.ts';
 
 /** Who delivers and who sells here, and who did: nobody is taken off the list (C4). Heads keep it, everyone reads it. */
 export function Register() {
@@ -19,13 +20,14 @@ export function Register() {
   const keeps = (tierOf(useSession().role) ?? 0) >= 2;
   const today = dateIn(Date.now(), useZone());
   const parties = useParties();
+  const owing = useOwing();
   const { saved, change } = useChange();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   if (parties === undefined) return <p className="starting">{t('common:loading')}</p>;
   const opened = parties.find((one) => one.party === open);
   const close = (): void => setOpen(null);
-  const shown = matching(parties, typed, today);
+  const shown = matching(parties, typed, today, owing);
   return (
     <div className={opened || open === 'new' ? classes.besides : undefined}>
       <div className={classes.scroll}>
@@ -69,7 +71,10 @@ export function Register() {
                   <td>{t(`kind.${party.kind}`)}</td>
                   <td className={classes.softCell}>{party.words.contract || '—'}</td>
                   <td className="number">{validity(party)}</td>
-                  <td>{t(`standing.${standingOf(party, today)}`)}</td>
+                  <td>
+                    {t(`standing.${standingOf(party, today)}`)}
+                    {owing.has(party.party) ? ` · ${t('owing')}` : ''}
+                  </td>
                   <td>
                     <Button
                       variant="default"

@@ -13,7 +13,7 @@ import { useChange } from '../settings/use-change.ts';
 import { useGoodsWords } from './goods-words.ts';
 import { PartyField } from './PartyField.tsx';
 import classes from './Suppliers.module.css';
-import { useWaiting, type Waiting } from './use-lines.ts';
+import { useOwing, useWaiting, type Waiting } from './use-lines.ts';
 
 /** A line that is ticked, and how much of it, as typed. */
 type Ticked = Readonly<Record<string, string>>;
@@ -26,6 +26,7 @@ export function ToReturn({ onMade }: { readonly onMade: (note: number) => void }
   const today = dateIn(Date.now(), zone);
   const parties = useParties();
   const lines = useWaiting();
+  const owing = useOwing();
   const words = useGoodsWords();
   const { attempt } = useChange();
   const within = useFocusFirst<HTMLFormElement>();
@@ -98,7 +99,14 @@ export function ToReturn({ onMade }: { readonly onMade: (note: number) => void }
       }}
     >
       <div className={classes.side}>
-        <PartyField label={t('to')} parties={parties} value={party} onChange={choose} today={today} />
+        <PartyField
+          label={t('to')}
+          parties={parties}
+          value={party}
+          onChange={choose}
+          today={today}
+          owing={owing}
+        />
         {parties.length === 0 ? <p className={classes.soft}>{t('registerFirst')}</p> : null}
         {chosen ? (
           <p className={classes.soft}>

@@ -40,6 +40,12 @@ export function useOpenSent(): readonly Sent[] | undefined {
   return useMemo(() => lines?.filter((line) => line.open > 0), [lines]);
 }
 
+/** Everybody who has goods of the store that are not settled. */
+export function useOwing(): ReadonlySet<string> {
+  const open = useOpenSent();
+  return useMemo(() => new Set(open?.map(({ sent }) => sent.party)), [open]);
+}
+
 /** Everything that left with the notes from `first` on, oldest first; undefined until read. */
 export function useSentFrom(first: number): readonly Sent[] | undefined {
   const lines = useSentOf(useOnNotes(first));

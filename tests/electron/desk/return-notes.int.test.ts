@@ -92,6 +92,34 @@ describe('G7: a return note', () => {
     expect((await real.refused('clerk', 'sendGoods', store)).code).toBe('complaint-unknown');
   });
 
+  test('is answered for goods of several complaints in one go: all of it or nothing', async () => {
+    const party = await addParty();
+    const [one, other] = [await toReturn(), await toReturn()];
+    await real.must('clerk', 'sendGoods', { ...(await base()), party, lines: [lineOf(one), lineOf(other)] });
+    const answer = { type: 'AnswerGoods', disposition: 'i1-p1', note: 1 } as const;
+    const credited = { ...answer, outcome: 'credited', quantity: '2', amount: 2560 } as const;
+    const refusedOne = { ...answer, outcome: 'refused', quantity: '1', amount: null } as const;
+    const tooMany = { ...answer, outcome: 'replaced', quantity: '4', amount: null } as const;
+    const before = await real.size();
+    const wrong = [
+      { about: one, commands: [credited] },
+      { about: other, commands: [tooMany] },
+    ];
+    expect(await real.refused('clerk', 'handleGoods', { ...(await base()), lines: wrong })).toMatchObject({
+      code: 'quantity-over',
+      about: other,
+    });
+    expect(await real.size()).toBe(before);
+    const lines = [
+      { about: one, commands: [credited] },
+      // Two answers to one line, as they stand one below the other on the screen.
+      { about: one, commands: [refusedOne] },
+      { about: other, commands: [credited] },
+    ];
+    const sealed = await real.must('clerk', 'handleGoods', { ...(await base()), lines });
+    expect(sealed.types).toEqual(['GoodsAnswered', 'GoodsAnswered', 'GoodsAnswered']);
+  });
+
   test('stands after a restart, and its answers and papers with it; the package holds', async () => {
     const party = await addParty();
     const about = await toReturn();
