@@ -184,6 +184,7 @@ export const refusalCodes = [
   'draft-unreadable',
   'drafts-full',
   'catalogue-unreadable',
+  'catalogue-not-whole',
   'period-invalid',
   'export-unknown',
   'export-cancelled',

@@ -4,10 +4,11 @@ import type { Product } from '../../shared/goods/catalogue.ts';
 import { readProductList } from '../../shared/import/product-list.ts';
 import type { Chance } from './chance.ts';
 
-/** The made-up store's product list, as the file the desk imports and as products to tell of. */
-export const productListBytes = new Uint8Array(readFileSync(new URL('./products.csv', import.meta.url)));
+const bytes = new Uint8Array(readFileSync(new URL('./products.csv', import.meta.url)));
 
-const products = readProductList(productListBytes)?.products ?? [];
+/** The made-up store's products, as its list has them. */
+export const productList: readonly Product[] = readProductList(bytes)?.products ?? [];
+const products = productList;
 
 /** Products that hurt someone in the story: their lots are held (T1a), so no other story may sell them again. */
 const dangerous: readonly string[] = ['儿童三轮车', '压力锅24cm', '电暖器', '婴儿米粉500g'];

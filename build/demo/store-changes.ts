@@ -1,6 +1,6 @@
-import { toBase64 } from '../../shared/bytes.ts';
+import { byCode } from '../../shared/import/product-changes.ts';
 import type { Counter } from './counter.ts';
-import { productListBytes } from './goods.ts';
+import { productList } from './goods.ts';
 import { calendar } from './holidays.ts';
 import {
   authorityTable,
@@ -46,10 +46,17 @@ export function clerkLimitOn(day: number, changes: StoreDays): number {
 /** The first run, the product list, and the calendar of holidays. */
 export async function foundStore(counter: Counter): Promise<void> {
   await counter.ask('owner', 'firstRun', firstRun);
+  await counter.ask('owner', 'stageProducts', {
+    list: 'demo-product-list',
+    piece: 0,
+    products: byCode(productList),
+  });
   await counter.ask('owner', 'importCatalogue', {
     id: 'demo-catalogue',
     size: counter.size(),
-    bytes: toBase64(productListBytes),
+    list: 'demo-product-list',
+    count: productList.length,
+    rows: productList.length,
     pin: personOf('owner').pin,
   });
   await counter.ask('owner', 'changeCalendar', {

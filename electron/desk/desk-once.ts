@@ -8,6 +8,7 @@ import { openBackups } from './backup/backups.ts';
 import { openHands } from './backup/hands.ts';
 import { openRestores } from './backup/restores.ts';
 import { takeOverRestored } from './backup/take-over.ts';
+import { openCatalogue } from './catalogue.ts';
 import type { Core } from './core.ts';
 import { systemEntropy } from './crypto.ts';
 import { isVerb, passDoor } from './door.ts';
@@ -19,6 +20,7 @@ import { checkGround } from './ground.ts';
 import { handlersOf } from './handlers.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
+import { openProductMemory } from './importing/product-memory.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
@@ -146,6 +148,8 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
   const ledgerPrints = openFileJobs(core, 'ledger-prints');
   const columnMemory = openColumnMemory(join(dataDir, 'import-columns.json'), keys.tagging);
   const imports = openLedgerImports(core, columnMemory);
+  const productMemory = openProductMemory(join(dataDir, 'product-columns.json'), keys.tagging);
+  const catalogue = openCatalogue(core, productMemory);
   const printing = openPrinting(
     core,
     options.printers ?? noPrinters,
@@ -177,6 +181,8 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
     exports,
     ledgerPrints,
     columnMemory,
+    catalogue,
+    productMemory,
     imports,
     printing,
     timekeeping,
@@ -225,6 +231,7 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
       await backups.close();
       await exports.close();
       await imports.close();
+      await catalogue.close();
       await ledgerPrints.close();
       drafts.close();
       endLeftPrints(core, () => false, printing.runs);

@@ -3,7 +3,7 @@ import { refuse } from '../../shared/refusals.ts';
 import { type BackupParts, configureBackup, rehearseBackup, stopBackup } from './backup/backup-verbs.ts';
 import { backupPlaces } from './backup/places.ts';
 import type { Restores } from './backup/restores.ts';
-import { catalogue, importCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { consumerDay } from './consumer-day.ts';
 import type { Core } from './core.ts';
 import type { Handlers } from './door.ts';
@@ -16,6 +16,7 @@ import { firstRun } from './first-run.ts';
 import { handleGoods, recordStock } from './goods-verbs.ts';
 import type { openColumnMemory } from './importing/column-memory.ts';
 import type { openLedgerImports } from './importing/ledger-imports.ts';
+import type { ProductMemory } from './importing/product-memory.ts';
 import { startLedgerPrint } from './ledger-prints.ts';
 import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs.ts';
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
@@ -45,6 +46,8 @@ export type Parts = Readonly<{
   sessions: Sessions;
   exports: FileJobs;
   ledgerPrints: FileJobs;
+  catalogue: Catalogue;
+  productMemory: ProductMemory;
   columnMemory: ReturnType<typeof openColumnMemory>;
   imports: ReturnType<typeof openLedgerImports>;
   printing: ReturnType<typeof openPrinting>;
@@ -57,7 +60,7 @@ export type Parts = Readonly<{
 /** Which part answers which verb of the contract. */
 export function handlersOf(parts: Parts): Handlers {
   const { core, staging, drafts, sessions, exports, ledgerPrints } = parts;
-  const { columnMemory, imports, printing, timekeeping, erasing, restores } = parts;
+  const { catalogue, productMemory, columnMemory, imports, printing, timekeeping, erasing, restores } = parts;
   const backup = { ...parts.backup, core };
   return {
     status: ({ connection }) => ok(status(core, sessions, connection)),
@@ -150,8 +153,10 @@ export function handlersOf(parts: Parts): Handlers {
       return onItsWay ? { ok: false, refusal: refuse('print-running') } : handleGoods(core, caller, input);
     },
     recordStock: ({ caller }, input) => recordStock(core, caller, input),
-    catalogue: () => ok(catalogue(core)),
-    importCatalogue: ({ caller }, input) => importCatalogue(core, caller, input),
+    catalogue: (_call, input) => ok(catalogue.read(input.piece ?? 0)),
+    stageProducts: (_call, input) => catalogue.stage(input),
+    importCatalogue: ({ caller }, input) => catalogue.take(caller, input),
+    recallProductMapping: (_call, input) => ok(productMemory.recall(input.headings)),
     recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),
     checkLedgerImport: (_call, input) => imports.check(input),
     startLedgerImport: ({ caller }, input) => imports.start(caller, input),

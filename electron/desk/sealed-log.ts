@@ -2,10 +2,20 @@ import { concatBytes, utf8 } from '../../shared/bytes.ts';
 import { emptyFrontier, type Frontier } from '../../shared/ledger/merkle.ts';
 import { emptyStore, type StoreState } from '../../shared/store/state.ts';
 import { sameBytes, sha256 } from './crypto.ts';
+import {
+  openProductStore,
+  type ProductListName,
+  type ProductStore,
+  productSchema,
+  putListInUse,
+  wholeList,
+} from './product-store.ts';
 import { type Database, inTransaction, openDatabase, openReadOnly } from './sqlite.ts';
 
 /** One entry as it is kept: its canonical text, and its private parts sealed under the subject's key. */
 export type LogRow = Readonly<{ seq: number; about: string; text: string; private: Uint8Array | null }>;
+
+export type CatalogueRow = Readonly<{ code: string; json: string }>;
 
 /** The state of the log after its last append. `note` is the signed checkpoint; empty while the log is. */
 export type LogHead = Readonly<{ frontier: Frontier; note: string; store: StoreState }>;
@@ -17,7 +27,8 @@ export type Append = Readonly<{
   rows: readonly LogRow[];
   head: LogHead;
   answer: Answer | null;
-  catalogue?: readonly CatalogueRow[];
+  /** The product list that these rows put in use; its pieces were kept before. */
+  catalogue?: ProductListName;
   /** The draft that these rows came of: used up with them. */
   draft?: string;
   /** Seqs of the prints that these rows begin, and of those they end. */
@@ -29,7 +40,6 @@ export type Append = Readonly<{
 }>;
 /** A complaint whose times run (T5), and when the next runs out (UTC ms); null where none does. Not open: gone. */
 export type Due = Readonly<{ about: string; open: boolean; due: number | null }>;
-export type CatalogueRow = Readonly<{ code: string; json: string }>;
 
 /**
  * The sealed log. Whoever writes reads the head first and appends on it; an append on another size is a bug and
@@ -45,6 +55,8 @@ export interface SealedLog {
   answered(command: string): Answer | null;
   /** Complaints, each once, with a decision sealed at or after `from` and before `to` (UTC ms). */
   decidedBetween(from: number, to: number): string[];
+  products: ProductStore;
+  /** The whole list in use, in the order of its codes, each product as JSON; for a backup. */
   catalogue(): CatalogueRow[];
   isDraftUsed(draft: string): boolean;
   /** Prints whose end is not sealed, oldest first. */
@@ -88,8 +100,7 @@ CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, 
 CREATE TABLE IF NOT EXISTS open_print (seq INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE IF NOT EXISTS open_complaint (about TEXT PRIMARY KEY, due INTEGER) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS open_complaint_due ON open_complaint (due) WHERE due IS NOT NULL;
-CREATE TABLE IF NOT EXISTS product (code TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+${productSchema}CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
 type EntryRecord = { seq: number; about: string; bytes: Uint8Array; private: Uint8Array | null };
@@ -134,8 +145,8 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
   const decided = database.prepare(
     `SELECT DISTINCT about FROM entry WHERE ${sealedType} = 'RemedyDecided' AND ${sealedAt} >= ? AND ${sealedAt} < ? ORDER BY about`,
   );
-  const products = database.prepare('SELECT code, json FROM product ORDER BY code');
   const usedDraft = readOnly ? null : database.prepare('SELECT 1 FROM used_draft WHERE draft = ?');
+  const products = openProductStore(database);
   let head = readHead(database);
 
   return {
@@ -145,7 +156,8 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
     lastAbout: (subject) => (last.get(subject)?.seq as number | null) ?? -1,
     answered: (command) => (answers.get(command) as Answer | undefined) ?? null,
     decidedBetween: (since, before) => decided.all(since, before).map((row) => row.about as string),
-    catalogue: () => products.all() as CatalogueRow[],
+    products,
+    catalogue: () => wholeList(products),
     isDraftUsed: (draft) => usedDraft?.get(draft) !== undefined,
     openPrints: () =>
       database
@@ -233,9 +245,5 @@ function write(database: Database, batch: Append): void {
         )
         .run(about, due);
   }
-  if (batch.catalogue) {
-    database.exec('DELETE FROM product');
-    const product = database.prepare('INSERT INTO product VALUES (?, ?)');
-    for (const { code, json } of batch.catalogue) product.run(code, json);
-  }
+  if (batch.catalogue) putListInUse(database, batch.catalogue);
 }

@@ -10,7 +10,8 @@ import { evolveStore } from '../../shared/store/state.ts';
 import type { Caller, Core } from './core.ts';
 import { sha256 } from './crypto.ts';
 import { commitments, salted, sealParts } from './private-parts.ts';
-import type { Answer, CatalogueRow, Due, LogRow } from './sealed-log.ts';
+import type { ProductListName } from './product-store.ts';
+import type { Answer, Due, LogRow } from './sealed-log.ts';
 
 /** Which desk's screen an entry came from. One counter for now; several share a log later (design.md, Later). */
 export const counter = 'counter-1';
@@ -34,7 +35,7 @@ export type Sealing = Readonly<{
   at: number;
   offset: number;
   answer: (size: number) => Answer | null;
-  catalogue?: readonly CatalogueRow[];
+  catalogue?: ProductListName;
   draft?: string;
   dues?: readonly Due[];
 }>;

@@ -11,7 +11,7 @@ import { type Caller, type Core, storeOffset } from './core.ts';
 import { duesUnder } from './due-row.ts';
 import { onFreshPin } from './fresh-pin.ts';
 import { personHere } from './other-person.ts';
-import type { CatalogueRow } from './sealed-log.ts';
+import type { ProductListName } from './product-store.ts';
 import { sealEvents } from './sealing.ts';
 import { momentToSeal } from './timekeeping.ts';
 
@@ -27,7 +27,7 @@ export function sealStore(
   extra: Readonly<{
     reply?: Record<string, unknown>;
     before?: () => void;
-    catalogue?: readonly CatalogueRow[];
+    catalogue?: ProductListName;
     asked?: unknown;
   }> = {},
 ): Outcome<Sealed> {
@@ -185,13 +185,12 @@ export function sealCatalogue(
   caller: Caller,
   input: StoreCommand,
   counts: Readonly<{ rows: number; taken: number }>,
-  products: readonly CatalogueRow[],
-  reply: Record<string, unknown>,
+  list: ProductListName,
   asked: unknown,
 ): Outcome<Sealed> {
   return sealStore(core, caller, 'importCatalogue', input, [{ type: 'CatalogueImported', data: counts }], {
-    reply,
-    catalogue: products,
+    reply: counts,
+    catalogue: list,
     asked,
   });
 }

@@ -30,6 +30,7 @@ export const writing: ReadonlySet<string> = new Set([
   'printPartyPaper',
   'handleGoods',
   'recordStock',
+  'stageProducts',
   'importCatalogue',
   'startLedgerImport',
   'startExport',

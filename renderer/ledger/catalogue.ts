@@ -13,14 +13,21 @@ export async function refreshCatalogue(
 ): Promise<void> {
   const seq = (await database.store.get('store'))?.catalogueSeq ?? -1;
   if (seq === -1 || (await catalogueSeq(database)) >= seq) return;
-  const outcome = await desk.catalogue({});
-  if (!outcome.ok) return;
-  const { products } = outcome.value;
   const { name } = database;
-  // Piece by piece, so that handing a long list over never keeps a key waiting.
-  for (let from = 0; from < products.length; from += atOnce)
-    await askProducts({ ask: 'hand-over', name, seq, from, products: products.slice(from, from + atOnce) });
-  await askProducts({ ask: 'store', name, seq, count: products.length });
+  let list: string | null = null;
+  let count = 0;
+  // Piece by piece, so that neither the desk nor a key waits for a long list.
+  for (let piece: number | null = 0; piece !== null; ) {
+    const outcome = await desk.catalogue({ piece });
+    // Another list has come in between: its own entry asks again.
+    if (!outcome.ok || (piece > 0 && outcome.value.list !== list)) return;
+    const { products, next } = outcome.value;
+    list = outcome.value.list;
+    await askProducts({ ask: 'hand-over', name, seq, from: count, products });
+    count += products.length;
+    piece = next;
+  }
+  await askProducts({ ask: 'store', name, seq, count });
 }
 
 const atOnce = 2000;

@@ -15,6 +15,7 @@ import { ledger } from './en/ledger.ts';
 import { newComplaint } from './en/new-complaint.ts';
 import { origin } from './en/origin.ts';
 import { printing } from './en/printing.ts';
+import { products } from './en/products.ts';
 import { quality } from './en/quality.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
@@ -46,6 +47,7 @@ export const en = {
   newComplaint,
   origin,
   printing,
+  products,
   quality,
   weighing,
   recovery,

@@ -15,6 +15,7 @@ import { ledger } from './zh-CN/ledger.ts';
 import { newComplaint } from './zh-CN/new-complaint.ts';
 import { origin } from './zh-CN/origin.ts';
 import { printing } from './zh-CN/printing.ts';
+import { products } from './zh-CN/products.ts';
 import { quality } from './zh-CN/quality.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
@@ -46,6 +47,7 @@ export const zhCN = {
   newComplaint,
   origin,
   printing,
+  products,
   quality,
   weighing,
   recovery,

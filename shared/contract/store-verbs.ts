@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { type GoodsKind, goodsKinds } from '../codes.ts';
 import type { Sealed } from '../contract-replies.ts';
 import { authorityTable, dayLimits, id, specialDay, storeSettings } from '../event-parts.ts';
-import type { Product, RejectedRow } from '../goods/catalogue.ts';
+import { type Product, product } from '../goods/catalogue.ts';
 import { scalePatterns } from '../goods/scale-barcode.ts';
+import { type ProductField, productFields } from '../import/product-columns.ts';
 import { storeWords } from '../store/store-words.ts';
-import { base64, commandId, none, ownPin, pin, size } from './parts.ts';
+import { text } from '../text.ts';
+import { commandId, ownPin, pin, size } from './parts.ts';
 
 /** What the heads set for the store, and its product list. */
 export const storeVerbs = {
@@ -34,8 +37,36 @@ export const storeVerbs = {
   changeDayLimits: v.strictObject({ id: commandId, size, limits: dayLimits, pin: ownPin }),
   /** What the barcodes say that the store's scales print: every prefix anew. */
   changeScaleBarcodes: v.strictObject({ id: commandId, size, patterns: scalePatterns, pin: ownPin }),
-  catalogue: none,
-  importCatalogue: v.strictObject({ id: commandId, size, bytes: base64(14_000_000), pin: ownPin }),
+  /** The product list in use, from a piece on; the first where none is named. */
+  catalogue: v.strictObject({ piece: v.optional(size) }),
+  /** A piece of a list that is coming in, in the order of the codes; nothing is in use of it before `importCatalogue`. */
+  stageProducts: v.strictObject({
+    list: commandId,
+    piece: size,
+    products: v.pipe(v.array(product), v.minLength(1), v.maxLength(1000)),
+  }),
+  /** Puts a list that was handed over whole, so many products, in place of the one before. `rows`: those of its file. */
+  importCatalogue: v.strictObject({
+    id: commandId,
+    size,
+    list: commandId,
+    count: size,
+    rows: size,
+    /** What was said of its columns and kinds, to be remembered. */
+    mapping: v.optional(
+      v.strictObject({
+        headings: v.pipe(v.array(text(4000)), v.maxLength(256)),
+        columns: v.pipe(v.array(v.picklist(productFields)), v.maxLength(256)),
+        kinds: v.pipe(
+          v.array(v.strictObject({ word: text(200), kind: v.picklist(goodsKinds) })),
+          v.maxLength(2000),
+        ),
+      }),
+    ),
+    pin: ownPin,
+  }),
+  /** What the columns of a product list with these headings were said to hold, and what kinds words were said to be. */
+  recallProductMapping: v.strictObject({ headings: v.pipe(v.array(text(4000)), v.maxLength(256)) }),
 } as const satisfies Record<string, v.GenericSchema>;
 
 export type StoreOutputs = {
@@ -45,6 +76,12 @@ export type StoreOutputs = {
   changeAuthority: Sealed;
   changeDayLimits: Sealed;
   changeScaleBarcodes: Sealed;
-  catalogue: { version: number; products: readonly Product[] };
-  importCatalogue: Sealed & { rows: number; taken: number; rejected: readonly RejectedRow[] };
+  /** `list` names the list in use (null: none), `version` is its number of products, `next` its next piece. */
+  catalogue: { list: string | null; version: number; products: readonly Product[]; next: number | null };
+  stageProducts: null;
+  importCatalogue: Sealed & { rows: number; taken: number };
+  recallProductMapping: {
+    columns: readonly ProductField[] | null;
+    kinds: readonly Readonly<{ word: string; kind: GoodsKind }>[];
+  };
 };

@@ -71,10 +71,10 @@ export async function handOver(page: Page, to: Who): Promise<void> {
 export async function importProducts(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: '设置', exact: true }).click();
   await page.getByRole('tab', { name: '商品表' }).click();
-  await page.getByLabel('商品表文件（CSV）').setInputFiles(path);
-  await page.getByRole('button', { name: '导入商品表' }).click();
+  await page.getByLabel('商品表文件').setInputFiles(path);
+  await page.getByRole('button', { name: '换成这 54 种商品' }).click();
   await confirmByPin(page, 'owner');
-  await expect(page.getByText('读到 54 行，收下 54 种商品。')).toBeVisible();
+  await expect(page.getByText('读到 54 行，收下 54 种商品，没有收下 0 行。')).toBeVisible();
 }
 
 /** The panel at the right, with the form of what is done now. */

@@ -37,6 +37,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'draft-unreadable',
   'drafts-full',
   'catalogue-unreadable',
+  'catalogue-not-whole',
   'export-unknown',
   'export-cancelled',
   'package-failed',

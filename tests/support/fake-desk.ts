@@ -13,7 +13,6 @@ import type { AuthorityTable, StoreSettings } from '../../shared/event-parts.ts'
 import type { Event } from '../../shared/events.ts';
 import { storeSubject } from '../../shared/events.ts';
 import type { Product } from '../../shared/goods/catalogue.ts';
-import { readProductList } from '../../shared/import/product-list.ts';
 import { noOthers } from '../../shared/judging.ts';
 import { decodeKey, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import type { Actor, Role } from '../../shared/ledger/entry.ts';
@@ -113,6 +112,7 @@ export async function createFakeDesk(
   let dies = false;
   let storeWords = { name: '放心超市', address: '解放路 1 号', phone: '021-55550000' };
   let products: readonly Product[] = [];
+  let staged: Product[] = [];
   let change: ((reply: Output<'entriesFrom'>) => Output<'entriesFrom'>) | null = null;
   const names = new Map<string, string>();
   const answers = new Map<string, Sealed>();
@@ -429,15 +429,17 @@ export async function createFakeDesk(
     printPartyPaper: unknownParty,
     handleGoods: unknownParty,
     recordStock: unknownParty,
-    catalogue: async () => ok({ version: products.length, products }),
+    catalogue: async () => ok({ list: 'list', version: products.length, products, next: null }),
+    stageProducts: async (input) => {
+      staged = input.piece === 0 ? [...input.products] : [...staged, ...input.products];
+      return ok(null);
+    },
     importCatalogue: (input) =>
       inTurn(async () => {
-        const list = readProductList(Uint8Array.from(atob(input.bytes), (char) => char.charCodeAt(0)));
-        if (!list) return { ok: false, refusal: refuse('catalogue-unreadable') };
-        const outcome = await setCatalogue(list.products, input.id);
-        const counts = { rows: list.rows, taken: list.products.length, rejected: list.rejected };
-        return outcome.ok ? ok({ ...outcome.value, ...counts }) : outcome;
+        const outcome = await setCatalogue(staged, input.id);
+        return outcome.ok ? ok({ ...outcome.value, rows: input.rows, taken: staged.length }) : outcome;
       }),
+    recallProductMapping: async () => ok({ columns: null, kinds: [] }),
     recallLedgerColumns: async () => ok({ columns: null }),
     checkLedgerImport: unknownImport,
     startLedgerImport: unknownImport,

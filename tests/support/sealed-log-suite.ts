@@ -127,18 +127,28 @@ export function behavesAsSealedLog(open: () => SealedLog, reopen: (log: SealedLo
     expect(log.openComplaints()).toEqual(['c-1', 'c-2', 'c-3']);
   });
 
-  test('puts a catalogue in place of the one before', () => {
+  test('puts a list of products in use with the entry that names it, and clears away the one before', () => {
     let log = open();
-    for (const [index, code] of ['111111', '222222'].entries()) {
+    for (const [index, list] of ['first', 'second'].entries()) {
+      log.products.keep(list, 0, `["${list} 0"]`);
+      log.products.keep(list, 1, `["${list} 1"]`);
+      // What is coming in is not in use.
+      expect(log.products.inUse()?.list).toBe(index === 0 ? undefined : 'first');
       const rows = rowsFrom(index, 1);
       log.append(index, {
         rows,
         head: headAfter(log.head(), rows),
         answer: null,
-        catalogue: [{ code, json: '{}' }],
+        catalogue: { list, count: 2 },
       });
     }
+    log.products.keep('third', 0, '["third 0"]');
     log = reopen(log);
-    expect(log.catalogue().map((row) => row.code)).toEqual(['222222']);
+    expect(log.products.inUse()).toEqual({ list: 'second', count: 2 });
+    expect([0, 1, 2].map((at) => log.products.piece(at))).toEqual(['["second 0"]', '["second 1"]', null]);
+    // The two pieces of the first; the third is still coming in, and goes when nobody waits for it.
+    expect([1, 2, 3].map(() => log.products.clearOne('third'))).toEqual([true, true, false]);
+    expect([1, 2].map(() => log.products.clearOne(null))).toEqual([true, false]);
+    expect(log.products.piece(1)).toBe('["second 1"]');
   });
 }

@@ -15,6 +15,7 @@ import { open, sameBytes, sha256, verifyEd25519 } from '../crypto.ts';
 import { type Keys, openKeys } from '../keys.ts';
 import type { Entropy, PlatformKeyStore } from '../ports.ts';
 import { openParts } from '../private-parts.ts';
+import { keepWhole } from '../product-store.ts';
 import { type LogRow, openSealedLog, type SealedLog } from '../sealed-log.ts';
 import { printsIn } from '../sealing.ts';
 import { type CoreSecrets, readCatalogueText, readCoreText, readKeyText, readLogLines } from './contents.ts';
@@ -137,13 +138,14 @@ async function fillLog(rebuilding: Rebuilding, keys: Keys, log: SealedLog): Prom
         store = evolveStore(store, event, entry.at);
       }
       const last = frontier.size === manifest.size;
+      const products = last ? readCatalogueText(await pieceOf(rebuilding, manifest.catalogue.name)) : null;
       log.append(first, {
         rows,
         head: { frontier, note: last ? manifest.note : '', store },
         answer: null,
         prints: printsIn(events, first),
         erased,
-        ...(last && { catalogue: readCatalogueText(await pieceOf(rebuilding, manifest.catalogue.name)) }),
+        ...(products && { catalogue: keepWhole(log.products, 'restored-list', products) }),
       });
       for (const about of erased) erasedThen.add(about);
       onProgress(frontier.size, manifest.size + manifest.files.length);

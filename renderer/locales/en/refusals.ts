@@ -247,6 +247,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     'This draft cannot be opened any more: its file is damaged. Nothing in the ledger is affected. Take the complaint down anew, then throw the draft away.',
   'drafts-full':
     'There are too many drafts, so this one is not kept yet. Throw away old ones on the counter home; what you typed stays here.',
+  'catalogue-not-whole':
+    'The product list did not reach the desk whole; the old one is unchanged. Import it again.',
   'catalogue-unreadable':
     'This product list cannot be read; nothing was written. Check its format and headings.',
   'period-invalid': 'The period must begin before it ends. Please mend the dates.',

@@ -13,7 +13,7 @@ import { MyPinTab } from './MyPinTab.tsx';
 import { PaperLanguage } from './PaperLanguage.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PrintersTab } from './PrintersTab.tsx';
-import { ProductList } from './ProductList.tsx';
+import { ProductList } from './products/ProductList.tsx';
 import classes from './Settings.module.css';
 import { StoreTab } from './StoreTab.tsx';
 import { ScaleTab } from './scale/ScaleTab.tsx';

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { toBase64, utf8 } from '../../../shared/bytes.ts';
+import { toBase64 } from '../../../shared/bytes.ts';
 import { open } from '../../support/commands.ts';
+import { handed, listOf } from '../../support/product-lists.ts';
 import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 
 /** A disk of its own, in memory: making one takes root, and Linux. */
@@ -81,17 +82,19 @@ test.runIf(mayMount)(
       '条码,品名,类别,供应商,单位,售价',
       ...Array.from({ length: 400 }, (_, i) => `${690000000000 + i},商品${i},日用百货,供应商,件,9.90`),
     ];
-    const bytes = toBase64(utf8(list.join('\n')));
+    const { pieces, taking } = handed(listOf(list.join('\n')).products, 'list-first');
+    const [piece] = pieces;
+    if (!piece) throw new Error('expected a piece of the list');
     expect(await refusedInTheEnd(() => real.call('clerk', 'keepDraft', draft))).toMatchObject({
       refusal: { code: 'disk-full' },
     });
     const importing = async () => ({
       id: real.commandId(),
       size: await real.size(),
-      bytes,
+      ...taking,
       pin: staff.head.pin,
     });
-    expect((await real.refused('head', 'importCatalogue', await importing())).code).toBe('disk-full');
+    expect((await real.refused('head', 'stageProducts', piece)).code).toBe('disk-full');
     const photo = new Uint8Array(200_000);
     photo.set([0xff, 0xd8, 0xff]);
     const { file } = await real.must('clerk', 'stageFile', { name: '照片.jpg', bytes: toBase64(photo) });
@@ -99,6 +102,7 @@ test.runIf(mayMount)(
     expect((await real.refused('clerk', 'submit', evidence)).code).toBe('disk-full');
     makeRoom();
     await real.must('clerk', 'keepDraft', draft);
+    await real.must('head', 'stageProducts', piece);
     await real.must('head', 'importCatalogue', await importing());
     await real.must('clerk', 'submit', { ...evidence, size: await real.size() });
   },

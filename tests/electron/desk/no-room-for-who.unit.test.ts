@@ -96,6 +96,16 @@ const commands: Command[] = [
 const id = 'test-0001';
 const party = { name: '鲁西食品', contact: '', contract: '', terms: '' };
 const draft = 'd-00112233445566778899';
+const oneProduct: Input<'stageProducts'>['products'][number] = {
+  code: '6900000000017',
+  name: '毛巾',
+  kind: 'daily',
+  supplier: '',
+  unit: 'piece',
+  measure: '条',
+  price: 990,
+  shelfLifeDays: null,
+};
 const oldLedger: Input<'checkLedgerImport'> = {
   name: '台账.csv',
   bytes: '',
@@ -221,7 +231,9 @@ const inputs: { [V in Verb]: Input<V> } = {
     pin: '161803',
   },
   catalogue: {},
-  importCatalogue: { id, size: 1, bytes: '', pin: '161803' },
+  stageProducts: { list: id, piece: 0, products: [oneProduct] },
+  importCatalogue: { id, size: 1, list: id, count: 1, rows: 1, pin: '161803' },
+  recallProductMapping: { headings: ['条码'] },
   recallLedgerColumns: { headings: ['日期'] },
   checkLedgerImport: oldLedger,
   startLedgerImport: {

@@ -5,6 +5,7 @@ import { openParts } from '../../../electron/desk/private-parts.ts';
 import { fromBase64, toBase64 } from '../../../shared/bytes.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { goods, open } from '../../support/commands.ts';
+import { handed, listOf } from '../../support/product-lists.ts';
 import { RealDesk, staff } from '../../support/real-desk.ts';
 
 const secrets = {
@@ -73,10 +74,15 @@ function filesUnder(folder: string): string[] {
 
 test('no file of the data folder holds what a consumer said, in any writing', async () => {
   await secretComplaint();
+  const { pieces, taking } = handed(
+    listOf('条码,品名,类别\n6900000000017,毛巾,日用百货\n').products,
+    'list-first',
+  );
+  for (const piece of pieces) await real.must('owner', 'stageProducts', piece);
   await real.must('owner', 'importCatalogue', {
     id: real.commandId(),
     size: await real.size(),
-    bytes: toBase64(new TextEncoder().encode('条码,品名,类别\n6900000000017,毛巾,日用百货\n')),
+    ...taking,
     pin: staff.owner.pin,
   });
   const sought = [

@@ -63,7 +63,14 @@ test('a long product list is stored and looked through beside the page: by barco
   await database.open();
   const products = Array.from({ length: count }, (_, at) => listed(at));
   await database.store.put({ ...emptyStoreRecord, catalogueSeq: 7 });
-  const desk = { catalogue: async () => ({ ok: true, value: { version: count, products } }) as const };
+  // As the desk has a list: pieces of 500.
+  const desk = {
+    catalogue: async ({ piece = 0 }: { piece?: number | undefined }) => {
+      const next = (piece + 1) * 500 < count ? piece + 1 : null;
+      const some = products.slice(piece * 500, (piece + 1) * 500);
+      return { ok: true, value: { list: 'list', version: count, products: some, next } } as const;
+    },
+  };
   const stored = await longestPause(() => refreshCatalogue(database, desk));
   expect(await catalogueSeq(database)).toBe(7);
   expect(await database.products.count()).toBe(count);
