@@ -29,7 +29,7 @@ export type Screen =
   | { readonly at: 'suppliers' }
   /** `held`: a held lot whose case is to be opened. */
   | { readonly at: 'quality'; readonly about?: string; readonly held?: LotOf }
-  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' | 'backup' };
+  | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' | 'keeping' | 'backup' };
 
 /** Where a person can be while signed in. */
 export type Place = Exclude<Screen, { readonly at: 'first-run' | 'sign-in' }>;

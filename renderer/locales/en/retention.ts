@@ -32,6 +32,9 @@ export const retention = {
   running: 'Erasing: {{erased}} done.',
   stop: 'Stop after those at hand',
   clock: 'The clock is in doubt; confirm the time before erasing is asked for or approved.',
+  home: '{{who}} asks to erase complaints past their years; your answer is awaited',
+  homeFrom: 'To be approved from {{time}} on; to be declined at once',
+  homeNow: 'Check, then approve or decline',
   erasedOn: 'Name, phone, content and evidence were lawfully erased at {{time}}.',
   list: ', ',
   hold: {

@@ -27,6 +27,9 @@ export const retention = {
   running: '正在删除：已删除 {{erased}} 件。',
   stop: '删完手上的就停',
   clock: '电脑时钟可疑，先确认时间才能申请或批准删除。',
+  home: '{{who}}申请删除满年限的投诉，等您答复',
+  homeFrom: '{{time}} 起可以批准，现在就可以不同意',
+  homeNow: '请核对后批准或不同意',
   erasedOn: '姓名、电话、内容和证据已于 {{time}} 依法删除。',
   list: '、',
   hold: {

@@ -12,6 +12,7 @@ import { OutsideBand } from '../origin/OutsideBand.tsx';
 import { RepliesDue } from '../origin/RepliesDue.tsx';
 import classes from './CounterHome.module.css';
 import { Drafts } from './Drafts.tsx';
+import { ErasureNotice } from './ErasureNotice.tsx';
 import { MadePapers } from './MadePapers.tsx';
 import { OpenTable } from './OpenTable.tsx';
 import { OverdueBand } from './OverdueBand.tsx';
@@ -66,6 +67,7 @@ export function CounterHome() {
           <Waiting ref={waiting} rows={rows && mine} now={now} />
           <ShelfNotice />
           <QualityDue />
+          <ErasureNotice />
           <RepliesDue rows={replies} now={now} />
           <Drafts />
         </div>
