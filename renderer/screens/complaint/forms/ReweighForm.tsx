@@ -35,7 +35,8 @@ function gramsOf(typed: string): number | null {
 }
 
 function tareOf(typed: string): number | null {
-  return /^0*(\.0*)?\s*(kg|g|斤)?$/i.test(typed.trim()) ? 0 : gramsOf(typed);
+  // No tare is no weight either, in whatever unit it is written.
+  return /^0*(\.0*)?\s*\p{L}*$/u.test(typed.trim()) ? 0 : gramsOf(typed);
 }
 
 /** Goods weighed again on the fair scale: both weights, the scale and how long it is verified, who saw it (D6). */
