@@ -5,6 +5,7 @@ import { isSignedBy, readCheckpoint } from './checkpoint.ts';
 import { type LedgerDatabase, readHead } from './database.ts';
 import { type PreparedEntry, prepareLines } from './prepare.ts';
 import type { MisfitReason, Witness } from './registry.ts';
+import { signingKeyIn } from './signing-key.ts';
 import { storageFault } from './storage-errors.ts';
 
 /** What stops the ledger for good until a person looks: rebuilding the mirror would not help. */
@@ -79,11 +80,10 @@ async function pumpChunk({
   return reaches ? { kind: 'level', size: reply.size } : null;
 }
 
-/** The key that signs this ledger: its first entry names it. */
+/** The key that signs this ledger now. */
 async function keyOf(database: LedgerDatabase, entries: readonly PreparedEntry[]): Promise<string> {
-  const opening = entries[0]?.event;
-  if (opening?.type === 'LedgerOpened') return opening.data.key;
-  return (await database.store.get('store'))?.state.key ?? '';
+  const named = signingKeyIn(entries.map(({ event }) => event));
+  return named ?? (await database.store.get('store'))?.state.key ?? '';
 }
 
 /**

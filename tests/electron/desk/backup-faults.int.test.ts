@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BackupStatus } from '../../../shared/contract/backup-verbs.ts';
 import { open } from '../../support/commands.ts';
@@ -81,3 +82,48 @@ test.runIf(mayMount)(
   },
   60_000,
 );
+
+test('N2: kill -9 in the middle of a backup, again and again: what was there before is whole', {
+  timeout: 180_000,
+}, async () => {
+  let least = (await configure()).last?.size ?? 0;
+  for (const after of [0, 5, 20, 60, 120]) {
+    for (let i = 0; i < 3; i++) await real.submit('clerk', null, open());
+    await real.close();
+    const child = fork(join(import.meta.dirname, 'back-up-and-tell.ts'), [real.dataDir], {
+      execArgv: process.execArgv.filter((one) => !one.startsWith('--inspect')),
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.once('message', () => setTimeout(() => child.kill('SIGKILL'), after));
+    await ended;
+    expect(child.signalCode).toBe('SIGKILL');
+    const found = await foundOn();
+    expect(found).toBeGreaterThanOrEqual(least);
+    least = found;
+    await real.open(cheap);
+    await real.signIn('clerk', 'owner');
+  }
+  await real.must('owner', 'backUpNow', {});
+  expect((await settled(real)).failure).toBeNull();
+  expect(await foundOn()).toBe(await real.size());
+  const left = readdirSync(stick, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.part'),
+  );
+  expect(left).toEqual([]);
+});
+
+test('L3–L5: a backup made while the log moves on is one state, round after round', async () => {
+  await configure();
+  for (let round = 0; round < 3; round++) {
+    await real.must('owner', 'backUpNow', {});
+    while ((await real.must('owner', 'backup', {})).running) {
+      await real.submit('clerk', null, open());
+      // A person is never so fast that nothing else of the desk gets its turn.
+      await wait(2);
+    }
+    expect((await settled(real)).failure).toBeNull();
+  }
+  const { last } = await settled(real);
+  expect(await foundOn()).toBe(last?.size);
+}, 60_000);
