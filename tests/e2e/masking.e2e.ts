@@ -114,6 +114,9 @@ test('X4: no name or phone shows anywhere until it is revealed, and each reveal 
     await page.keyboard.press('F4');
     await openComplaint(page, second);
     await expect(page.locator('li[data-type="PersonRevealed"]')).toHaveCount(0);
+    // The bar at the bottom offers a key as soon as it works.
+    const keys = page.getByRole('list', { name: '本页快捷键' });
+    await expect(keys.getByRole('button', { name: /^F6/ })).toBeVisible();
     await page.clock.install();
     await page.keyboard.press('F6');
     await act(page, '查看姓名电话');
