@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useRank } from './rank.ts';
 
 /** The only keys a screen may claim: each keeps its meaning everywhere (docs/ux.md). */
@@ -91,7 +91,8 @@ export function useKeys(actions: readonly KeyAction[], options?: { readonly alon
   const rank = useRank();
   const latest = useRef(actions);
   const layer = useRef<Layer | null>(null);
-  useEffect(() => {
+  // With the screen itself: a key does what the screen shows at that moment.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   const signature = actions.map(({ key, label, off }) => `${key}\t${label}\t${off ?? false}`).join('\n');

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { useRank } from './rank.ts';
 import { isMisread, readScan, type Scanned } from './scan-code.ts';
 
@@ -119,7 +119,8 @@ export function useScan(handler: Handler): void {
   const listener = useContext(ScanContext);
   const rank = useRank();
   const latest = useRef(handler);
-  useEffect(() => {
+  // With the screen itself: what is scanned the moment a list shows is judged by that list, not by the one before.
+  useLayoutEffect(() => {
     latest.current = handler;
   });
   useEffect(() => listener.add(rank, (scanned) => latest.current(scanned)), [listener, rank]);
