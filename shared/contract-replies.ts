@@ -41,8 +41,12 @@ export type Status = Readonly<{
   clock: DoubtedClock | null;
   /** How the secrets of this desk are kept: by the platform's key store, or only in a file beside the data. */
   keyStore: Readonly<{ kind: string; protects: boolean }>;
-  /** What this start found damaged, put aside under another name and began anew; nothing sealed is among it. */
-  setAside: readonly ('drafts' | 'printers')[];
+  /**
+   * What was found damaged since this start; nothing sealed is among it. `drafts`, `printers`: put aside under another name
+   * and begun anew. `derived`: what the log keeps beside its entries, made anew from them. `products`: pieces of the
+   * product list, which has to be imported again.
+   */
+  setAside: readonly ('drafts' | 'printers' | 'derived' | 'products')[];
   /** In a ledger of made-up complaints: the PINs it was made with, to be shown to everyone. Null in any other. */
   demonstration: readonly Readonly<{ operator: string; pin: string }>[] | null;
 }>;

@@ -10,11 +10,15 @@ export function commandMac(core: Core, verb: string, operator: string, input: un
   return hmac256(core.keys.answering, utf8(canonicalText([verb, operator, input as Json])));
 }
 
-/** The first answer to this command, if it was carried out before; a refusal if the id belongs to another one. */
+/**
+ * The first answer to this command, if it was carried out before; a refusal if the id belongs to another one, or if what
+ * was answered is not to be believed any more: carried out it was.
+ */
 export function answeredBefore<Value>(core: Core, command: string, mac: Uint8Array): Outcome<Value> | null {
   const known = core.log.answered(command);
   if (!known) return null;
-  if (!sameBytes(known.mac, mac)) return { ok: false, refusal: refuse('command-id-reused') };
+  if (known === 'damaged' || !sameBytes(known.mac, mac))
+    return { ok: false, refusal: refuse('command-id-reused') };
   return { ok: true, value: JSON.parse(known.reply) as Value };
 }
 

@@ -4,34 +4,82 @@ import { utf8 } from '../../shared/bytes.ts';
 import { parseCheckpoint, parseNote } from '../../shared/ledger/checkpoint.ts';
 import { appended, type Frontier, leafHash, rootOf } from '../../shared/ledger/merkle.ts';
 import { sameBytes, sha256 } from './crypto.ts';
-import { openSealedLog } from './sealed-log.ts';
+import { addPrivate } from './private-sum.ts';
+import { type LogHead, type LogRow, openSealedLog, type SealedLog } from './sealed-log.ts';
 
-export type AuditTask = Readonly<{ path: string; from: Frontier; chunk: number; pauseMs: number }>;
-export type AuditReport = Readonly<{ frontier: Frontier; fits: boolean | null }>;
+/** How far an audit has come: the tree over the entries read, and the sum over their private parts (32 bytes). */
+export type AuditState = Readonly<{ frontier: Frontier; sum: Uint8Array }>;
+
+/** What an audit found: does the log make the root that was signed, with every private part; and what lies beside it? */
+export type AuditResult = Readonly<{ log: boolean; indexes: boolean; products: boolean }>;
+
+export type AuditTask = Readonly<{ path: string; from: AuditState; chunk: number; pauseMs: number }>;
+export type AuditReport = Readonly<{ state: AuditState; result: AuditResult | null }>;
 
 /** Reads every entry again beside the writer, unhurried, and compares the root they make with the signed one. */
 async function audit(task: AuditTask, report: (now: AuditReport) => void): Promise<void> {
   const log = openSealedLog(task.path, { readOnly: true });
-  const head = log.head();
+  try {
+    const { head, sum: kept } = frozen(log);
+    let state = task.from;
+    const end = (fits: boolean): void =>
+      report({
+        state,
+        result: fits
+          ? { log: true, indexes: log.indexesFit(), products: log.products.isWhole() }
+          : { log: false, indexes: true, products: true },
+      });
+    while (state.frontier.size < head.frontier.size) {
+      const { size } = state.frontier;
+      const rows = log.entriesFrom(size, Math.min(task.chunk, head.frontier.size - size));
+      if (rows[0]?.seq !== size || !rows.every(isAboutWhatItSays)) return end(false);
+      state = after(state, rows);
+      report({ state, result: null });
+      await pause(task.pauseMs);
+    }
+    end(isSigned(head, state.frontier) && (kept === null || sameBytes(kept, state.sum)));
+  } finally {
+    log.close();
+  }
+}
+
+/** The head and the sum of one moment, while the writer goes on. */
+function frozen(log: SealedLog): { head: LogHead; sum: Uint8Array | null } {
+  for (;;) {
+    const head = log.head();
+    const sum = log.privateSum();
+    if (log.head().frontier.size === head.frontier.size) return { head, sum };
+  }
+}
+
+function after({ frontier, sum }: AuditState, rows: readonly LogRow[]): AuditState {
+  const next = sum.slice();
+  addPrivate(next, rows);
+  return {
+    frontier: rows.reduce((now, row) => appended(now, leafHash(utf8(row.text), sha256), sha256), frontier),
+    sum: next,
+  };
+}
+
+/** The column that rows are found by is no part of the root: it has to be what the entry itself says. */
+function isAboutWhatItSays(row: LogRow): boolean {
+  try {
+    return (JSON.parse(row.text) as { about?: unknown }).about === row.about;
+  } catch {
+    return false;
+  }
+}
+
+function isSigned(head: LogHead, frontier: Frontier): boolean {
+  // Before the first run there is nothing to sign, and nothing that could be damaged.
+  if (head.frontier.size === 0 && head.note === '' && frontier.size === 0) return true;
   const signed = parseNote(head.note);
   const checkpoint = signed ? parseCheckpoint(signed.text) : null;
-  let frontier = task.from;
-  while (frontier.size < head.frontier.size) {
-    const rows = log.entriesFrom(frontier.size, Math.min(task.chunk, head.frontier.size - frontier.size));
-    if (rows[0]?.seq !== frontier.size) return report({ frontier, fits: false });
-    for (const row of rows) frontier = appended(frontier, leafHash(utf8(row.text), sha256), sha256);
-    report({ frontier, fits: null });
-    await pause(task.pauseMs);
-  }
-  // Before the first run there is nothing to sign, and nothing that could be damaged.
-  const empty = head.frontier.size === 0 && head.note === '' && frontier.size === 0;
-  const fits =
-    empty ||
-    (checkpoint !== null &&
-      checkpoint.size === frontier.size &&
-      sameBytes(checkpoint.root, rootOf(frontier, sha256)));
-  report({ frontier, fits });
-  log.close();
+  return (
+    checkpoint !== null &&
+    checkpoint.size === frontier.size &&
+    sameBytes(checkpoint.root, rootOf(frontier, sha256))
+  );
 }
 
 const port = parentPort;

@@ -2,14 +2,14 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bytesToHex, hexToBytes } from '../../shared/bytes.ts';
-import { emptyFrontier, type Frontier } from '../../shared/ledger/merkle.ts';
-import type { AuditReport, AuditTask } from './audit-worker.ts';
+import { emptyFrontier } from '../../shared/ledger/merkle.ts';
+import type { AuditReport, AuditResult, AuditState, AuditTask } from './audit-worker.ts';
 import { workerFile } from './worker-file.ts';
 
 export type AuditOptions = Readonly<{
   dataDir: string;
-  /** Told once the audit is over: does the log make the root that was signed? */
-  onEnd: (fits: boolean) => void;
+  /** Told once the audit is over. */
+  onEnd: (result: AuditResult) => void;
   chunk?: number;
   pauseMs?: number;
 }>;
@@ -24,34 +24,38 @@ export function startAudit({ dataDir, onEnd, chunk = 1000, pauseMs = 20 }: Audit
 } {
   const notePath = join(dataDir, 'audit.json');
   let worker: Worker | null = null;
-  const run = (from: Frontier) => {
+  const run = (from: AuditState) => {
     const task: AuditTask = { path: join(dataDir, 'log.sqlite'), from, chunk, pauseMs };
     worker = new Worker(workerFile('audit-worker', import.meta.url), { workerData: task });
-    worker.on('message', ({ frontier, fits }: AuditReport) => {
-      if (fits === false && from.size > 0) return run(emptyFrontier);
-      if (fits === null) return remember(notePath, frontier);
+    worker.on('message', ({ state, result }: AuditReport) => {
+      if (result === null) return remember(notePath, state);
+      if (!result.log && from.frontier.size > 0) return run(beginning);
       // Over: the next audit reads everything again, for what was sound once can be damaged later.
       rmSync(notePath, { force: true });
-      onEnd(fits);
+      onEnd(result);
     });
-    worker.on('error', () => onEnd(false));
+    worker.on('error', () => onEnd({ log: false, indexes: true, products: true }));
   };
   run(remembered(notePath));
   return { stop: async () => void (await worker?.terminate()) };
 }
 
-function remember(path: string, { size, subtrees }: Frontier): void {
-  writeFileSync(`${path}.part`, JSON.stringify({ size, subtrees: subtrees.map(bytesToHex) }));
+const beginning: AuditState = { frontier: emptyFrontier, sum: new Uint8Array(32) };
+
+function remember(path: string, { frontier: { size, subtrees }, sum }: AuditState): void {
+  const note = { size, subtrees: subtrees.map(bytesToHex), sum: bytesToHex(sum) };
+  writeFileSync(`${path}.part`, JSON.stringify(note));
   renameSync(`${path}.part`, path);
 }
 
-function remembered(path: string): Frontier {
+type Note = { size: number; subtrees: string[]; sum: string };
+
+function remembered(path: string): AuditState {
   try {
-    const { size, subtrees } = JSON.parse(readFileSync(path, 'utf8')) as { size: number; subtrees: string[] };
-    return Number.isSafeInteger(size) && size >= 0
-      ? { size, subtrees: subtrees.map(hexToBytes) }
-      : emptyFrontier;
+    const { size, subtrees, sum } = JSON.parse(readFileSync(path, 'utf8')) as Note;
+    const state = { frontier: { size, subtrees: subtrees.map(hexToBytes) }, sum: hexToBytes(sum) };
+    return Number.isSafeInteger(size) && size >= 0 && state.sum.length === 32 ? state : beginning;
   } catch {
-    return emptyFrontier; // Never audited, or the note was cut off in writing: begin at the beginning.
+    return beginning; // Never audited, or the note was cut off in writing: begin at the beginning.
   }
 }

@@ -1,5 +1,6 @@
 import { offsetIn } from '../../shared/calendar.ts';
 import type { Push } from '../../shared/contract.ts';
+import type { Status } from '../../shared/contract-replies.ts';
 import type { Event } from '../../shared/events.ts';
 import { isStoreEvent } from '../../shared/events.ts';
 import { parseCheckpoint, parseNote } from '../../shared/ledger/checkpoint.ts';
@@ -29,8 +30,8 @@ export type Core = Readonly<{
   keyStore: Readonly<{ kind: string; protects: boolean }>;
   /** Set once something on disk contradicts itself: from then on nothing is sealed. */
   stopped: { reason: string | null };
-  /** What was found damaged at this start and put aside under another name; nothing of it is sealed. */
-  setAside: ('drafts' | 'printers')[];
+  /** What was found damaged since this start, and put aside under another name or made anew; nothing of it is sealed. */
+  setAside: Status['setAside'][number][];
   /** Seals what time demands by now (timekeeping.ts); nothing, before the desk keeps time. */
   time: { look: () => void };
 }>;

@@ -18,6 +18,7 @@ import { openFileJobs } from './export/file-jobs.ts';
 import { firstLook } from './first-look.ts';
 import { checkGround } from './ground.ts';
 import { handlersOf } from './handlers.ts';
+import { heedAudit } from './heed-audit.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
 import { openProductMemory } from './importing/product-memory.ts';
@@ -167,11 +168,7 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
   const restores = openRestores(core, hands, keyStore, onRestored);
   const audit = startAudit({
     dataDir,
-    onEnd: (fits) => {
-      if (fits) return;
-      core.stopped.reason = 'log-damaged';
-      core.push({ size: log.head().frontier.size });
-    },
+    onEnd: (result) => heedAudit(core, result),
   });
   const handlers = handlersOf({
     core,

@@ -28,7 +28,7 @@ export async function* erasable(core: Core, until: CalendarDate): AsyncGenerator
 }
 
 /** A complaint as its public entries tell it. */
-export function publicComplaint(core: Core, about: string): Complaint {
+export function publicComplaint(core: Pick<Core, 'log'>, about: string): Complaint {
   let complaint: Complaint | null = null;
   for (const row of core.log.entriesAbout(about)) {
     const entry = entryOf(row);

@@ -2,6 +2,7 @@ import { storeSubject } from '../../shared/events.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
 import { emptyStore, evolveStore } from '../../shared/store/state.ts';
 import { type Core, entryOf, eventWithParts, headFault } from './core.ts';
+import { derivedFrom } from './derive.ts';
 import type { SealedLog } from './sealed-log.ts';
 
 /** Compares the heads and learns the names. What cannot be read stops all writing, but not the reading of the rest. */
@@ -15,6 +16,7 @@ export function firstLook(core: Core): string | null {
       names.learn(eventWithParts(row, entry, keys), entry.at);
     }
     renewState(log);
+    renewDerived(core);
     return null;
   } catch (error) {
     console.error(error instanceof Error ? error.stack : error);
@@ -34,4 +36,14 @@ function renewState(log: SealedLog): void {
     for (const entry of rows.map(entryOf)) anew = evolveStore(anew, eventOf(entry), entry.at);
   }
   log.renewStore(anew);
+}
+
+/**
+ * What the entries make and the log keeps beside them (deadlines, prints under way, what is to be destroyed) is made anew
+ * from them where it is not as it was written, before anything is sealed on it.
+ */
+function renewDerived(core: Core): void {
+  const { log } = core;
+  if (log.derivedFits()) return;
+  if (log.renewDerived(derivedFrom(core))) core.setAside.push('derived');
 }

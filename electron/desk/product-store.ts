@@ -1,4 +1,5 @@
 import type { Database } from './sqlite.ts';
+import { summed, unsummed } from './summed-text.ts';
 
 /** A list of products that lies whole beside the log: its name, and how many there are. */
 export type ProductListName = Readonly<{ list: string; count: number }>;
@@ -9,8 +10,12 @@ export type ProductListName = Readonly<{ list: string; count: number }>;
  */
 export interface ProductStore {
   inUse(): ProductListName | null;
-  /** A piece of the list in use, as JSON, from 0 on; null behind the last. */
+  /** A piece of the list in use, as JSON, from 0 on; null behind the last. One that is damaged is empty. */
   piece(at: number): string | null;
+  /** Whether a damaged piece of the list in use was met. */
+  readonly damage: { met: boolean };
+  /** Whether the list in use is all there, as it was written; reads all of it, and so is for the audit. */
+  isWhole(): boolean;
   /** Keeps a piece of a list that is coming in. */
   keep(list: string, at: number, json: string): void;
   /** Takes away one piece of a list that is neither in use nor `coming`; false when there is none left. */
@@ -29,16 +34,29 @@ CREATE TABLE IF NOT EXISTS product_list (
 export function openProductStore(database: Database): ProductStore {
   const inUse = (): ProductListName | null =>
     (database.prepare('SELECT list, count FROM product_list').get() as ProductListName | undefined) ?? null;
+  const damage = { met: false };
+  const piece = (at: number): string | null => {
+    const row = database
+      .prepare('SELECT list, json FROM product_piece JOIN product_list USING (list) WHERE at = ?')
+      .get(at) as { list: string; json: string } | undefined;
+    if (!row) return null;
+    const json = unsummed(row.json, row.list, String(at));
+    if (json === null) damage.met = true;
+    return json ?? '[]';
+  };
   return {
     inUse,
-    piece(at) {
-      const row = database
-        .prepare('SELECT json FROM product_piece JOIN product_list USING (list) WHERE at = ?')
-        .get(at);
-      return (row?.json as string | undefined) ?? null;
+    piece,
+    damage,
+    isWhole() {
+      let count = 0;
+      for (let at = 0, json = piece(at); json !== null; json = piece(++at))
+        count += (JSON.parse(json) as unknown[]).length;
+      return !damage.met && count === (inUse()?.count ?? 0);
     },
     keep(list, at, json) {
-      database.prepare('INSERT OR REPLACE INTO product_piece VALUES (?, ?, ?)').run(list, at, json);
+      const kept = summed(json, list, String(at));
+      database.prepare('INSERT OR REPLACE INTO product_piece VALUES (?, ?, ?)').run(list, at, kept);
     },
     clearOne(coming) {
       const { changes } = database

@@ -35,7 +35,7 @@ export function status(core: Core, sessions: Sessions, connection: string): Stat
     session: sessions.signedIn(connection),
     clock: store.doubt,
     keyStore: core.keyStore,
-    setAside: core.setAside,
+    setAside: [...core.setAside, ...(core.log.products.damage.met ? (['products'] as const) : [])],
     demonstration: store.opened && store.mark === 'demonstration' ? demonstrationPeople(core.dataDir) : null,
   };
 }

@@ -1,7 +1,17 @@
-import { concatBytes, utf8 } from '../../shared/bytes.ts';
+import { bytesToHex, concatBytes, utf8 } from '../../shared/bytes.ts';
 import { emptyFrontier, type Frontier } from '../../shared/ledger/merkle.ts';
 import { emptyStore, type StoreState } from '../../shared/store/state.ts';
 import { sameBytes, sha256 } from './crypto.ts';
+import {
+  changeDerived,
+  type Derived,
+  type Due,
+  derivedFits,
+  derivedSchema,
+  renewDerived,
+} from './derived-tables.ts';
+import { indexesFit } from './log-indexes.ts';
+import { keepPrivateSum, privateSum, privateSumSchema } from './private-sum.ts';
 import {
   openProductStore,
   type ProductListName,
@@ -10,7 +20,10 @@ import {
   putListInUse,
   wholeList,
 } from './product-store.ts';
-import { type Database, inTransaction, openDatabase, openReadOnly } from './sqlite.ts';
+import { type Database, damaged, inTransaction, openDatabase, openReadOnly } from './sqlite.ts';
+import { summed, unsummed } from './summed-text.ts';
+
+export type { Due } from './derived-tables.ts';
 
 /** One entry as it is kept: its canonical text, and its private parts sealed under the subject's key. */
 export type LogRow = Readonly<{ seq: number; about: string; text: string; private: Uint8Array | null }>;
@@ -31,15 +44,13 @@ export type Append = Readonly<{
   catalogue?: ProductListName;
   /** The draft that these rows came of: used up with them. */
   draft?: string;
-  /** Seqs of the prints that these rows begin, and of those they end. */
   /** The complaints that these rows are about or move, as their times run after them. */
   dues?: readonly Due[];
+  /** Seqs of the prints that these rows begin, and of those they end. */
   prints?: Readonly<{ begun: readonly number[]; ended: readonly number[] }>;
   /** Complaints that these rows erase: their keys and files are to be destroyed, after a crash too. */
   erased?: readonly string[];
 }>;
-/** A complaint whose times run (T5), and when the next runs out (UTC ms); null where none does. Not open: gone. */
-export type Due = Readonly<{ about: string; open: boolean; due: number | null }>;
 
 /**
  * The sealed log. Whoever writes reads the head first and appends on it; an append on another size is a bug and
@@ -52,7 +63,8 @@ export interface SealedLog {
   entriesAbout(about: string): LogRow[];
   /** The last seq about a subject; -1 when there is none. */
   lastAbout(about: string): number;
-  answered(command: string): Answer | null;
+  /** What a command was answered; `damaged` where that is not as it was written. */
+  answered(command: string): Answer | 'damaged' | null;
   /** Complaints, each once, with a decision sealed at or after `from` and before `to` (UTC ms). */
   decidedBetween(from: number, to: number): string[];
   products: ProductStore;
@@ -72,6 +84,16 @@ export interface SealedLog {
   destroyed(abouts: readonly string[]): void;
   /** Puts a store's state that was kept in an older form into today's. It says the same. */
   renewStore(store: StoreState): void;
+  /** Whether what the entries make, and lies beside them, is as it was written. */
+  derivedFits(): boolean;
+  /** Puts what the entries make anew in its place; false where what was there said the same. */
+  renewDerived(derived: Derived): boolean;
+  /** The sum over the private parts of every entry (private-sum.ts); null in a log of before there was one. */
+  privateSum(): Uint8Array | null;
+  /** Whether the indexes find every entry; takes long, and so is for the audit. */
+  indexesFit(): boolean;
+  /** Makes the indexes anew from the entries. Throws SQLite's error where more than they is damaged. */
+  renewIndexes(): void;
   /** Returns only when the rows are durable. */
   append(expectedSize: number, batch: Append): void;
   close(): void;
@@ -91,16 +113,12 @@ CREATE INDEX IF NOT EXISTS entry_decided ON entry (${sealedAt}) WHERE ${sealedTy
 CREATE TRIGGER IF NOT EXISTS entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
 CREATE TRIGGER IF NOT EXISTS entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
 CREATE INDEX IF NOT EXISTS entry_erased ON entry (about) WHERE ${sealedType} = 'Erased';
-CREATE TABLE IF NOT EXISTS to_destroy (about TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS head (
   id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, subtrees BLOB NOT NULL, note TEXT NOT NULL, store TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS store_sum (id INTEGER PRIMARY KEY CHECK (id = 1), sum BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, reply TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS open_print (seq INTEGER PRIMARY KEY) STRICT;
-CREATE TABLE IF NOT EXISTS open_complaint (about TEXT PRIMARY KEY, due INTEGER) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS open_complaint_due ON open_complaint (due) WHERE due IS NOT NULL;
-${productSchema}CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+${derivedSchema}${privateSumSchema}${productSchema}CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
 type EntryRecord = { seq: number; about: string; bytes: Uint8Array; private: Uint8Array | null };
@@ -154,7 +172,12 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
     entriesFrom: (seq, limit) => from.all(seq, limit).map(toRow),
     entriesAbout: (subject) => about.all(subject).map(toRow),
     lastAbout: (subject) => (last.get(subject)?.seq as number | null) ?? -1,
-    answered: (command) => (answers.get(command) as Answer | undefined) ?? null,
+    answered(command) {
+      const kept = answers.get(command) as Answer | undefined;
+      if (!kept) return null;
+      const reply = unsummed(kept.reply, ...answerPlace(kept));
+      return reply === null ? 'damaged' : { ...kept, reply };
+    },
     decidedBetween: (since, before) => decided.all(since, before).map((row) => row.about as string),
     products,
     catalogue: () => wholeList(products),
@@ -188,10 +211,16 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
         .all()
         .map((row) => row.about as string),
     destroyed(abouts) {
-      const done = database.prepare('DELETE FROM to_destroy WHERE about = ?');
-      inTransaction(database, () => {
-        for (const about of abouts) done.run(about);
-      });
+      const nothing = { dues: [], prints: { begun: [], ended: [] }, erased: [] };
+      inTransaction(database, () => changeDerived(database, { ...nothing, destroyed: abouts }));
+    },
+    derivedFits: () => derivedFits(database),
+    renewDerived: (derived) => renewDerived(database, derived),
+    privateSum: () => privateSum(database),
+    indexesFit: () => indexesFit(database),
+    renewIndexes() {
+      database.exec('REINDEX');
+      if (!indexesFit(database)) throw damaged('renewIndexes: the log is damaged beyond its indexes');
     },
     renewStore(store) {
       const text = JSON.stringify(store);
@@ -205,13 +234,17 @@ export function openSealedLog(path: string, { readOnly = false } = {}): SealedLo
       if (expectedSize !== head.frontier.size)
         throw new Error(`append: expected size ${head.frontier.size}, got ${expectedSize}`);
       inTransaction(database, () => write(database, batch));
+      if (batch.catalogue) products.damage.met = false;
       head = batch.head;
     },
     close: () => database.close(),
   };
 }
 
+const answerPlace = ({ command, mac }: Pick<Answer, 'command' | 'mac'>) => [command, bytesToHex(mac)];
+
 function write(database: Database, batch: Append): void {
+  keepPrivateSum(database, batch.rows);
   const insert = database.prepare('INSERT INTO entry (seq, about, bytes, private) VALUES (?, ?, ?, ?)');
   for (const row of batch.rows) insert.run(row.seq, row.about, utf8(row.text), row.private);
   const { frontier, note } = batch.head;
@@ -224,26 +257,16 @@ function write(database: Database, batch: Append): void {
   database.prepare(keepSum).run(sumOf(store));
   if (batch.answer) {
     const { command, mac, reply } = batch.answer;
-    database.prepare('INSERT INTO answer VALUES (?, ?, ?)').run(command, mac, reply);
+    const kept = summed(reply, ...answerPlace({ command, mac }));
+    database.prepare('INSERT INTO answer VALUES (?, ?, ?)').run(command, mac, kept);
   }
   if (batch.draft !== undefined)
     database.prepare('INSERT OR IGNORE INTO used_draft VALUES (?)').run(batch.draft);
-  if (batch.prints) {
-    const begin = database.prepare('INSERT INTO open_print VALUES (?)');
-    const end = database.prepare('DELETE FROM open_print WHERE seq = ?');
-    for (const seq of batch.prints.begun) begin.run(seq);
-    for (const seq of batch.prints.ended) end.run(seq);
-  }
-  const erase = database.prepare('INSERT OR IGNORE INTO to_destroy VALUES (?)');
-  for (const about of batch.erased ?? []) erase.run(about);
-  for (const { about, open, due } of batch.dues ?? []) {
-    if (!open) database.prepare('DELETE FROM open_complaint WHERE about = ?').run(about);
-    else
-      database
-        .prepare(
-          'INSERT INTO open_complaint VALUES (?, ?) ON CONFLICT (about) DO UPDATE SET due = excluded.due',
-        )
-        .run(about, due);
-  }
+  changeDerived(database, {
+    dues: batch.dues ?? [],
+    prints: batch.prints ?? { begun: [], ended: [] },
+    erased: batch.erased ?? [],
+    destroyed: [],
+  });
   if (batch.catalogue) putListInUse(database, batch.catalogue);
 }

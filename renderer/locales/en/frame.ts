@@ -72,6 +72,10 @@ export const frame: SameKeys<typeof chinese> = {
   atStart: {
     'drafts-set-aside':
       'The file of unfinished drafts was damaged, so the drafts are gone; the ledger is not affected. The damaged file was put aside in the data folder and not deleted.',
+    'derived-set-aside':
+      'What the log keeps beside its entries (deadlines, prints under way) was damaged. It has been made anew from the entries; nothing is lost.',
+    'products-set-aside':
+      'Part of the product list is damaged, so some products are not suggested. Import the list again under Settings, Products; the ledger is not affected.',
     'printers-set-aside':
       'The file of printer settings was damaged: choose the printers again under Settings → Printers. The ledger is not affected, and the damaged file was put aside in the data folder.',
     'no-chinese-font':

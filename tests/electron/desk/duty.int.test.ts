@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Input } from '../../../shared/contract.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { bare, escalate, open, receive, remedy } from '../../support/commands.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { RealDesk, staff } from '../../support/real-desk.ts';
 
 const today = '2026-06-01';
@@ -12,7 +13,10 @@ beforeEach(async () => {
   real = await RealDesk.fresh();
   await real.signIn('clerk', 'head', 'owner');
 });
-afterEach(() => real.remove());
+afterEach(async () => {
+  await expectDerivedFits(real);
+  await real.remove();
+});
 
 async function naming(changes: Partial<Input<'nameDeputy'>> = {}): Promise<Input<'nameDeputy'>> {
   const usual = { deputy: staff.head.operator, tier: 3, from: today, to: today } as const;

@@ -6,6 +6,7 @@ import { openDatabase } from '../../../electron/desk/sqlite.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { foundInFiles } from '../../e2e/found-in-files.ts';
 import { open } from '../../support/commands.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { RealDesk, staff } from '../../support/real-desk.ts';
 
 const day = 86_400_000;
@@ -18,7 +19,10 @@ beforeEach(async () => {
   real = await RealDesk.fresh();
   await real.signIn('clerk', 'head', 'owner');
 });
-afterEach(() => real.remove());
+afterEach(async () => {
+  await expectDerivedFits(real);
+  await real.remove();
+});
 
 const base = async () => ({ id: real.commandId(), size: await real.size() });
 const asOwner = async () => ({ ...(await base()), pin: staff.owner.pin });

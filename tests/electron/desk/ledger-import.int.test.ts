@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toBase64 } from '../../../shared/bytes.ts';
 import { readSheets } from '../../../shared/import/sheet.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { confirmed, dataOf, importFile, ledgerOf, watchedUntil } from '../../support/old-ledger.ts';
 import { RealDesk } from '../../support/real-desk.ts';
 
@@ -10,7 +11,10 @@ beforeEach(async () => {
   real = await RealDesk.fresh();
   await real.signIn('clerk', 'head', 'owner');
 });
-afterEach(() => real.remove());
+afterEach(async () => {
+  await expectDerivedFits(real);
+  await real.remove();
+});
 
 const sample = new Uint8Array(readFileSync('tests/fixtures/legacy-ledger-2024.csv'));
 

@@ -3,6 +3,7 @@ import { answerVerify } from '../../../renderer/inspection/answer-verify.ts';
 import type { QualityCommand } from '../../../shared/contract/quality-verbs.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { dispose, goods, open, print } from '../../support/commands.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { packageOf } from '../../support/package-of.ts';
 import { RealDesk, staff, type Who } from '../../support/real-desk.ts';
 
@@ -11,7 +12,10 @@ beforeEach(async () => {
   real = await RealDesk.fresh();
   await real.signIn('clerk', 'otherClerk', 'head', 'owner');
 });
-afterEach(() => real.remove());
+afterEach(async () => {
+  await expectDerivedFits(real);
+  await real.remove();
+});
 
 const base = async () => ({ id: real.commandId(), size: await real.size() });
 const pdf = Buffer.from('%PDF-1.7\n检验报告\n').toString('base64');

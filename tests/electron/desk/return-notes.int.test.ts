@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerVerify } from '../../../renderer/inspection/answer-verify.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { dispose, goods, open } from '../../support/commands.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { packageOf } from '../../support/package-of.ts';
 import { RealDesk, staff, type Who } from '../../support/real-desk.ts';
 
@@ -10,7 +11,10 @@ beforeEach(async () => {
   real = await RealDesk.fresh();
   await real.signIn('clerk', 'otherClerk', 'head');
 });
-afterEach(() => real.remove());
+afterEach(async () => {
+  await expectDerivedFits(real);
+  await real.remove();
+});
 
 const base = async () => ({ id: real.commandId(), size: await real.size() });
 const words = {

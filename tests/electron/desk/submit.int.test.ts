@@ -4,6 +4,7 @@ import { open as openSealed } from '../../../electron/desk/crypto.ts';
 import { openReadOnly } from '../../../electron/desk/sqlite.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { line, open, remedy } from '../../support/commands.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { RealDesk, staff } from '../../support/real-desk.ts';
 
 let real: RealDesk;
@@ -11,7 +12,10 @@ beforeEach(async () => {
   real = await RealDesk.fresh();
   await real.signIn('clerk', 'otherClerk', 'head', 'owner');
 });
-afterEach(() => real.remove());
+afterEach(async () => {
+  await expectDerivedFits(real);
+  await real.remove();
+});
 
 const texts = async () => {
   const { entries } = await real.must('owner', 'entriesFrom', { from: 0, limit: 2000 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventOf, parseEntry } from '../../../shared/ledger/entry.ts';
 import { open, receive } from '../../support/commands.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 
 const minute = 60_000;
@@ -13,7 +14,10 @@ beforeEach(async () => {
   real = await RealDesk.fresh();
   await real.signIn('clerk', 'head', 'owner');
 });
-afterEach(() => real.remove());
+afterEach(async () => {
+  await expectDerivedFits(real);
+  await real.remove();
+});
 
 /** Every entry from a size on, as the desk tells it: type, public data, time. */
 async function entries(from = 0) {

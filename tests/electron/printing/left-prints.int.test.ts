@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Printers, SpoolState } from '../../../electron/desk/ports.ts';
 import { sessionIdleMs } from '../../../shared/idle-lock.ts';
 import { dispose, open, print } from '../../support/commands.ts';
+import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { RealDesk } from '../../support/real-desk.ts';
 
 /** A printer that takes its time until it is told. */
@@ -31,7 +32,10 @@ describe('G6 X4: a paper that was drawn and is left', () => {
     real = await RealDesk.fresh({ printers: printer, patience });
     await real.signIn('clerk', 'otherClerk', 'owner');
   });
-  afterEach(() => real.remove());
+  afterEach(async () => {
+    await expectDerivedFits(real);
+    await real.remove();
+  });
 
   const sealedLabel = async (): Promise<number> => {
     const { about } = await real.submit('clerk', null, open());
