@@ -4,6 +4,7 @@ import { turnAway } from './browser-shell/answer.ts';
 import { answerBrokenCall } from './browser-shell/broken-call.ts';
 import { sendClosed } from './browser-shell/closed-page.ts';
 import { passToDesk } from './browser-shell/desk-door.ts';
+import { oneAtATime } from './browser-shell/one-at-a-time.ts';
 import { type PageFolders, sendPage } from './browser-shell/page-door.ts';
 import { listenOnOwnPort } from './browser-shell/port.ts';
 import { openPushStream, type PushStream } from './browser-shell/push-stream.ts';
@@ -23,7 +24,14 @@ export interface BrowserShellOptions extends PageFolders {
   desk: Pick<Desk, 'call' | 'onPush'>;
   dataDir: string;
   port?: number;
+  /** How long a request may take to arrive, in ms; who is slower is cut off. */
+  patience?: Readonly<{ headers: number; whole: number; lookEvery: number }> | undefined;
 }
+
+/** On loopback the largest call is here in a second; who sends a byte now and then only holds the line. */
+const usualPatience = { headers: 10_000, whole: 30_000, lookEvery: 5_000 };
+/** Far more than a few pages need, far fewer than the files that the desk may have open. */
+const mostConnections = 128;
 
 interface Counter {
   admission: Admission;
@@ -43,13 +51,17 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     desk: options.desk,
     pushes: openPushStream(options.desk),
   };
+  const { headers, whole, lookEvery } = options.patience ?? usualPatience;
   const server = createServer({
-    requestTimeout: 30_000,
-    headersTimeout: 10_000,
-    connectionsCheckingInterval: 5_000,
+    requestTimeout: whole,
+    headersTimeout: headers,
+    connectionsCheckingInterval: lookEvery,
   });
+  server.maxConnections = mostConnections;
+  const mayAsk = oneAtATime();
   // Before listening: a page left open from the last run calls at once.
   server.on('request', (request, response) => {
+    if (!mayAsk(request, response)) return;
     receive(counter, request, response).catch((error: unknown) => fail(response, error));
   });
   server.on('clientError', answerBrokenCall);

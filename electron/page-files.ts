@@ -57,6 +57,10 @@ function plainSegments(urlPath: string): string[] | undefined {
   }
 }
 
+/** Windows takes these for devices, whatever follows the dot. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
 function isPlain(segment: string): boolean {
+  if (devices.test(segment)) return false;
   return /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*$/u.test(segment) && !segment.includes('..');
 }

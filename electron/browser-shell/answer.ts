@@ -20,10 +20,16 @@ export function answer(
   response.end(bytes);
 }
 
-/** Turns a request away, saying why in one word or sentence. */
-export function turnAway(response: ServerResponse, status: number, why: string): void {
+/** Turns a request away, saying why in one word or sentence, or on a page. */
+export function turnAway(
+  response: ServerResponse,
+  status: number,
+  why: string,
+  type = 'text/plain; charset=utf-8',
+): void {
   // What was not read of the request must not be taken for the next one.
-  answer(response, status, 'text/plain; charset=utf-8', `${why}\n`, { Connection: 'close' });
+  response.setHeader('Connection', 'close');
+  answer(response, status, type, `${why}\n`);
 }
 
 export function answerJson(response: ServerResponse, value: unknown): void {

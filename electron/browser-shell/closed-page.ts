@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer, turnAway } from './answer.ts';
+import { turnAway } from './answer.ts';
 
 /** Why a page is not opened, in one line for programs and as a small page for people. */
 const closed = {
@@ -32,7 +32,7 @@ export function sendClosed(
   const { line, ...words } = closed[why];
   const isPerson = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
   if (!isPerson) turnAway(response, 401, line);
-  else answer(response, 401, 'text/html; charset=utf-8', page(words), { Connection: 'close' });
+  else turnAway(response, 401, page(words), 'text/html; charset=utf-8');
 }
 
 function page(

@@ -3,6 +3,8 @@ import type { Desk } from '../desk/desk.ts';
 import { pageHeaders } from '../page-headers.ts';
 
 const heartbeat = 15_000;
+/** What may wait for a page that does not read, in bytes; it is cut off then, and hears the size when it comes back. */
+const mostWaiting = 256 * 1024;
 
 /** The Server-Sent Events that tell the open pages what the desk pushes. */
 export interface PushStream {
@@ -13,16 +15,20 @@ export interface PushStream {
 
 export function openPushStream(desk: Pick<Desk, 'onPush'>): PushStream {
   const open = new Set<ServerResponse>();
+  const tell = (message: string): void => {
+    for (const response of open) {
+      response.write(message);
+      if (response.writableLength > mostWaiting) response.destroy();
+    }
+  };
   // A page that was away while the ledger grew must hear of it when it is back.
   let lastSize: string | undefined;
   const stopListening = desk.onPush((push) => {
     const message = `data: ${JSON.stringify(push)}\n\n`;
     if ('size' in push) lastSize = message;
-    for (const response of open) response.write(message);
+    tell(message);
   });
-  const beat = setInterval(() => {
-    for (const response of open) response.write(':\n\n');
-  }, heartbeat);
+  const beat = setInterval(() => tell(':\n\n'), heartbeat);
   return {
     add(response) {
       response.writeHead(200, {

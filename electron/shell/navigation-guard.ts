@@ -1,10 +1,5 @@
 import { app } from 'electron';
-import { isOwnPage } from './own-page.ts';
-
-/** Chromium's own PDF viewer works in frames of its own; the desk's page has no frames, by its policy. */
-function isPdfViewer(url: string): boolean {
-  return url.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/');
-}
+import { isOwnPage, isPdfViewer } from './own-page.ts';
 
 /** Keeps every window on the desk's own page: no other address, no frame, no second window, no webview. */
 export function guardNavigation(): void {
@@ -14,6 +9,7 @@ export function guardNavigation(): void {
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {
+      // The desk's own page has no frames, by its policy.
       if (!event.isMainFrame && !isPdfViewer(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());

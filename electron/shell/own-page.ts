@@ -8,3 +8,16 @@ export function isOwnPage(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && url.protocol === `${scheme}:` && url.host === host && !url.username && !url.password;
 }
+
+/** Whether an address is of something that the desk's own page has made in memory. */
+export function isOwnBlob(address: string): boolean {
+  return address.startsWith(`blob:${pageUrl}`);
+}
+
+/** Chromium's own PDF viewer, which works in a frame of its own with the scripts that Chromium carries for it. */
+export function isPdfViewer(address: string): boolean {
+  return (
+    address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/') ||
+    address.startsWith('chrome://resources/')
+  );
+}

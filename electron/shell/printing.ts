@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { BrowserWindow } from 'electron';
 import { type Printers, SpoolerError, type SpoolJob } from '../desk/ports.ts';
 import { cupsPrinters } from '../desk/printing/cups-printers.ts';
+import { whileShown } from './shown-papers.ts';
+import { lockedDown } from './web-preferences.ts';
 
 /** Chromium's PDF viewer says nothing when it has drawn a page; a print before that is of a blank one. In ms. */
 const drawingMs = 1_000;
@@ -49,30 +51,40 @@ async function printHidden({ printer, pdf, sheet, copies }: SpoolJob): Promise<v
   const file = join(folder, 'paper.pdf');
   const hidden = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
+    // The PDF viewer counts as a plugin; whatever a PDF could ask of it, no developer tools and no preload are there.
+    webPreferences: { ...lockedDown, devTools: false, plugins: true },
   });
   try {
     await writeFile(file, pdf, { mode: 0o600 });
-    await hidden.loadURL(pathToFileURL(file).href);
-    await new Promise((resolve) => setTimeout(resolve, drawingMs));
-    await new Promise<void>((resolve, reject) => {
-      hidden.webContents.print(
-        {
-          silent: true,
-          deviceName: printer,
-          copies,
-          margins: { marginType: 'none' },
-          scaleFactor: 100,
-          pageSize: { width: sheet.widthMm * micronsPerMm, height: sheet.heightMm * micronsPerMm },
-        },
-        (taken, why) =>
-          taken ? resolve() : reject(new SpoolerError(causeOf(why), `printHidden: ${why || 'not taken'}`)),
-      );
+    const address = pathToFileURL(file).href;
+    await whileShown(address, async () => {
+      await hidden.loadURL(address);
+      await new Promise((resolve) => setTimeout(resolve, drawingMs));
+      await printWindow(hidden, { printer, sheet, copies });
     });
   } finally {
     hidden.destroy();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function printWindow(
+  { webContents }: BrowserWindow,
+  { printer, sheet, copies }: Pick<SpoolJob, 'printer' | 'sheet' | 'copies'>,
+): Promise<void> {
+  const options = {
+    silent: true,
+    deviceName: printer,
+    copies,
+    margins: { marginType: 'none' },
+    scaleFactor: 100,
+    pageSize: { width: sheet.widthMm * micronsPerMm, height: sheet.heightMm * micronsPerMm },
+  } as const;
+  return new Promise((resolve, reject) => {
+    webContents.print(options, (taken, why) =>
+      taken ? resolve() : reject(new SpoolerError(causeOf(why), `printHidden: ${why || 'not taken'}`)),
+    );
+  });
 }
 
 /** Electron's words for a print that was not taken (shell/browser/api/electron_api_web_contents.cc). */

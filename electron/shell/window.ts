@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, Menu } from 'electron';
 import { pageUrl } from './own-page.ts';
+import { lockedDown } from './web-preferences.ts';
 
 /** Makes the desk's one window, hidden until its page can be shown. */
 export function makeWindow(): BrowserWindow {
@@ -14,15 +15,8 @@ export function makeWindow(): BrowserWindow {
     title: '放心服务台 Fangxin Desk',
     show: false,
     webPreferences: {
+      ...lockedDown,
       preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      webviewTag: false,
-      // Its dictionaries would be fetched from the internet.
-      spellcheck: false,
       devTools: !app.isPackaged,
     },
   });

@@ -1,3 +1,4 @@
+import { FuseV1Options } from '@electron/fuses';
 import { expect, test } from 'vitest';
 import { builderConfig } from '../../build/packaging/builder-config.ts';
 import { parsePackageOptions } from '../../build/packaging/options.ts';
@@ -25,6 +26,26 @@ test('a .deb is made in somebody’s name, or not at all', () => {
   const { linux } = builderConfig({ ...folders, maintainer: undefined });
   expect(linux?.target).toEqual(['AppImage']);
   expect(linux).not.toHaveProperty('maintainer');
+});
+
+test('every switch of the program is decided, the archive is sealed, and nothing is published', () => {
+  const folders = { icons: '/i', output: '/o', electron: undefined, electronVersion: '45.4.1' };
+  const config = builderConfig({ ...folders, maintainer: undefined });
+  // Written down a second time (docs/packaging.md says why each is so): turning one needs two hands.
+  expect(config.electronFuses).toEqual({
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  });
+  // A fuse that a later Electron brings has to be decided too.
+  const known = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
+  expect(Object.keys(config.electronFuses ?? {})).toHaveLength(known.length);
+  expect(config).toMatchObject({ asar: true, publish: null });
 });
 
 test.each([

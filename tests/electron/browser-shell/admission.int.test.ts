@@ -54,6 +54,63 @@ test('rejects a wrong token, which does not use up the right one', async () => {
   expect((await house.send({ path: house.openPath })).status).toBe(303);
 });
 
+test('guessing the token tells nothing and uses nothing up, however it is guessed', async () => {
+  const house = await shell();
+  const token = house.openPath.slice('/open/'.length);
+  // 32 random bytes: at a million guesses a second the sun burns out first; so nobody is ever locked out.
+  expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+  const near = [...token].map(
+    (letter, at) => token.slice(0, at) + (letter === 'A' ? 'B' : 'A') + token.slice(at + 1),
+  );
+  const guesses = [
+    '',
+    token.slice(0, -1),
+    `${token}A`,
+    token.repeat(2),
+    token.toLowerCase(),
+    `${token}%00`,
+    `${token}/`,
+    ...near,
+  ];
+  const answers = await Promise.all(guesses.map((guess) => house.send({ path: `/open/${guess}` })));
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
+  for (const { status, headers } of answers) {
+    expect(status).toBe(401);
+    expect(headers['set-cookie']).toBeUndefined();
+  }
+  expect((await house.send({ path: house.openPath })).status).toBe(303);
+});
+
+test('of many who open the address at once one is let in', async () => {
+  const house = await shell();
+  const answers = await Promise.all(Array.from({ length: 30 }, () => house.send({ path: house.openPath })));
+  expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(29);
+});
+
+test('the token is no cookie, the cookie no token, and neither is one of another desk', async () => {
+  const [house, other] = [await shell(), await shell()];
+  const [cookie, foreign] = [await house.enter(), await other.enter()];
+  const name = cookie.split('=')[0];
+  const [, foreignSecret] = foreign.split('=');
+  for (const sent of [
+    `${name}=${house.openPath.slice('/open/'.length)}`,
+    foreign,
+    `${name}=${foreignSecret}`,
+    `${name}=`,
+    name,
+  ])
+    expect((await house.send({ path: '/', headers: { Cookie: sent ?? '' } })).status).toBe(401);
+  expect((await other.send({ path: `/open/${cookie.split('=')[1]}` })).status).toBe(401);
+});
+
+test('a cookie made up before anyone was let in opens nothing', async () => {
+  const house = await shell();
+  const name = `desk-${house.shell.port}`;
+  for (const secret of ['', 'undefined', 'A'.repeat(43)])
+    expect((await house.send({ path: '/', headers: { Cookie: `${name}=${secret}` } })).status).toBe(401);
+});
+
 test('rejects the token from another host or site, which does not use it up', async () => {
   const house = await shell();
   expect((await house.send({ path: house.openPath, headers: { Host: 'evil.example' } })).status).toBe(403);

@@ -62,12 +62,47 @@ test.each([
   '/assets',
   '/assets/',
   '/.hidden.txt',
+  // Overlong and other writings of dots and slashes, as decoders before us took them.
+  '/%c0%ae%c0%ae/secret.txt',
+  '/%e0%80%ae%e0%80%ae/secret.txt',
+  '/%u002e%u002e/secret.txt',
+  '/..%c0%afsecret.txt',
+  '/%ef%bc%8e%ef%bc%8e/secret.txt',
+  '/..%e2%88%95secret.txt',
+  '/..;/secret.txt',
+  '/...../secret.txt',
+  '/assets/%2e%2e%5c%2e%2e%5csecret.txt',
+  '/..%00/secret.txt',
+  '/%2f%2fsecret.txt',
+  '/%5c%5c127.0.0.1%5cshare%5csecret.txt',
+  '/file:///etc/passwd',
+  // Windows: streams, devices, ends that it leaves out, short names.
+  '/index.html::$DATA',
+  '/index.html.',
+  '/index.html%20',
+  '/nul.js',
+  '/assets/CON.txt',
+  '/com1.html',
+  '/SECRET~1.TXT',
   'secret.txt',
 ])('rejects the path %s', async (path) => {
   writeFileSync(join(house.clientDir, '.hidden.txt'), 'the secret');
   const { status, body } = await get(path);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(body).not.toContain('the secret');
+});
+
+test('the page itself is never kept by the browser; only what carries its content’s hash in its name is', async () => {
+  expect((await get('/')).headers['cache-control']).toBe('no-store');
+  expect((await get('/browser-desk.js')).headers['cache-control']).toBe('no-store');
+  expect((await get('/nothing.js')).headers['cache-control']).toBe('no-store');
+  expect((await get('/assets/app.js')).headers['cache-control']).toBe('private, max-age=31536000, immutable');
+  expect((await house.send({ path: '/' })).headers['cache-control']).toBe('no-store');
+});
+
+test('no answer allows another origin to read it', async () => {
+  for (const { headers } of [await get('/'), await get('/', { Origin: 'http://evil.example' })])
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
 });
 
 test('rejects a symbolic link that leads out of the page', async () => {

@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserShell, startBrowserShell } from '../../../electron/browser-shell.ts';
+import {
+  type BrowserShell,
+  type BrowserShellOptions,
+  startBrowserShell,
+} from '../../../electron/browser-shell.ts';
 import type { Desk } from '../../../electron/desk/desk.ts';
 
 type Push = Parameters<Parameters<Desk['onPush']>[0]>[0];
@@ -38,7 +42,9 @@ export interface Call {
 }
 
 /** A browser shell on a fresh folder, with a small page, a secret beside it, and a caller that sends exactly what it is told. */
-export async function openShell(options: { dataDir?: string; port?: number } = {}) {
+export async function openShell(
+  options: { dataDir?: string; port?: number; patience?: BrowserShellOptions['patience'] } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'browser-shell-'));
   const clientDir = join(folder, 'client');
   const browserDir = join(folder, 'browser');

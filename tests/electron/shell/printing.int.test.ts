@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Printers, SpoolJob } from '../../../electron/desk/ports.ts';
 import { shellPrinters } from '../../../electron/shell/printing.ts';
+import { guardRequests } from '../../../electron/shell/request-guard.ts';
+import { lockedDown } from '../../../electron/shell/web-preferences.ts';
 import { type StandInElectron, standIn } from './stand-in-electron.ts';
 
 vi.mock('electron', async () => (await import('./stand-in-electron.ts')).standInElectron());
@@ -30,11 +32,20 @@ beforeEach(async () => {
 });
 
 /** Lets Electron's part be played by `print` in the hidden window that is made next. */
-function whenPrinting(print: Window['webContents']['print']): { shown: string | null; file: string } {
-  const seen: { shown: string | null; file: string } = { shown: null, file: '' };
+function whenPrinting(print: Window['webContents']['print']): {
+  shown: string | null;
+  file: string;
+  options: object;
+} {
+  const seen: { shown: string | null; file: string; options: object } = {
+    shown: null,
+    file: '',
+    options: {},
+  };
   const { BrowserWindow } = electron;
   vi.spyOn(BrowserWindow.all, 'push').mockImplementationOnce((hidden) => {
     hidden.webContents.print = print;
+    seen.options = hidden.options;
     hidden.loadURL = vi.fn(async (url: string) => {
       seen.file = fileURLToPath(url);
       seen.shown = readFileSync(seen.file, 'utf8');
@@ -61,6 +72,35 @@ test('Windows: the PDF is printed in microns, unscaled, as often as asked, and i
   expect(existsSync(seen.file)).toBe(false);
   // The queue took it; whether paper came out, Electron cannot tell, and so nobody says so.
   expect(await printers.status(spooled)).toEqual({ state: 'unknown' });
+});
+
+test('Windows: the hidden window that draws the paper has no more powers than the desk’s own', async () => {
+  const seen = whenPrinting(vi.fn((_options, done) => done(true, '')));
+  await printers.print(job);
+  expect(seen.options).toEqual({
+    show: false,
+    webPreferences: { ...lockedDown, devTools: false, plugins: true },
+  });
+});
+
+test('Windows: of all files only the paper may be loaded, and only while it is printed', async () => {
+  guardRequests();
+  const { onBeforeRequest } = electron.session.defaultSession.webRequest;
+  const isStopped = (url: string): boolean => {
+    const decide = vi.fn();
+    onBeforeRequest.mock.lastCall?.[0]({ url }, decide);
+    return decide.mock.lastCall?.[0].cancel;
+  };
+  const during: boolean[] = [];
+  const seen = whenPrinting(
+    vi.fn((_options, done) => {
+      during.push(isStopped(pathToFileURL(seen.file).href), isStopped('file:///etc/passwd'));
+      done(true, '');
+    }),
+  );
+  await printers.print(job);
+  expect(during).toEqual([false, true]);
+  expect(isStopped(pathToFileURL(seen.file).href)).toBe(true);
 });
 
 test('Windows: rejects what the queue did not take, with the reason', async () => {

@@ -7,6 +7,9 @@ export function standInElectron() {
     isPackaged: true,
     requestSingleInstanceLock: vi.fn(() => true),
     setPath: vi.fn(),
+    enableSandbox: vi.fn(),
+    whenReady: vi.fn(async () => undefined),
+    getPath: vi.fn(() => ''),
     exit: vi.fn(),
   });
   const ipcMain = { handle: vi.fn(), removeHandler: vi.fn() };
@@ -20,11 +23,12 @@ export function standInElectron() {
       shouldReEncrypt: false,
     })),
   };
-  const defaultSession = {
+  const defaultSession = Object.assign(new EventEmitter(), {
+    webRequest: { onBeforeRequest: vi.fn() },
     setPermissionRequestHandler: vi.fn(),
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
-  };
+  });
   class BrowserWindow extends EventEmitter {
     static all: BrowserWindow[] = [];
     static getAllWindows = () => BrowserWindow.all;
@@ -36,6 +40,10 @@ export function standInElectron() {
     loadURL = vi.fn(async (_url: string) => undefined);
     destroy = vi.fn();
     webContents = {
+      id: 1,
+      mainFrame: { url: 'app://desk/' },
+      isDestroyed: vi.fn(() => false),
+      send: vi.fn(),
       getPrintersAsync: vi.fn(async (): Promise<object[]> => []),
       print: vi.fn((_options: object, done: (taken: boolean, why: string) => void) => done(true, '')),
     };

@@ -6,7 +6,7 @@ import { chooseDataFolder } from '../../../electron/shell/data-folder.ts';
 import { closeDeskOnQuit } from '../../../electron/shell/quit.ts';
 import { isFirstInstance } from '../../../electron/shell/single-instance.ts';
 import { failToStart } from '../../../electron/shell/start-failure.ts';
-import { makeWindow } from '../../../electron/shell/window.ts';
+import { makeWindow, showPage } from '../../../electron/shell/window.ts';
 import { type StandInElectron, standIn } from './stand-in-electron.ts';
 
 vi.mock('electron', async () => (await import('./stand-in-electron.ts')).standInElectron());
@@ -20,24 +20,48 @@ beforeEach(async () => {
   vi.clearAllMocks();
 });
 
-test('the window is sandboxed, isolated and without Node, and shows only when ready', () => {
+/** Everything that a window may be told about its page; whatever else is added has to be added here too. */
+const lockedDown = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: false,
+};
+
+test('the window is sandboxed, isolated and without Node, and has no other powers', () => {
   const window = makeWindow() as unknown as InstanceType<StandInElectron['BrowserWindow']>;
-  expect(window.options).toMatchObject({
-    show: false,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: false,
-    },
-  });
+  const { preload, ...others } = window.options.webPreferences as Record<string, unknown>;
+  expect(others).toEqual(lockedDown);
+  expect(preload).toMatch(/preload[\\/]preload\.cjs$/);
+});
+
+test('the window shows only when its page can be shown', () => {
+  const window = makeWindow() as unknown as InstanceType<StandInElectron['BrowserWindow']>;
+  expect(window.options.show).toBe(false);
   expect(window.show).not.toHaveBeenCalled();
   window.emit('ready-to-show');
   expect(window.show).toHaveBeenCalled();
+});
+
+test('a desk run from its sources has developer tools, a packaged one has not', () => {
+  electron.app.isPackaged = false;
+  const window = makeWindow() as unknown as InstanceType<StandInElectron['BrowserWindow']>;
+  expect(window.options.webPreferences).toMatchObject({ devTools: true });
+  electron.app.isPackaged = true;
+});
+
+test('loads the desk’s own page and nothing else', async () => {
+  const window = makeWindow();
+  await showPage(window);
+  expect(vi.mocked(window.loadURL).mock.calls).toEqual([['app://desk/']]);
 });
 
 test('rejects a second start and brings the first window to the front', () => {
