@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { utf8 } from '../../shared/bytes.ts';
+import { bytesToHex, utf8 } from '../../shared/bytes.ts';
 import { parseCheckpoint, parseNote } from '../../shared/ledger/checkpoint.ts';
 import { appended, type Frontier, leafHash, rootOf } from '../../shared/ledger/merkle.ts';
 import { sameBytes, sha256 } from './crypto.ts';
@@ -10,10 +10,21 @@ import { type LogHead, type LogRow, openSealedLog, type SealedLog } from './seal
 /** How far an audit has come: the tree over the entries read, and the sum over their private parts (32 bytes). */
 export type AuditState = Readonly<{ frontier: Frontier; sum: Uint8Array }>;
 
-/** What an audit found: does the log make the root that was signed, with every private part; and what lies beside it? */
-export type AuditResult = Readonly<{ log: boolean; indexes: boolean; products: boolean }>;
+/**
+ * What an audit found: does the log make the root that was signed, with every private part; does it pass through what was
+ * signed before; and what lies beside it?
+ */
+export type AuditResult = Readonly<{ log: boolean; passes: boolean; indexes: boolean; products: boolean }>;
+/** A checkpoint that the log must pass through; `root` in hex. */
+export type Passing = Readonly<{ size: number; root: string }>;
 
-export type AuditTask = Readonly<{ path: string; from: AuditState; chunk: number; pauseMs: number }>;
+export type AuditTask = Readonly<{
+  path: string;
+  from: AuditState;
+  through: Passing | null;
+  chunk: number;
+  pauseMs: number;
+}>;
 export type AuditReport = Readonly<{ state: AuditState; result: AuditResult | null }>;
 
 /** Reads every entry again beside the writer, unhurried, and compares the root they make with the signed one. */
@@ -22,17 +33,19 @@ async function audit(task: AuditTask, report: (now: AuditReport) => void): Promi
   try {
     const { head, sum: kept } = frozen(log);
     let state = task.from;
+    let passes = true;
     const end = (fits: boolean): void =>
       report({
         state,
         result: fits
-          ? { log: true, indexes: log.indexesFit(), products: log.products.isWhole() }
-          : { log: false, indexes: true, products: true },
+          ? { log: true, passes, indexes: log.indexesFit(), products: log.products.isWhole() }
+          : { log: false, passes, indexes: true, products: true },
       });
     while (state.frontier.size < head.frontier.size) {
       const { size } = state.frontier;
       const rows = log.entriesFrom(size, Math.min(task.chunk, head.frontier.size - size));
       if (rows[0]?.seq !== size || !rows.every(isAboutWhatItSays)) return end(false);
+      if (!passesThrough(state.frontier, rows, task.through)) passes = false;
       state = after(state, rows);
       report({ state, result: null });
       await pause(task.pauseMs);
@@ -52,11 +65,21 @@ function frozen(log: SealedLog): { head: LogHead; sum: Uint8Array | null } {
   }
 }
 
+/** Whether these rows lead through that checkpoint; also where it lies elsewhere. */
+function passesThrough(before: Frontier, rows: readonly LogRow[], through: Passing | null): boolean {
+  const count = (through?.size ?? 0) - before.size;
+  if (!through || count <= 0 || count > rows.length) return true;
+  return bytesToHex(rootOf(grown(before, rows.slice(0, count)), sha256)) === through.root;
+}
+
+const grown = (frontier: Frontier, rows: readonly LogRow[]): Frontier =>
+  rows.reduce((now, row) => appended(now, leafHash(utf8(row.text), sha256), sha256), frontier);
+
 function after({ frontier, sum }: AuditState, rows: readonly LogRow[]): AuditState {
   const next = sum.slice();
   addPrivate(next, rows);
   return {
-    frontier: rows.reduce((now, row) => appended(now, leafHash(utf8(row.text), sha256), sha256), frontier),
+    frontier: grown(frontier, rows),
     sum: next,
   };
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bytesToHex, hexToBytes } from '../../shared/bytes.ts';
 import { emptyFrontier } from '../../shared/ledger/merkle.ts';
-import type { AuditReport, AuditResult, AuditState, AuditTask } from './audit-worker.ts';
+import type { AuditReport, AuditResult, AuditState, AuditTask, Passing } from './audit-worker.ts';
 import { workerFile } from './worker-file.ts';
 
 export type AuditOptions = Readonly<{
   dataDir: string;
+  /** What was signed before, and the log has to pass through. */
+  through?: Passing | null;
   /** Told once the audit is over. */
   onEnd: (result: AuditResult) => void;
   chunk?: number;
@@ -19,13 +21,13 @@ export type AuditOptions = Readonly<{
  * log, so that an audit cut off goes on from there. A remembered state that does not fit is not believed: the log is
  * then read from its beginning before anything is said.
  */
-export function startAudit({ dataDir, onEnd, chunk = 1000, pauseMs = 20 }: AuditOptions): {
+export function startAudit({ dataDir, onEnd, through = null, chunk = 1000, pauseMs = 20 }: AuditOptions): {
   stop(): Promise<void>;
 } {
   const notePath = join(dataDir, 'audit.json');
   let worker: Worker | null = null;
   const run = (from: AuditState) => {
-    const task: AuditTask = { path: join(dataDir, 'log.sqlite'), from, chunk, pauseMs };
+    const task: AuditTask = { path: join(dataDir, 'log.sqlite'), from, through, chunk, pauseMs };
     worker = new Worker(workerFile('audit-worker', import.meta.url), { workerData: task });
     worker.on('message', ({ state, result }: AuditReport) => {
       if (result === null) return remember(notePath, state);
@@ -34,7 +36,7 @@ export function startAudit({ dataDir, onEnd, chunk = 1000, pauseMs = 20 }: Audit
       rmSync(notePath, { force: true });
       onEnd(result);
     });
-    worker.on('error', () => onEnd({ log: false, indexes: true, products: true }));
+    worker.on('error', () => onEnd({ log: false, passes: true, indexes: true, products: true }));
   };
   run(remembered(notePath));
   return { stop: async () => void (await worker?.terminate()) };

@@ -46,6 +46,7 @@ import { openSessions } from './sessions.ts';
 import { holdLock, isDamaged, isFull } from './sqlite.ts';
 import { openStaging } from './staging.ts';
 import { forwardClock, startTimekeeping } from './timekeeping.ts';
+import { startWitnessing, witnessForAudit } from './witness.ts';
 
 import { writing } from './writing-verbs.ts';
 
@@ -166,8 +167,10 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
   const hands = openHands();
   const backups = openBackups(core, hands, options.backup?.pace);
   const restores = openRestores(core, hands, keyStore, onRestored);
+  const witnessing = startWitnessing(core);
   const audit = startAudit({
     dataDir,
+    through: witnessForAudit(core),
     onEnd: (result) => heedAudit(core, result),
   });
   const handlers = handlersOf({
@@ -233,6 +236,7 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
       drafts.close();
       endLeftPrints(core, () => false, printing.runs);
       await printing.close();
+      witnessing.stop();
       log.close();
       keys.close();
       lock.release();

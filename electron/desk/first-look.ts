@@ -4,12 +4,13 @@ import { emptyStore, evolveStore } from '../../shared/store/state.ts';
 import { type Core, entryOf, eventWithParts, headFault } from './core.ts';
 import { derivedFrom } from './derive.ts';
 import type { SealedLog } from './sealed-log.ts';
+import { faultSeen, keptWitness } from './witness.ts';
 
-/** Compares the heads and learns the names. What cannot be read stops all writing, but not the reading of the rest. */
+/** Compares the heads, with what was signed before too, and learns the names. What cannot be read stops all writing, but not the reading of the rest. */
 export function firstLook(core: Core): string | null {
   const { log, keys, names } = core;
   try {
-    const fault = headFault(log, keys);
+    const fault = headFault(log, keys) ?? faultSeen(core, keptWitness(keys) ?? '');
     if (fault) return fault;
     for (const row of log.entriesAbout(storeSubject)) {
       const entry = entryOf(row);

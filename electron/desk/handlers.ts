@@ -37,6 +37,7 @@ import {
 } from './store-verbs.ts';
 import { submit } from './submit.ts';
 import type { Timekeeping } from './timekeeping.ts';
+import { heedSeen } from './witness.ts';
 
 /** What is open while the desk is, for its verbs to work with. */
 export type Parts = Readonly<{
@@ -123,7 +124,10 @@ export function handlersOf(parts: Parts): Handlers {
     makeRecoveryCode: ({ caller }, input) => makeRecoveryCode(core, caller, input),
     recover: (_call, input) => recover(core, sessions, input),
     present: () => ok(null),
-    head: () => ok(head(core)),
+    head: (_call, { seen }) => {
+      if (seen !== undefined) heedSeen(core, seen);
+      return ok(head(core));
+    },
     entriesFrom: (_call, input) => ok(entriesFrom(core, input)),
     keysFor: (_call, input) => ok(keysFor(core, input)),
     consumerDay: ({ caller }, input) => consumerDay(core, caller, input),

@@ -2,7 +2,8 @@ import type { AuditResult } from './audit-worker.ts';
 import type { Core } from './core.ts';
 
 /**
- * Acts on what the audit of the whole log found: a log that is not the signed one stops all writing; indexes are made
+ * Acts on what the audit of the whole log found: a log that is not the signed one, or not what was signed
+ * before, stops all writing; indexes are made
  * anew from the entries; of a product list that is not whole it is said that it has to be imported again.
  */
 export function heedAudit(
@@ -11,9 +12,10 @@ export function heedAudit(
 ): void {
   const { log } = core;
   if (!result.log) core.stopped.reason = 'log-damaged';
+  else if (!result.passes) core.stopped.reason = 'contradiction';
   else if (!result.indexes) renewIndexes(core);
   if (!result.products) log.products.damage.met = true;
-  if (result.log && result.indexes && result.products) return;
+  if (result.log && result.passes && result.indexes && result.products) return;
   core.push({ size: log.head().frontier.size });
 }
 

@@ -121,8 +121,12 @@ export function keepLedger(options: KeeperOptions): Keeper {
     faults = 0;
     retryMs = firstRetryMs;
     const origin = (await readHead(database))?.origin;
-    if (vouched.some((one) => one.origin === origin && one.size > end.size))
+    const longer = vouched.find((one) => one.origin === origin && one.size > end.size);
+    if (longer) {
+      // Said to the desk too, so that nothing is sealed over it from any other screen either.
+      if (longer.note !== undefined) await desk.head({ seen: longer.note });
       return become({ kind: 'stopped', code: 'sealed-log-shorter' });
+    }
     become({ kind: 'ready', size: end.size });
     await beginAudit(database);
   }

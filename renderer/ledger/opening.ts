@@ -63,6 +63,6 @@ export async function witnessOf(database: LedgerDatabase): Promise<Witness | nul
   const store = await database.store.get('store');
   const checkpoint = head ? readCheckpoint(head.note) : null;
   if (!checkpoint || !store || !(await isSignedBy(checkpoint.note, store.state.key))) return null;
-  const { origin, size, root } = checkpoint;
-  return { origin, size, root };
+  const { origin, size, root, note } = checkpoint;
+  return { origin, size, root, note };
 }

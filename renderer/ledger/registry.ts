@@ -4,8 +4,11 @@ import { databaseOptions } from './database.ts';
 /** Why a mirror was set aside. */
 export type MisfitReason = 'unreadable' | 'format' | 'incomplete' | 'foreign' | 'longer' | 'root' | 'damaged';
 
-/** A checkpoint that a mirror held with a valid signature: the log must still pass through it. `root` is hex. */
-export type Witness = Readonly<{ origin: string; size: number; root: string }>;
+/**
+ * A checkpoint that a mirror held with a valid signature: the log must still pass through it. `root` is hex, `note` the
+ * checkpoint as it was signed; one that was set aside before notes were kept has none.
+ */
+export type Witness = Readonly<{ origin: string; size: number; root: string; note?: string }>;
 
 export type Generation = Readonly<{
   generation: number;

@@ -3,7 +3,7 @@ import type { EntryLine, Head, LedgerImportStatus } from '../contract-replies.ts
 import { id } from '../event-parts.ts';
 import { type SheetField, sheetFields } from '../import/ledger-columns.ts';
 import { text } from '../text.ts';
-import { base64, commandId, none, size } from './parts.ts';
+import { base64, commandId, size } from './parts.ts';
 
 const oldLedger = {
   name: text(120),
@@ -21,7 +21,11 @@ const oldLedger = {
 
 /** What is read from the ledger, and how old ledgers come in. */
 export const ledgerVerbs = {
-  head: none,
+  /**
+   * How far the log is. `seen`: a checkpoint that the screen's own copy of the ledger holds and the log does not pass
+   * through; where the desk's own key signed it, nothing more is sealed.
+   */
+  head: v.strictObject({ seen: v.optional(v.pipe(v.string(), v.maxLength(2000))) }),
   /** Entries from a size on, at most `limit` (1 to 2,000). */
   entriesFrom: v.strictObject({
     from: size,

@@ -93,6 +93,8 @@ export type FakeDesk = Readonly<{
   meanwhile: (about: string, events: readonly Event[], operator: string) => Promise<void>;
   /** How often a verb was called. */
   calls: (verb: Verb) => number;
+  /** The checkpoints that screens said they hold and the log does not pass through. */
+  seen: () => readonly string[];
   /** What the desk answers to `entriesFrom` passes through here. */
   tamper: (change: ((reply: Output<'entriesFrom'>) => Output<'entriesFrom'>) | null) => void;
   setCatalogue: (products: readonly Product[]) => Promise<void>;
@@ -202,6 +204,7 @@ export async function createFakeDesk(
     }
   }
 
+  const held: string[] = [];
   const others = () => ({
     complaint: (id: string) => log.complaints.get(id) ?? null,
     decidedOn: () => [...log.complaints.keys()],
@@ -401,7 +404,10 @@ export async function createFakeDesk(
     present: async () => ok(null),
     changePin: ({ id, operator }) =>
       inTurn(() => sealStore(id, [{ type: 'PinChanged', data: { operator } }])),
-    head: async () => ok(log.head()),
+    head: async ({ seen }) => {
+      if (seen !== undefined) held.push(seen);
+      return ok(log.head());
+    },
     entriesFrom: async ({ from, limit }) => {
       const reply = { ...log.head(), entries: log.lines.slice(from, from + limit) };
       return ok(change ? change(reply) : reply);
@@ -512,6 +518,7 @@ export async function createFakeDesk(
       for (const listener of listeners) listener({ size });
     },
     calls: (verb) => counts.get(verb) ?? 0,
+    seen: () => held,
     tamper: (next) => {
       change = next;
     },

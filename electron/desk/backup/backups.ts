@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { BackupStatus, Rehearsal } from '../../../shared/contract/backup-verbs.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import type { Core } from '../core.ts';
+import { heedSeen } from '../witness.ts';
 import { BackupFault, backupRefusal } from './backup-faults.ts';
 import { openBackupNotes } from './backup-notes.ts';
 import { type BackupSetting, backupSetting } from './backup-setting.ts';
+import { expectToContinue } from './continues.ts';
 import type { Hands } from './hands.ts';
 import { makeBackup } from './make-backup.ts';
 import { type Manifest, piecesOf, readManifest } from './manifest.ts';
@@ -88,6 +90,7 @@ export function openBackups(core: Core, hands: Hands, pace = usualPace): Backups
     if (!begun) {
       await dropHalfWritten(set);
       previous = await newest(hands, set, identity);
+      if (previous) await expectToContinue(core, previous, signal);
     }
     const key = { identity, recipient };
     const made = await makeBackup({ core, hands, set, key, previous, signal, onProgress });
@@ -148,6 +151,7 @@ export function openBackups(core: Core, hands: Hands, pace = usualPace): Backups
     if (stale || failure || redo) start();
   };
   const timer = setInterval(look, Math.min(pace, 30_000));
+  const compared = compareAtStart(core, hands).catch((error: unknown) => console.error(error));
   timer.unref();
 
   return {
@@ -186,8 +190,20 @@ export function openBackups(core: Core, hands: Hands, pace = usualPace): Backups
       running?.abort.abort();
       await running?.ended;
       await hands.close();
+      await compared;
     },
   };
+}
+
+/**
+ * Holds the log against the newest backup as the desk opens: a log, or a whole folder, that was put back to an older state
+ * is known before much is sealed on it. A stick that is away is no news.
+ */
+async function compareAtStart(core: Core, hands: Hands): Promise<void> {
+  const setting = backupSetting(core.keys);
+  if (!setting || core.stopped.reason || !(await stat(keyPath(setting.set)).catch(() => null))) return;
+  const last = await newest(hands, setting.set, setting.identity);
+  if (last) heedSeen(core, last.note);
 }
 
 /** When the ledger began, UTC ms. */

@@ -50,7 +50,7 @@ export const frame: SameKeys<typeof chinese> = {
       contradiction:
         'Two validly signed checkpoints contradict each other. Both are kept; tell whoever looks after the desk and the regulator.',
       'sealed-log-shorter':
-        'The sealed log is shorter than what was seen here; it may have been replaced. Make no entries; get help.',
+        'The sealed log is shorter than what was seen before: an older copy may have been put in its place. Make no entries and delete neither; put the newer data back, or get help to restore from a backup.',
       'checkpoint-malformed': 'The checkpoint cannot be read. Restart; if it stays, get help.',
       'checkpoint-signature': 'The signature of the checkpoint is wrong. Make no entries; get help.',
       'entry-malformed': 'An entry cannot be read. Restart; if it stays, get help.',

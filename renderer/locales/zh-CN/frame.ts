@@ -44,7 +44,8 @@ export const frame = {
     stopped: '本机台账已停止更新：{{why}}',
     why: {
       contradiction: '有两个签名有效、内容矛盾的检查点。两份都已保留，请立即联系维护人员和监管部门。',
-      'sealed-log-shorter': '封存日志比本机见过的短，可能被替换或回退。请勿登记，联系维护人员。',
+      'sealed-log-shorter':
+        '封存日志比先前见过的短，可能被换成了旧的副本。请勿登记，新旧两份都不要删：把较新的数据放回原处，或联系维护人员从备份恢复。',
       'checkpoint-malformed': '检查点读不出来。请重启程序；若仍如此，联系维护人员。',
       'checkpoint-signature': '检查点的签名不对。请勿登记，联系维护人员。',
       'entry-malformed': '有一条记录读不出来。请重启程序；若仍如此，联系维护人员。',

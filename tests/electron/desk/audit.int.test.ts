@@ -14,7 +14,7 @@ import { emptyFrontier, rootOf } from '../../../shared/ledger/merkle.ts';
 import { emptyStore } from '../../../shared/store/state.ts';
 import { headAfter, rowsFrom } from '../../support/sealed-log-suite.ts';
 
-const sound: AuditResult = { log: true, indexes: true, products: true };
+const sound: AuditResult = { log: true, passes: true, indexes: true, products: true };
 const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });

@@ -227,6 +227,7 @@ describe('another ledger', () => {
     const first = keep(fake, family);
     await level(first, fake);
     const whole = fake.log();
+    const { note } = whole;
     reload(first);
     fake.serve(older);
     const second = keep(fake, family);
@@ -234,6 +235,12 @@ describe('another ledger', () => {
     expect(second.state()).toEqual({ kind: 'stopped', code: 'sealed-log-shorter' });
     await expect(second.caughtUp(10_000)).rejects.toThrow('sealed-log-shorter');
     expect(await generations(family)).toEqual(['longer', 'in use']);
+    expect(fake.seen()).toEqual([note]);
+    reload(second);
+    // At each start anew, as long as it is the shorter: a desk forgets what it was told when it ends.
+    const third = keep(fake, family);
+    await untilState(third, 'stopped');
+    expect(fake.seen()).toEqual([note, note]);
     fake.serve(whole);
     await mirrorOf(family, 1, (database) => expectAgreement(database, fake));
   });
