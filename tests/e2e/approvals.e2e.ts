@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type Entry, eventOf } from '../../shared/ledger/entry.ts';
 import { handOverByKeyboard, tabTo, withoutMouse } from './by-keyboard.ts';
-import { act, confirmByPin, ledgerNumber, openComplaint, setUpStore, signIn } from './clerk.ts';
+import { act, confirmByPin, ledgerNumber, openComplaint, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { entriesOf } from './read-ledger.ts';
 
@@ -94,7 +94,6 @@ const facts = (entries: readonly Entry[], type: string) =>
 test('T2a: what is beyond a clerk is asked for, answered with F8 and a PIN, and decided by the clerk, without a mouse', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const mouse = await withoutMouse(page);
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { act, choose, confirmByPin, handOver, ledgerNumber, people, setUpStore, signIn } from './clerk.ts';
+import { act, choose, confirmByPin, handOver, ledgerNumber, people, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
@@ -34,7 +34,6 @@ async function beyondTheClerk(page: Page): Promise<string> {
 test('a head approves at the clerk’s screen by keyboard alone, and the clerk goes on in her own session (T2a)', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   await beyondTheClerk(page);
   await expect(
@@ -79,7 +78,6 @@ test('a head approves at the clerk’s screen by keyboard alone, and the clerk g
 test('a head receives and decides at the clerk’s screen, each time on a PIN of their own (T3)', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   await beyondTheClerk(page);
   await panel(page).getByRole('button', { name: '升到上一级' }).first().click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verifyPackage } from '../../shared/inspection/verify.ts';
 import { DeskProcess } from '../support/desk-process.ts';
 import { verifyEd25519 } from '../support/ledger-writer.ts';
-import { confirmByPin, ledgerNumber, openComplaint, setUpStore, signIn, type } from './clerk.ts';
+import { confirmByPin, ledgerNumber, openComplaint, signIn, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint, type Understanding } from './enter-complaint.ts';
 import { foundInFiles } from './found-in-files.ts';
@@ -30,7 +30,6 @@ test('N2: set up, a complaint, a backup; the machine is lost; a new one has the 
   const fresh = mkdtempSync(join(tmpdir(), 'fangxin-desk-e2e-'));
   const second = new DeskProcess(fresh);
   try {
-    await setUpStore(page);
     await signIn(page, 'clerk');
     const [row] = legacyRows(1);
     if (!row) throw new Error('expected a row of the old ledger');

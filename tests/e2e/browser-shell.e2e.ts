@@ -7,6 +7,8 @@ declare global {
   }
 }
 
+test.use({ opened: false });
+
 test('the page runs under the strict CSP without a violation and has a desk', async ({ page, desk }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { confirmByPin, handOver, ledgerNumber, openComplaint, setUpStore, signIn } from './clerk.ts';
+import { confirmByPin, handOver, ledgerNumber, openComplaint, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { fakeTimeLibrary } from './fake-time.ts';
@@ -34,7 +34,6 @@ test('T5: a list of holidays moves a due time, and what nears its time is told o
     };
   });
   await clock.begin(page);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { goods, open } from '../support/commands.ts';
 import { printedPages } from '../support/printed-pages.ts';
-import { choose, confirmByPin, handOver, people, setUpStore, signIn, type } from './clerk.ts';
+import { choose, confirmByPin, handOver, people, signIn, type } from './clerk.ts';
 import { expect, test, whyNot } from './printing-fixture.ts';
 
 test.skip(whyNot !== null, `printing is not tested here: ${whyNot}`);
@@ -45,7 +45,6 @@ test('T1a, G4: a lot that a danger holds gets its case from the held goods, its 
   office,
 }) => {
   test.setTimeout(300_000);
-  await setUpStore(page);
   await signIn(page, 'head');
   const added = await page.evaluate(async (pin) => {
     const head = await window.desk!.head({});

@@ -9,6 +9,15 @@ export const people = {
 } as const;
 export type Who = keyof typeof people;
 
+/** The store that they work in, as it is typed at the first run. */
+export const store = {
+  name: '惠民购物广场',
+  phone: '0532-5550100',
+  address: '人民路 1 号',
+  area: '6800',
+  employs: '48',
+} as const;
+
 /** Types into the field of that name, over what stands there. */
 export async function type(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
@@ -28,11 +37,11 @@ export async function choose(page: Page, row: string, digit: number): Promise<vo
 /** The first run; `atCode` is called while the recovery code is shown. */
 export async function setUpStore(page: Page, atCode?: () => Promise<void>): Promise<void> {
   await expect(page.getByRole('heading', { name: '首次设置' })).toBeVisible();
-  await type(page, '门店名称', '惠民购物广场');
-  await type(page, '服务台电话', '0532-5550100');
-  await type(page, '地址', '人民路 1 号');
-  await type(page, '营业面积（平方米）', '6800');
-  await type(page, '员工人数', '48');
+  await type(page, '门店名称', store.name);
+  await type(page, '服务台电话', store.phone);
+  await type(page, '地址', store.address);
+  await type(page, '营业面积（平方米）', store.area);
+  await type(page, '员工人数', store.employs);
   await page.keyboard.press('Control+Enter');
   for (const [index, { name, pin }] of [people.owner, people.head, people.clerk].entries()) {
     await page.getByLabel('姓名', { exact: true }).nth(index).fill(name);

@@ -1,4 +1,4 @@
-import { act, ledgerNumber, openComplaint, people, setUpStore, signIn } from './clerk.ts';
+import { act, ledgerNumber, openComplaint, people, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { fakeTimeLibrary } from './fake-time.ts';
@@ -16,7 +16,6 @@ test('L5: a clock set back is doubted and nothing moves, until the enterprise he
   desk,
 }) => {
   await clock.begin(page);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

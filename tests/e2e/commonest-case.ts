@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { importProducts, ledgerNumber, setUpStore, signIn } from './clerk.ts';
+import { importProducts, ledgerNumber, signIn } from './clerk.ts';
 import { scan } from './scan.ts';
 
 const products = 'tests/fixtures/products.csv';
@@ -71,7 +71,6 @@ async function registerOnce(page: Page): Promise<void> {
 
 /** A store with its products; `asOwner` sets up what else it needs. A clerk stands at the counter home. */
 export async function readyForCommonest(page: Page, asOwner?: () => Promise<void>): Promise<void> {
-  await setUpStore(page);
   await signIn(page, 'owner');
   await importProducts(page, products);
   await asOwner?.();

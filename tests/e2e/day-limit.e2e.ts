@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { act, confirmByPin, handOver, ledgerNumber, people, setUpStore, signIn } from './clerk.ts';
+import { act, confirmByPin, handOver, ledgerNumber, people, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
@@ -34,7 +34,6 @@ async function refund(page: Page, phone: string): Promise<string> {
 test('T2: the enterprise head limits a consumer’s day; a refund split in two is caught, said whole, and approved on the spot', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'owner');
   await page.getByRole('button', { name: '设置', exact: true }).click();
   await page.getByRole('tab', { name: '授权与时限' }).click();

@@ -13,7 +13,6 @@ import {
   openComplaint,
   people,
   savePdf,
-  setUpStore,
   signIn,
   turnTo,
   type,
@@ -83,7 +82,6 @@ test('T3, T5: nobody is on duty for tier 3; the head names a deputy, who hears a
   page,
 }) => {
   await clock.begin(page);
-  await setUpStore(page);
 
   await test.step('D2: the enterprise head keeps the roster, and sees which hours nobody covers', async () => {
     await signIn(page, 'owner');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { DeskProcess } from '../support/desk-process.ts';
+import { openStoreIn } from './opened-store.ts';
 
 /** A real desk in a process of its own, on a data folder of its own. */
 export type RunningDesk = DeskProcess;
@@ -10,16 +11,20 @@ export type RunningDesk = DeskProcess;
 interface Fixtures {
   /** What the desk's process finds in its environment besides this one's. */
   environment: Readonly<Record<string, string>>;
+  /** Whether the store is begun already; else the page shows the first run. */
+  opened: boolean;
   desk: RunningDesk;
 }
 
-/** Playwright's test, with `desk` on a fresh folder and `page` open on it. */
+/** Playwright's test, with `desk` on a folder of its own, the store of clerk.ts begun in it, and `page` open on it. */
 export const test = base.extend<Fixtures>({
   environment: [{}, { option: true }],
-  desk: async ({ environment }, use) => {
+  opened: [true, { option: true }],
+  desk: async ({ environment, opened }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'fangxin-desk-e2e-'));
     const desk = new DeskProcess(dataDir, environment);
     try {
+      if (opened) await openStoreIn(dataDir, 1000 * Number(environment.FAKETIME ?? 0));
       await desk.start();
       await use(desk);
     } finally {

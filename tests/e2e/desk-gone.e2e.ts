@@ -1,4 +1,4 @@
-import { setUpStore, signIn, type } from './clerk.ts';
+import { signIn, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 
 test('a desk that dies while someone types: the page says what is safe, and goes on by itself with what was typed', async ({
@@ -6,7 +6,6 @@ test('a desk that dies while someone types: the page says what is safe, and goes
   desk,
   context,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   await page.keyboard.press('F2');
   await type(page, '投诉内容', '核桃仁有哈喇味，要求退款');
@@ -43,7 +42,6 @@ test('the page of an address that was used says in both languages what to do', a
 });
 
 test('a browser that keeps no site data is told to open a normal window', async ({ page }) => {
-  await setUpStore(page);
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   await page.reload();
   await signIn(page, 'clerk');

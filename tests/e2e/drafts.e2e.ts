@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { choose, handOver, ledgerNumber, setUpStore, signIn, type } from './clerk.ts';
+import { choose, handOver, ledgerNumber, signIn, type } from './clerk.ts';
 import { expect, test as withDesk } from './desk-fixture.ts';
 import { filesBelow, foundInFiles } from './found-in-files.ts';
 import { entriesOf } from './read-ledger.ts';
@@ -95,7 +95,6 @@ test('N2, X4: a half-typed complaint outlives the desk, for its writer alone, an
   profile,
 }) => {
   const readable = () => foundInFiles([desk.dataDir, profile], secrets);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   await typeComplaint(page);
   const before = await everyField(page);

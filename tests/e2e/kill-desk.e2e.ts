@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Head } from '../../shared/contract-replies.ts';
 import { mirrorOf } from '../support/mirror-of.ts';
-import { ledgerNumber, setUpStore, signIn, type } from './clerk.ts';
+import { ledgerNumber, signIn, type } from './clerk.ts';
 import { expect, type RunningDesk, test } from './desk-fixture.ts';
 import { enterComplaint, type Understanding } from './enter-complaint.ts';
 import { type LegacyRow, legacyRows } from './legacy-rows.ts';
@@ -19,7 +19,6 @@ test('what the desk answered survives its sudden end, in both copies and on the 
   page,
   desk,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

@@ -5,7 +5,7 @@ import { labelDefinition } from '../../shared/documents/label.ts';
 import { wordsZhCN } from '../../shared/documents/words-zh-CN.ts';
 import { decodeTspl, decodeZpl } from '../support/printing/label-decoder.ts';
 import { inkFarFrom, picturesOf } from '../support/printing/paper-picture.ts';
-import { act, choose, ledgerNumber, setUpStore, signIn, turnTo } from './clerk.ts';
+import { act, choose, ledgerNumber, signIn, turnTo } from './clerk.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { choosePrinters, expect, test, whyNot } from './printing-fixture.ts';
@@ -18,7 +18,6 @@ test('G6: a label goes to a ZPL and to a TSPL printer as the dots of its PDF, in
 }) => {
   test.setTimeout(240_000);
   const printer = printing.addRaw('Zebra');
-  await setUpStore(page);
   await signIn(page, 'clerk');
   await choosePrinters(page, { '标签 60 × 40 毫米': 'Zebra' });
   const language = page.getByLabel('Zebra 的标签语言');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { placeMm, usualLayouts } from '../../shared/documents/label-layout.ts';
 import { cut, pictureOf } from '../support/printing/paper-picture.ts';
-import { act, choose, ledgerNumber, setUpStore, signIn, turnTo } from './clerk.ts';
+import { act, choose, ledgerNumber, signIn, turnTo } from './clerk.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { choosePrinters, expect, test, whyNot } from './printing-fixture.ts';
@@ -47,7 +47,6 @@ test('G6: labels of a complaint and of the shelf go on one sheet of A4, one afte
   office,
 }) => {
   test.setTimeout(300_000);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   await choosePrinters(page, { 'A4 标签纸': office.name });
   await page.getByRole('button', { name: '打印格子测试页' }).scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
 import { printedPages } from '../support/printed-pages.ts';
 import { printedTable } from '../support/printed-table.ts';
-import { ledgerNumber, setUpStore, signIn } from './clerk.ts';
+import { ledgerNumber, signIn } from './clerk.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { expect, test, whyNot } from './printing-fixture.ts';
@@ -12,7 +12,6 @@ test('L8 X1: the ledger goes from its screen to the printer that is remembered f
   page,
   office,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

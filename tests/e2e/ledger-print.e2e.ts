@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { printedPages } from '../support/printed-pages.ts';
 import { printedTable, withoutSpace } from '../support/printed-table.ts';
-import { confirmByPin, handOver, setUpStore, signIn } from './clerk.ts';
+import { confirmByPin, handOver, signIn } from './clerk.ts';
 import { test as base, expect } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
@@ -28,7 +28,6 @@ async function savedBy(page: Page, make: () => Promise<void>) {
 test('L8, X4: the ledger goes to paper from its screen, masked by a clerk, in full by a head', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

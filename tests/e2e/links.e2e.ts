@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { act, choose, ledgerNumber, openComplaint, setUpStore, signIn, turnTo, type } from './clerk.ts';
+import { act, choose, ledgerNumber, openComplaint, signIn, turnTo, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 
 /** A cup that leaks, taken down to the question of what is wanted. */
@@ -24,7 +24,6 @@ async function leakingCup(page: Page, phone: string): Promise<void> {
 test('L1c: a duplicate is told and linked, an incident holds its complaints, what came outside comes after the end', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const panel = page.getByRole('complementary', { name: '办理' });
   const links = page.getByRole('list', { name: '关联的投诉' });

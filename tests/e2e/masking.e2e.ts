@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { act, choose, ledgerNumber, openComplaint, setUpStore, signIn, turnTo, type } from './clerk.ts';
+import { act, choose, ledgerNumber, openComplaint, signIn, turnTo, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { WhatShows } from './what-shows.ts';
 
@@ -77,7 +77,6 @@ test('X4: no name or phone shows anywhere until it is revealed, and each reveal 
   test.setTimeout(300_000);
   page.setDefaultTimeout(20_000);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const shows = new WhatShows(page);
   const first = await register(page, mu, '买错了口味，要求换货。');

@@ -1,4 +1,4 @@
-import { confirmByPin, handOver, ledgerNumber, people, setUpStore, signIn } from './clerk.ts';
+import { confirmByPin, handOver, ledgerNumber, people, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { fakeTimeLibrary } from './fake-time.ts';
@@ -15,7 +15,6 @@ test('T5: time runs out while a clerk is typing; she keeps what she typed, reads
 }) => {
   test.setTimeout(600_000);
   await clock.begin(page);
-  await setUpStore(page);
   await signIn(page, 'owner');
   await page.getByRole('button', { name: '设置', exact: true }).click();
   await page.getByRole('tab', { name: '授权与时限' }).click();

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { printedPages } from '../support/printed-pages.ts';
-import { act, ledgerNumber, setUpStore, signIn } from './clerk.ts';
+import { act, ledgerNumber, signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
 
 test('T4a: the result and the ways on go home in writing, each sealed', async ({ page }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

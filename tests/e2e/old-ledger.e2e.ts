@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import { setUpStore, signIn } from './clerk.ts';
+import { signIn } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,7 +10,6 @@ const sample = join(project, 'tests/fixtures/legacy-ledger-2024.csv');
 
 test('L7: an old ledger of a year is imported by hand, reported row by row, and marked', async ({ page }) => {
   test.setTimeout(300_000);
-  await setUpStore(page);
   await signIn(page, 'head');
   await page.getByRole('button', { name: '台账', exact: true }).click();
   await page.getByRole('button', { name: '导入旧台账' }).click();
@@ -82,7 +81,6 @@ test('L7: an old ledger of a year is imported by hand, reported row by row, and 
 
 test('L7: a workbook comes in, and an old one says how to save it', async ({ page }) => {
   test.setTimeout(300_000);
-  await setUpStore(page);
   await signIn(page, 'owner');
   await page.getByRole('button', { name: '设置', exact: true }).click();
   await page.getByRole('tab', { name: '导入旧台账' }).click();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import { pictureOf } from '../support/printing/paper-picture.ts';
-import { act, choose, ledgerNumber, setUpStore, signIn, turnTo } from './clerk.ts';
+import { act, choose, ledgerNumber, signIn, turnTo } from './clerk.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
 import { expect, test, whyNot } from './printing-fixture.ts';
@@ -14,7 +14,6 @@ test('G6: a clerk prints a receipt and a label; the printers have them, and the 
   label,
   office,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

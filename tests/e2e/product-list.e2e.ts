@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeScaleBarcode } from '../../shared/goods/scale-barcode.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
 import { workbook } from '../support/workbooks.ts';
-import { confirmByPin, handOver, setUpStore, signIn } from './clerk.ts';
+import { confirmByPin, handOver, signIn } from './clerk.ts';
 import { test as base, expect } from './desk-fixture.ts';
 import { entriesOf } from './read-ledger.ts';
 import { scan } from './scan.ts';
@@ -35,7 +35,6 @@ const xlsx = (name: string, buffer: Uint8Array) => ({
 test('a product list comes in from XLSX with its columns and kinds, is updated, and a scale label finds its product', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'owner');
   await page.getByRole('button', { name: '设置', exact: true }).click();
   await page.getByRole('tab', { name: '商品表' }).click();

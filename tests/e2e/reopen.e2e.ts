@@ -1,4 +1,4 @@
-import { act, choose, ledgerNumber, setUpStore, signIn, turnTo, type } from './clerk.ts';
+import { act, choose, ledgerNumber, signIn, turnTo, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
@@ -6,7 +6,6 @@ import { legacyRows } from './legacy-rows.ts';
 test('T4, L1c: ends are reopened under their number; a link is undone, a spokesperson named, an outcome outside found', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const panel = page.getByRole('complementary', { name: '办理' });
   const register = async (phone: string) => {

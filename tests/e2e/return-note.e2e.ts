@@ -9,7 +9,6 @@ import {
   handOver,
   ledgerNumber,
   openComplaint,
-  setUpStore,
   signIn,
   turnTo,
   type,
@@ -56,7 +55,6 @@ test('G7: goods of two complaints leave on one note; one is credited, one refuse
       await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
     }
   };
-  await setUpStore(page);
   await signIn(page, 'head');
   await test.step('C4: a head brings two into the register', async () => {
     await page.getByRole('button', { name: '供应商', exact: true }).click();

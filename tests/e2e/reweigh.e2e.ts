@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { goods, open, receive } from '../support/commands.ts';
 import { printedPages } from '../support/printed-pages.ts';
-import { act, choose, savePdf, setUpStore, signIn, turnTo, type } from './clerk.ts';
+import { act, choose, savePdf, signIn, turnTo, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -32,7 +32,6 @@ const opened: readonly Command[] = [
 test('D6: goods are weighed again on the fair scale before the consumer, and the receipt says what it showed', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const answer = await page.evaluate(async (asked) => {
     const head = await window.desk!.head({});

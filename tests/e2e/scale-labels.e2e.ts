@@ -1,6 +1,6 @@
 import { writeScaleBarcode } from '../../shared/goods/scale-barcode.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
-import { choose, confirmByPin, handOver, importProducts, ledgerNumber, setUpStore, signIn } from './clerk.ts';
+import { choose, confirmByPin, handOver, importProducts, ledgerNumber, signIn } from './clerk.ts';
 import { test as base, expect } from './desk-fixture.ts';
 import { entriesOf } from './read-ledger.ts';
 import { scan } from './scan.ts';
@@ -14,7 +14,6 @@ const misread = label.slice(0, 12) + ((Number(label[12]) + 1) % 10);
 test('N4: a scale label is set up, tried, and scanned at the counter: product and weight stand in the complaint', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'owner');
   await importProducts(page, 'tests/fixtures/products.csv');
   await page.getByRole('tab', { name: '秤码' }).click();

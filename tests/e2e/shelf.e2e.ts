@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choose, ledgerNumber, setUpStore, signIn, turnTo } from './clerk.ts';
+import { choose, ledgerNumber, signIn, turnTo } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
@@ -28,7 +28,6 @@ test('G6, G7: goods go over the shelf to a label, one is sold by its scanned lab
   page,
 }) => {
   test.setTimeout(240_000);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

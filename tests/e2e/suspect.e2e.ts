@@ -2,16 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Command } from '../../shared/complaint/commands.ts';
 import { dispose, goods, open, print } from '../support/commands.ts';
-import {
-  choose,
-  confirmByPin,
-  handOver,
-  ledgerNumber,
-  openComplaint,
-  setUpStore,
-  signIn,
-  type,
-} from './clerk.ts';
+import { choose, confirmByPin, handOver, ledgerNumber, openComplaint, signIn, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 
 const jar = { barcode: '6901234567892', name: '黄桃罐头', lot: 'A7', kind: 'daily' } as const;
@@ -86,7 +77,6 @@ test('G4, G5, G6: a faulty jar comes back twice, is tested, fails and is stopped
   page,
 }) => {
   test.setTimeout(300_000);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   await register(page, open({ items: [goods({ ...jar })] }), dispose(), print());
   const cup = goods({ barcode: '6909999999990', name: '保温杯', lot: '' });

@@ -1,17 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import {
-  act,
-  choose,
-  confirmByPin,
-  handOver,
-  ledgerNumber,
-  openComplaint,
-  setUpStore,
-  signIn,
-  type,
-} from './clerk.ts';
+import { act, choose, confirmByPin, handOver, ledgerNumber, openComplaint, signIn, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { fakeTimeLibrary } from './fake-time.ts';
@@ -36,7 +26,6 @@ test('T1–T5: three people through three tiers, a deadline missed overnight whi
   desk,
 }) => {
   await clock.begin(page);
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { act, choose, ledgerNumber, setUpStore, signIn, turnTo, type } from './clerk.ts';
+import { act, choose, ledgerNumber, signIn, turnTo, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 
 /** A complaint about waiting that the platform handed over, typed by keyboard. */
@@ -17,7 +17,6 @@ async function handedOver(page: Page): Promise<void> {
 }
 
 test('T8, T8a: a 12315 transfer with its deadline, from the opening to the reply', async ({ page }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const panel = page.getByRole('complementary', { name: '办理' });
   const outside = page.getByRole('region', { name: '外部转办' });

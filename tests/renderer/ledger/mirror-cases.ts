@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 export function untilState(keeper: Keeper, kind: LedgerState['kind']): Promise<void> {
-  return vi.waitFor(() => expect(keeper.state()).toMatchObject({ kind }), { timeout: 10_000, interval: 10 });
+  return vi.waitFor(() => expect(keeper.state()).toMatchObject({ kind }), { timeout: 60_000, interval: 10 });
 }
 
 /** Resolves when the mirror is level with the desk, and returns it. */
