@@ -1,10 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { documentFonts } from './build/document-fonts.ts';
+import { addBundled, noteBundled } from './build/release/bundled-packages.ts';
+import { bundledList } from './build/release/shipped.ts';
 import { oneFile } from './build/verifier/one-file.ts';
 import { putBesideTheApp } from './build/verifier/put-beside-the-app.ts';
 
@@ -20,8 +22,12 @@ const notBundled = ['electron', /^electron\//, /^node:/, ...builtinModules];
  */
 export default defineConfig({
   root: path('renderer'),
-  plugins: [react(), oneFile()],
-  worker: { format: 'es', rolldownOptions: { checks: quiet } },
+  plugins: [react(), oneFile(), noteBundled(path(bundledList))],
+  worker: {
+    format: 'es',
+    plugins: () => [noteBundled(path(bundledList))],
+    rolldownOptions: { checks: quiet },
+  },
   build: { rolldownOptions: { checks: quiet } },
   environments: {
     client: {
@@ -106,11 +112,13 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
+      rmSync(path(bundledList), { force: true });
       for (const environment of ['client', 'main', 'preload', 'browser', 'verifier']) {
         const part = builder.environments[environment];
         if (!part) throw new Error(`vite.config.ts: expected an environment '${environment}', found none`);
         await builder.build(part);
       }
+      addBundled(path(bundledList), Object.values(documentFonts));
       const { name, sha256 } = putBesideTheApp(path('dist'));
       builder.config.logger.info(`${name} SHA-256 ${sha256}`);
     },

@@ -21,18 +21,10 @@ export type Folders = Readonly<{
   /** An unpacked Electron of the platform; undefined lets electron-builder fetch one. */
   electron: string | undefined;
   electronVersion: string;
-  /** Who answers for the package, 'Name <address>'; a .deb is only made in somebody's name. */
-  maintainer: string | undefined;
 }>;
 
 /** How the desk is packaged. Signing is whoever releases it's to add: nothing here names a certificate. */
-export function builderConfig({
-  icons,
-  output,
-  electron,
-  electronVersion,
-  maintainer,
-}: Folders): Configuration {
+export function builderConfig({ icons, output, electron, electronVersion }: Folders): Configuration {
   return {
     appId: 'org.fangxin-desk.desk',
     productName: 'Fangxin Desk',
@@ -65,11 +57,10 @@ export function builderConfig({
       category: 'public.app-category.business',
     },
     linux: {
-      target: maintainer === undefined ? ['AppImage'] : ['AppImage', 'deb'],
+      target: ['AppImage'],
       icon: icons,
       category: 'Office',
       executableName: 'fangxin-desk',
-      ...(maintainer === undefined ? {} : { maintainer }),
       synopsis: "The complaint-and-returns ledger of a store's service desk",
       desktop: { entry: { 'Name[zh_CN]': '放心服务台', 'Comment[zh_CN]': '商场服务台的消费投诉记录台账' } },
     },

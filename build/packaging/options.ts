@@ -8,8 +8,8 @@ export type PackageOptions = Readonly<{
   /** Where an unpacked Electron lies; undefined: the one of `npm start`, or a download. */
   electron: string | undefined;
   output: string;
-  /** Who answers for a .deb, 'Name <address>'; undefined: none is made. */
-  maintainer: string | undefined;
+  /** Who answers for a .deb, 'Name <address>', where one is made instead of an AppImage. */
+  deb: string | undefined;
 }>;
 
 const here = { linux: 'linux', win32: 'win', darwin: 'mac' } as const;
@@ -28,18 +28,25 @@ export function parsePackageOptions(
   if (!target)
     throw new Error(`请用 --linux、--win 或 --mac 指明平台。 Name a platform: --linux, --win or --mac.`);
   const electron = values['electron-dist'];
+  const deb = debBy(values.deb ?? false, values.maintainer);
+  if (deb !== undefined && target !== 'linux')
+    throw new Error('--deb 只能用于 Linux。 --deb: for Linux only.');
   return {
     platform: target,
     folderOnly: values.dir ?? false,
     electron: electron === undefined ? undefined : resolve(electron),
     output: resolve(values.out ?? 'release'),
-    maintainer: maintainerIn(values.maintainer),
+    deb,
   };
 }
 
-function maintainerIn(text: string | undefined): string | undefined {
-  if (text === undefined || /^[^<>]*\S\s<[^<>@\s]+@[^<>@\s]+>$/.test(text)) return text;
-  throw new Error(`--maintainer 请写成“姓名 <邮箱>”。 --maintainer: expected 'Name <address>', got ${text}`);
+function debBy(asked: boolean, maintainer: string | undefined): string | undefined {
+  if (!asked && maintainer === undefined) return undefined;
+  if (!asked) throw new Error('--maintainer 要和 --deb 一起用。 --maintainer: expected --deb with it.');
+  if (/^[^<>]*\S\s<[^<>@\s]+@[^<>@\s]+>$/.test(maintainer ?? '')) return maintainer;
+  throw new Error(
+    `--deb 要有 --maintainer '姓名 <邮箱>'。 --deb: expected --maintainer 'Name <address>', got ${maintainer ?? 'none'}`,
+  );
 }
 
 function parse(parameters: readonly string[]) {
@@ -48,6 +55,7 @@ function parse(parameters: readonly string[]) {
       args: [...parameters],
       options: {
         dir: { type: 'boolean' },
+        deb: { type: 'boolean' },
         linux: { type: 'boolean' },
         win: { type: 'boolean' },
         mac: { type: 'boolean' },
@@ -59,7 +67,7 @@ function parse(parameters: readonly string[]) {
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `${detail}\n用法 Usage: npm run package -- [--linux | --win | --mac] [--dir] [--electron-dist DIR] [--out DIR] [--maintainer 'NAME <ADDRESS>']`,
+      `${detail}\n用法 Usage: npm run package -- [--linux | --win | --mac] [--dir] [--electron-dist DIR] [--out DIR] [--deb --maintainer 'NAME <ADDRESS>']`,
     );
   }
 }

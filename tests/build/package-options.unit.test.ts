@@ -17,20 +17,14 @@ test('a platform, only the folder, an Electron that is there', () => {
 });
 
 test('a .deb is made in somebody’s name, or not at all', () => {
-  const folders = { icons: '/i', output: '/o', electron: undefined, electronVersion: '45.4.1' };
-  const { maintainer } = parsePackageOptions(['--maintainer', '放心 <desk@example.cn>'], 'linux');
-  expect(builderConfig({ ...folders, maintainer }).linux).toMatchObject({
-    target: ['AppImage', 'deb'],
-    maintainer: '放心 <desk@example.cn>',
-  });
-  const { linux } = builderConfig({ ...folders, maintainer: undefined });
-  expect(linux?.target).toEqual(['AppImage']);
-  expect(linux).not.toHaveProperty('maintainer');
+  const words = ['--deb', '--maintainer', '放心 <desk@example.cn>'];
+  expect(parsePackageOptions(words, 'linux').deb).toBe('放心 <desk@example.cn>');
+  expect(parsePackageOptions([], 'linux').deb).toBeUndefined();
 });
 
 test('every switch of the program is decided, the archive is sealed, and nothing is published', () => {
   const folders = { icons: '/i', output: '/o', electron: undefined, electronVersion: '45.4.1' };
-  const config = builderConfig({ ...folders, maintainer: undefined });
+  const config = builderConfig(folders);
   // Written down a second time (docs/packaging.md says why each is so): turning one needs two hands.
   expect(config.electronFuses).toEqual({
     runAsNode: false,
@@ -51,7 +45,10 @@ test('every switch of the program is decided, the archive is sealed, and nothing
 test.each([
   ['two platforms', ['--win', '--mac'], 'One platform at a time'],
   ['an unknown option', ['--frobnicate'], 'npm run package'],
-  ['a maintainer whom nobody could write to', ['--maintainer', 'Somebody'], "expected 'Name <address>'"],
+  ['a .deb in nobody’s name', ['--deb'], "expected --maintainer 'Name <address>', got none"],
+  ['a maintainer whom nobody could write to', ['--deb', '--maintainer', 'Somebody'], 'got Somebody'],
+  ['a maintainer of no .deb', ['--maintainer', 'A <a@example.cn>'], 'expected --deb with it'],
+  ['a .deb for Windows', ['--win', '--deb', '--maintainer', 'A <a@example.cn>'], 'for Linux only'],
   ['an option without its value', ['--out'], 'npm run package'],
 ])('rejects %s', (_, parameters, words) => {
   expect(() => parsePackageOptions(parameters, 'linux')).toThrow(words);

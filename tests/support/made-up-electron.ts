@@ -26,6 +26,7 @@ export function madeUpElectron(): string {
     Buffer.from(' and more'),
   ]);
   writeFileSync(join(folder, 'electron'), program, { mode: 0o755 });
+  writeFileSync(join(folder, 'chrome-sandbox'), '\x7fELF', { mode: 0o755 });
   return folder;
 }
 

@@ -19,7 +19,7 @@ export const retention = {
   until: 'Kept until',
   because: 'Why it must stay',
   keptTitle: 'Old, and must stay',
-  what: 'Erased are name, phone, content and evidence files, and nobody can bring them back; dates, amounts, outcomes and the proof of the ledger stay.',
+  what: 'Erased are name, phone, content and evidence files: nothing here can bring them back, and old backups lose them as they age out; dates, amounts, outcomes and the proof of the ledger stay.',
   ask: 'Ask to erase',
   askWhy: 'Ask to erase {{count}} complaints past their years',
   onlyOwner: 'The enterprise head asks for it.',
