@@ -122,7 +122,7 @@ export const browserShellFlips: readonly Flip[] = [
     'const mostConnections = 128;',
     'const mostConnections = 1000;',
     'slow-and-many.int.test.ts',
-    'more lines than the desk keeps open are not taken, and once they are cut off it answers as before',
+    'more lines than the desk keeps open are not taken, and when they are gone it answers as before',
   ),
   {
     item: 'f',

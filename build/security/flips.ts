@@ -269,8 +269,8 @@ const electronFlips: readonly Flip[] = [
   {
     item: 'A',
     file: 'electron/desk/door.ts',
-    from: 'v.safeParse(verbs[verb], normalised(input))',
-    to: 'v.safeParse(v.any(), normalised(input))',
+    from: 'v.safeParse(verbs[verb], normalised(input)',
+    to: 'v.safeParse(v.any(), normalised(input)',
     test: 'tests/electron/desk/no-room-for-who.unit.test.ts',
     title: 'refuses %s',
   },

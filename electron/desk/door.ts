@@ -29,11 +29,15 @@ export function admissionFault(verb: Verb, caller: Caller | null): Refusal | nul
 
 /** Far deeper than any input of ours; what comes deeper, or in a circle, is not walked through. */
 const mostDeep = 16;
+/** Far more than any input of ours has in all: an old ledger's rows to take again are 100,000. */
+const mostMembers = 250_000;
 
 /** Normalises to NFC and parses; unknown members are refused with the rest. */
 export function parseInput<V extends Verb>(verb: V, input: unknown): Outcome<Parsed<V>> {
-  if (isTooDeep(input, mostDeep)) return { ok: false, refusal: refuse('bad-input', { field: '' }) };
-  const parsed = v.safeParse(verbs[verb], normalised(input));
+  if (isTooLarge(input, mostDeep, { left: mostMembers }))
+    return { ok: false, refusal: refuse('bad-input', { field: '' }) };
+  // One fault is enough: a list of a hundred thousand wrong things would make as many.
+  const parsed = v.safeParse(verbs[verb], normalised(input), { abortEarly: true });
   if (parsed.success) {
     const fault = illFormed(parsed.output);
     return fault
@@ -45,9 +49,14 @@ export function parseInput<V extends Verb>(verb: V, input: unknown): Outcome<Par
   return { ok: false, refusal: refuse('bad-input', { field: field ?? '' }) };
 }
 
-function isTooDeep(value: unknown, left: number): boolean {
+function isTooLarge(value: unknown, depth: number, members: { left: number }): boolean {
   if (value === null || typeof value !== 'object') return false;
-  return left === 0 || Object.values(value).some((member) => isTooDeep(member, left - 1));
+  if (depth === 0) return true;
+  // A list with holes is as long as it says: each of them would be looked at.
+  if (Array.isArray(value) && value.length > members.left) return true;
+  const inside = Object.values(value);
+  members.left -= inside.length;
+  return members.left < 0 || inside.some((member) => isTooLarge(member, depth - 1, members));
 }
 
 /** The first text with an unpaired surrogate, or minus zero, which could never be sealed; null when there is none. */

@@ -12,6 +12,7 @@ import { type Caller, type Core, storeOffset } from './core.ts';
 import { dueRow } from './due-row.ts';
 import { otherComplaints } from './load-complaint.ts';
 import { sealEvents } from './sealing.ts';
+import { isStale } from './stale.ts';
 import { momentToSeal } from './timekeeping.ts';
 
 /** One fact and the complaint it is about; 'store' for one about the store. */
@@ -67,7 +68,8 @@ export function sealAcross(core: Core, caller: Caller, input: Asked): Outcome<Se
     const judging = judgingIn(store);
     const state = isStoreEvent(event.type) ? null : complaint(about);
     // What a person saw before they asked must still be so; how a print ended changes nothing of it.
-    if (!complaints.has(about) && state && state.lastStep >= input.size) return no(refuse('changed'));
+    if (!complaints.has(about) && isStale(core, input.size, state?.lastStep ?? -1))
+      return no(refuse('changed'));
     const refusal = isStoreEvent(event.type) ? permitsStore(event, judging) : permits(event, state, judging);
     if (refusal) return no({ ...refusal, about });
     store = evolveStore(store, event, at);

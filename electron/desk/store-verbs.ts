@@ -13,6 +13,7 @@ import { onFreshPin } from './fresh-pin.ts';
 import { personHere } from './other-person.ts';
 import type { ProductListName } from './product-store.ts';
 import { sealEvents } from './sealing.ts';
+import { isStale } from './stale.ts';
 import { momentToSeal } from './timekeeping.ts';
 
 export type StoreCommand = Readonly<{ id: string; size: number }>;
@@ -34,7 +35,8 @@ export function sealStore(
   const mac = commandMac(core, verb, caller.actor.operator, extra.asked ?? input);
   const known = answeredBefore<Sealed>(core, input.id, mac);
   if (known) return known;
-  if (core.log.lastAbout(storeSubject) >= input.size) return { ok: false, refusal: refuse('changed') };
+  if (isStale(core, input.size, core.log.lastAbout(storeSubject)))
+    return { ok: false, refusal: refuse('changed') };
   const at = momentToSeal(core);
   const refusal = storeFault(core, caller, events, at);
   if (refusal) return { ok: false, refusal };

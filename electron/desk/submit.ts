@@ -19,6 +19,7 @@ import { loadComplaint, otherComplaints } from './load-complaint.ts';
 import { actingPerson, otherPersonFault } from './other-person.ts';
 import { sealEvents } from './sealing.ts';
 import type { Staging } from './staging.ts';
+import { isStale } from './stale.ts';
 import { tagOf } from './tags.ts';
 import { momentToSeal } from './timekeeping.ts';
 
@@ -76,7 +77,7 @@ function decideAndSeal(
   const at = momentToSeal(core);
   let complaint = loadComplaint(core, about);
   // How a print ended changes nothing that was decided by, and comes while a person goes on working.
-  if (complaint && complaint.lastStep >= input.size) return { ok: false, refusal: refuse('changed') };
+  if (isStale(core, input.size, complaint?.lastStep ?? -1)) return { ok: false, refusal: refuse('changed') };
   const offset = storeOffset(core, at);
   const head = core.log.head();
   let deciding: Deciding = {
