@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import type { DeskApi } from '../../shared/contract.ts';
 import { isAuditDue, type StartAudit } from './audit.ts';
 import { refreshCatalogue } from './catalogue.ts';
@@ -64,6 +64,7 @@ export function keepLedger(options: KeeperOptions): Keeper {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
   let stopAudit: (() => void) | null = null;
+  let watching: Subscription | null = null;
   let faults = 0;
   let damagesFound = 0;
 
@@ -95,6 +96,7 @@ export function keepLedger(options: KeeperOptions): Keeper {
   /** One look at the desk: what is missing is pulled. Runs under the lock, so one window at a time does the work. */
   async function look(rebuilding: RebuildReason | null): Promise<void> {
     const database = await mirror.open();
+    watch();
     let reason = rebuilding;
     if (compared !== database) {
       const opening = await compareHeads(database, desk);
@@ -137,6 +139,17 @@ export function keepLedger(options: KeeperOptions): Keeper {
     products = products
       .then(() => refreshCatalogue(database, desk))
       .catch((error: unknown) => console.warn('refreshCatalogue:', error));
+  }
+
+  /** Another window may set the mirror aside; then this one moves to the new one too. */
+  function watch(): void {
+    if (closed) return;
+    watching ??= liveQuery(() => registry.generations.orderBy('generation').last()).subscribe({
+      next: (last) => {
+        if (mirror.database() && last && (last.generation !== mirror.generation() || last.setAside)) wake();
+      },
+      error: failed,
+    });
   }
 
   async function rebuild(database: LedgerDatabase, reason: MisfitReason): Promise<void> {
@@ -189,10 +202,18 @@ export function keepLedger(options: KeeperOptions): Keeper {
       return;
     }
     if (fault === 'other') console.error('ledger: not level with the desk, trying again:', error);
-    else mirror.leave();
+    else letGo();
     clearTimeout(retry);
     retry = setTimeout(wake, retryMs);
     retryMs = Math.min(retryMs * 2, longestRetryMs);
+  }
+
+  /** The browser may have dropped everything: a database that could not be opened then says so for ever, unless let go. */
+  function letGo(): void {
+    mirror.leave();
+    watching?.unsubscribe();
+    watching = null;
+    registry.close({ disableAutoOpen: false });
   }
 
   function wake(): void {
@@ -206,13 +227,6 @@ export function keepLedger(options: KeeperOptions): Keeper {
 
   const unhear = desk.onPush((push) => {
     if ('size' in push && !(state.kind === 'ready' && state.size >= push.size)) wake();
-  });
-  // Another window may set the mirror aside; then this one moves to the new one too.
-  const watching = liveQuery(() => registry.generations.orderBy('generation').last()).subscribe({
-    next: (last) => {
-      if (mirror.database() && last && (last.generation !== mirror.generation() || last.setAside)) wake();
-    },
-    error: failed,
   });
   wake();
 
@@ -235,7 +249,7 @@ export function keepLedger(options: KeeperOptions): Keeper {
       closed = true;
       clearTimeout(retry);
       unhear();
-      watching.unsubscribe();
+      watching?.unsubscribe();
       const shut = () => {
         mirror.leave();
         registry.close();

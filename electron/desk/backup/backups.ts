@@ -151,7 +151,9 @@ export function openBackups(core: Core, hands: Hands, pace = usualPace): Backups
     if (stale || failure || redo) start();
   };
   const timer = setInterval(look, Math.min(pace, 30_000));
-  const compared = compareAtStart(core, hands).catch((error: unknown) => console.error(error));
+  const compared = compareAtStart(core, hands).catch((error: unknown) => {
+    if (!closing) console.error(error);
+  });
   timer.unref();
 
   return {

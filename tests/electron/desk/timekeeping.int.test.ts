@@ -7,6 +7,7 @@ import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const year = 365 * day;
 let real: RealDesk;
 
 beforeEach(async () => {
@@ -174,6 +175,56 @@ describe('L5: a clock that lies', () => {
     expect(await moves()).toHaveLength(1);
     await nudge();
     expect(await doubts()).toHaveLength(1);
+  });
+
+  test.each([hour, -hour, 2 * year, -2 * year])(
+    'set by %d ms: said in the ledger before what is sealed next, and nothing moves until a head has confirmed',
+    async (by) => {
+      const { about } = await real.submit('clerk', null, open());
+      const before = await real.size();
+      real.clock.set(by);
+      await real.submit('clerk', null, open());
+      expect((await entries(before)).map((one) => one.type)).toEqual([
+        'ClockDoubted',
+        'ComplaintOpened',
+        'ItemAdded',
+      ]);
+      // Set right again while it is doubted, it is one doubt still, and time that really goes by moves nothing yet.
+      real.clock.set(-by);
+      await later(31 * minute);
+      await nudge();
+      expect(await doubts()).toHaveLength(1);
+      expect(await moves()).toEqual([]);
+      await real.must('owner', 'confirmClock', { ...(await base()), pin: '141421' });
+      await nudge();
+      expect((await moves()).map((one) => one.about)).toContain(about);
+      expect(await doubts()).toHaveLength(1);
+    },
+  );
+
+  test('the machine’s own zone changed while the desk runs: the store’s day, offset and deadlines stay', async () => {
+    const zone = process.env.TZ;
+    const first = await real.submit('clerk', null, open());
+    try {
+      for (const [at, elsewhere] of ['America/New_York', 'Pacific/Kiritimati', 'UTC'].entries()) {
+        process.env.TZ = elsewhere;
+        expect(new Date(real.clock.now()).getTimezoneOffset()).not.toBe(-480);
+        const size = await real.size();
+        const { number } = await real.submit('clerk', null, open());
+        expect(number?.slice(0, 4)).toBe(first.number?.slice(0, 4));
+        const { entries: lines } = await real.must('owner', 'entriesFrom', { from: size, limit: 10 });
+        expect(new Set(lines.map((line) => parseEntry(line.entry)?.offset))).toEqual(new Set([480]));
+        if (at === 0) await later(30 * minute);
+      }
+      expect(await doubts()).toEqual([]);
+      expect((await moves()).map((one) => one.data)).toMatchObject([
+        { due: real.clock.now() },
+        { due: real.clock.now() },
+      ]);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 
   test('confirmed at a clerk’s screen on the enterprise head’s PIN, and on nobody else’s', async () => {
