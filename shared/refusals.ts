@@ -179,6 +179,8 @@ export const refusalCodes = [
   // Files, catalogue, export
   'file-kind',
   'file-too-large',
+  'picture-too-many-pixels',
+  'picture-unreadable',
   'file-unknown',
   'draft-unknown',
   'draft-unreadable',

@@ -132,7 +132,7 @@ export function handlersOf(parts: Parts): Handlers {
     keysFor: (_call, input) => ok(keysFor(core, input)),
     consumerDay: ({ caller }, input) => consumerDay(core, caller, input),
     stageFile: ({ caller }, input) =>
-      staging.stage(caller, input.name, new Uint8Array(Buffer.from(input.bytes, 'base64'))),
+      staging.stage(caller, input.name, new Uint8Array(Buffer.from(input.bytes, 'base64')), input.original),
     readFile: async (_call, input) => {
       const file = await staging.read(input.about, input.evidence);
       if (!file) return { ok: false, refusal: refuse('file-unknown') };

@@ -4,6 +4,7 @@ import { fact } from '../../shared/complaint/fact.ts';
 import type { QualityCommand } from '../../shared/contract/quality-verbs.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
 import { type Event, storeSubject } from '../../shared/events.ts';
+import { evidenceWords } from '../../shared/evidence/evidence-words.ts';
 import { lotText } from '../../shared/goods/lot-text.ts';
 import { at, nextCase, nextNotice } from '../../shared/goods/quality-state.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
@@ -137,11 +138,11 @@ function resultFacts(
   if (report) {
     const file = staging.find(report.file, caller);
     if (!file) return { ok: false, refusal: refuse('file-unknown') };
-    const { sha256: digest, bytes, name, media } = file;
+    const { bytes, ...words } = evidenceWords(file);
     const data = { evidence: report.file, kind: 'test-report', bytes } as const;
     facts.push({
       about: report.complaint,
-      event: fact('EvidenceAdded', data, { sha256: digest, name, media }),
+      event: fact('EvidenceAdded', data, words),
     });
   }
   const named = report && { complaint: report.complaint, evidence: report.file };

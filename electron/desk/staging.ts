@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bytesToHex, utf8 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
 import type { StagedFile } from '../../shared/complaint/deciding.ts';
+import { hasTooManyPixels, mediaOf } from '../../shared/evidence/picture-size.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { Caller, Core } from './core.ts';
 import { open, seal, sha256 } from './crypto.ts';
@@ -16,10 +17,12 @@ export type EvidenceFile = Readonly<{ media: string; bytes: Uint8Array }>;
 
 /** Evidence files: handed over first, kept encrypted under the complaint's key once a command uses them. */
 export interface Staging {
+  /** `original` is the SHA-256 of the picture that these bytes were drawn anew from. */
   stage(
     caller: Caller,
     name: string,
     bytes: Uint8Array,
+    original?: string,
   ): Outcome<{ file: string; sha256: string; bytes: number }>;
   find(file: string, caller: Caller): StagedFile | null;
   /** Makes the files that these commands name durable, before the entries that point at them. */
@@ -33,17 +36,6 @@ export interface Staging {
 
 type Waiting = StagedFile & { session: string; content: Uint8Array };
 
-const signatures: readonly (readonly [string, readonly number[]])[] = [
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-];
-
-/** What a file is by its first bytes; its name proves nothing. */
-export function mediaOf(bytes: Uint8Array): string | null {
-  return signatures.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
-}
-
 export function openStaging(core: Core): Staging {
   const waiting = new Map<string, Waiting>();
   const folder = join(core.dataDir, 'files');
@@ -56,11 +48,13 @@ export function openStaging(core: Core): Staging {
   };
   return {
     find,
-    stage(caller, name, content) {
+    stage(caller, name, content, original) {
       if (content.length > largestFile)
         return { ok: false, refusal: refuse('file-too-large', { most: largestFile }) };
       const media = mediaOf(content);
       if (!media) return { ok: false, refusal: refuse('file-kind') };
+      // Whoever looks at it later would decode all of them.
+      if (hasTooManyPixels(content)) return { ok: false, refusal: refuse('picture-too-many-pixels') };
       const file = `f-${bytesToHex(core.entropy.bytes(10))}`;
       const digest = bytesToHex(sha256(content));
       waiting.set(file, {
@@ -68,6 +62,7 @@ export function openStaging(core: Core): Staging {
         bytes: content.length,
         name,
         media,
+        ...(original !== undefined && { original }),
         session: caller.session,
         content,
       });

@@ -2,7 +2,14 @@ import type { Judging } from '../judging.ts';
 import type { KnownPerson } from './same-person.ts';
 
 /** A file that was handed to the desk before the command that uses it. */
-export type StagedFile = Readonly<{ sha256: string; bytes: number; name: string; media: string }>;
+export type StagedFile = Readonly<{
+  sha256: string;
+  bytes: number;
+  name: string;
+  media: string;
+  /** SHA-256 of the picture that was chosen, where these bytes were drawn anew from one. */
+  original?: string;
+}>;
 
 /** Everything from outside that deciding needs; the desk brings it, nothing here reads a clock or makes an id. */
 export type Deciding = Judging &

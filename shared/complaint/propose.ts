@@ -1,4 +1,5 @@
 import type { Event, EventData } from '../events.ts';
+import { evidenceWords } from '../evidence/evidence-words.ts';
 import { judgeGoods } from '../goods/disposition.ts';
 import { lotText } from '../goods/lot-text.ts';
 import { today } from '../judging.ts';
@@ -44,12 +45,10 @@ export function propose(
   if (command.type === 'AddEvidence') {
     const file = deciding.staged(command.file);
     if (!file) return { ok: false, refusal: refuse('file-unknown') };
-    const { sha256, bytes, name, media } = file;
+    const { bytes, ...words } = evidenceWords(file);
     return {
       ok: true,
-      value: [
-        fact('EvidenceAdded', { evidence: command.file, kind: command.kind, bytes }, { sha256, name, media }),
-      ],
+      value: [fact('EvidenceAdded', { evidence: command.file, kind: command.kind, bytes }, words)],
     };
   }
   if (command.type === 'ReturnMoney' && command.leg !== null) {

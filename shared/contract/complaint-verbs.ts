@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { causes } from '../codes.ts';
 import { command } from '../complaint/commands.ts';
 import type { ConsumerDay, Draft, Sealed } from '../contract-replies.ts';
-import { id } from '../event-parts.ts';
+import { digest, id } from '../event-parts.ts';
 import { said, text } from '../text.ts';
 import { base64, commandId, none, ownPin, pin, size } from './parts.ts';
 
@@ -31,7 +31,8 @@ export const complaintVerbs = {
   }),
   /** What a complaint's consumer was given today, in it and in every other: only the desk can tell (T2). */
   consumerDay: v.strictObject({ about: id }),
-  stageFile: v.strictObject({ name: said(120), bytes: base64(14_000_000) }),
+  /** A file of evidence. `original` is the SHA-256 of the picture that was chosen, where `bytes` were drawn anew from it. */
+  stageFile: v.strictObject({ name: said(120), bytes: base64(14_000_000), original: v.optional(digest) }),
   readFile: v.strictObject({ about: id, evidence: id }),
   /**
    * Keeps a form that is not sealed yet, for whoever types it: `form` is JSON of the screen's own, in its `format`;

@@ -73,7 +73,7 @@ function shapesOf(event: Event): Shapes {
     case 'ItemAdded':
       return words(['name'], ['supplier', 'lot']);
     case 'EvidenceAdded':
-      return words(['sha256', 'media'], ['name']);
+      return words(['sha256', 'media'], ['name', 'original']);
     case 'MoneyReturned':
       return words(event.data.transaction ? ['transaction'] : []);
     case 'ApprovalReturned':

@@ -33,6 +33,8 @@ export const deskRefusals: readonly RefusalCode[] = [
   'import-unknown',
   'file-kind',
   'file-too-large',
+  'picture-too-many-pixels',
+  'picture-unreadable',
   'draft-unknown',
   'draft-unreadable',
   'drafts-full',

@@ -89,7 +89,8 @@ export const complaint: SameKeys<typeof chinese> = {
     altered: 'This is not the file that was recorded: its content was changed.',
     gone: 'The desk no longer has this file.',
     unreadable: 'This picture cannot be shown. Save it to look at it.',
-    save: 'Save the original',
+    save: 'Save the file',
+    redrawn: 'Drawn anew, without place or other hidden data. SHA-256 of the chosen picture: {{original}}',
   },
   timeline: {
     colon: ': ',

@@ -241,6 +241,10 @@ const plain: Readonly<Record<RefusalCode, string>> = {
     'There is no such import. Import the same file again; rows already taken are not entered twice.',
   'file-kind': 'Only JPEG, PNG or PDF files can be added. Choose another file.',
   'file-too-large': 'The file is too large. Choose a smaller one.',
+  'picture-too-many-pixels':
+    'The picture has too many pixels and was not added. Take it again at a lower resolution, or choose a screenshot of it.',
+  'picture-unreadable':
+    'The picture cannot be opened; it may be cut off or damaged. It was not added. Have it sent again, save it as JPEG, or take another.',
   'file-unknown': 'This file is not there. Add it again.',
   'draft-unknown': 'This draft is no longer there: it was registered or thrown away.',
   'draft-unreadable':

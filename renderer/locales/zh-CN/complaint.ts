@@ -87,7 +87,8 @@ export const complaint = {
     altered: '文件与台账登记的不是同一份：内容已被改动。',
     gone: '服务台已没有这份文件。',
     unreadable: '这张图片无法显示。请保存后查看。',
-    save: '保存原文件',
+    save: '保存文件',
+    redrawn: '已重新绘制，去掉位置等隐藏信息。原图 SHA-256：{{original}}',
   },
   timeline: {
     colon: '：',

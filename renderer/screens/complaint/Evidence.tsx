@@ -67,14 +67,20 @@ export function Evidence({ about, event, begin = 'closed' }: Props) {
           {looking.refusal.code === 'file-unknown' ? t('evidence.gone') : sentence(looking.refusal)}
         </p>
       ) : null}
-      {looking.state === 'whole' ? <Shown file={looking} name={name} /> : null}
+      {looking.state === 'whole' ? (
+        <Shown file={looking} name={name} original={event.words?.original} />
+      ) : null}
     </div>
   );
 }
 
-type ShownProps = { readonly file: Extract<EvidenceFile, { state: 'whole' }>; readonly name: string };
+type ShownProps = {
+  readonly file: Extract<EvidenceFile, { state: 'whole' }>;
+  readonly name: string;
+  readonly original: string | undefined;
+};
 
-function Shown({ file, name }: ShownProps) {
+function Shown({ file, name, original }: ShownProps) {
   const { t } = useTranslation('complaint');
   const { media, bytes } = file;
   if (media === 'application/pdf')
@@ -93,6 +99,7 @@ function Shown({ file, name }: ShownProps) {
   return (
     <>
       <Picture media={media} bytes={bytes} name={name} />
+      {original === undefined ? null : <p className={classes.soft}>{t('evidence.redrawn', { original })}</p>}
       <button type="button" className={classes.look} onClick={() => saveFile(bytes, name, media)}>
         {t('evidence.save')}
       </button>

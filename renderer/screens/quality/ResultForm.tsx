@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toBase64 } from '../../../shared/bytes.ts';
 import { testOutcomes } from '../../../shared/goods/quality-codes.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { useDesk } from '../../app-context.ts';
 import { ChoiceRow } from '../../parts/ChoiceRow.tsx';
+import { evidenceFile } from '../../parts/evidence-file.ts';
 import { FilePick } from '../../parts/FilePick.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { type CaseFormProps, useResult } from './CaseForms.tsx';
@@ -39,8 +39,8 @@ export function ResultForm(props: Props) {
       note,
     } as const;
     if (!file || keeper === null) return seal({ ...base, report: null });
-    const bytes = toBase64(new Uint8Array(await file.arrayBuffer()));
-    const staged = await desk.stageFile({ name: file.name.slice(-120), bytes });
+    const ready = await evidenceFile(file);
+    const staged = ready.ok ? await desk.stageFile(ready.value) : ready;
     if (!staged.ok) return say(staged.refusal);
     return seal({ ...base, report: { complaint: keeper, file: staged.value.file } });
   };

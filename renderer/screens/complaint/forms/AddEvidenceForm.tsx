@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { toBase64 } from '../../../../shared/bytes.ts';
 import { evidenceKinds } from '../../../../shared/codes.ts';
 import { useDesk } from '../../../app-context.ts';
+import { evidenceFile } from '../../../parts/evidence-file.ts';
 import { FilePick } from '../../../parts/FilePick.tsx';
 import { useRefusal } from '../../../parts/use-refusal.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
@@ -33,8 +33,8 @@ export function AddEvidenceForm({ complaint, onSealed }: ActionProps) {
     setProblem(null);
     try {
       if (handed.current?.file === file) return await sealing.seal([{ ...command, file: handed.current.id }]);
-      const bytes = toBase64(new Uint8Array(await file.arrayBuffer()));
-      const staged = await desk.stageFile({ name: file.name.slice(-120), bytes });
+      const ready = await evidenceFile(file);
+      const staged = ready.ok ? await desk.stageFile(ready.value) : ready;
       if (staged.ok) {
         handed.current = { file, id: staged.value.file };
         return await sealing.seal([{ ...command, file: staged.value.file }]);
