@@ -60,6 +60,8 @@ const errnoFailures: ReadonlyMap<string, StartFailure> = new Map(
 
 /** SQLite's result codes without their extension (sqlite.org/rescode.html). */
 const sqliteFailures: Readonly<Record<number, StartFailure>> = {
+  // What every start asks for is not there: the tables are not those that were made.
+  1: 'folder-damaged',
   3: 'folder-not-writable',
   8: 'folder-not-writable',
   11: 'folder-damaged',

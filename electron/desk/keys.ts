@@ -75,6 +75,20 @@ export async function openKeys(
   given?: GivenSecrets,
 ): Promise<Keys> {
   const database = openDatabase(path);
+  try {
+    return await keysOn(database, platform, entropy, given);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function keysOn(
+  database: Database,
+  platform: PlatformKeyStore,
+  entropy: Entropy,
+  given?: GivenSecrets,
+): Promise<Keys> {
   database.exec(schema);
   completePins(database);
   const master = await masterKey(database, platform, entropy);

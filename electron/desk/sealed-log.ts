@@ -20,7 +20,7 @@ import {
   putListInUse,
   wholeList,
 } from './product-store.ts';
-import { type Database, damaged, inTransaction, openDatabase, openReadOnly } from './sqlite.ts';
+import { type Database, damaged, inTransaction, openDatabase, openReadOnly, orClosed } from './sqlite.ts';
 import { summed, unsummed } from './summed-text.ts';
 
 export type { Due } from './derived-tables.ts';
@@ -153,6 +153,10 @@ const keepSum = 'INSERT INTO store_sum VALUES (1, ?) ON CONFLICT (id) DO UPDATE 
 /** Opens the log in SQLite. `readOnly` gives a second connection for long reading beside the writer. */
 export function openSealedLog(path: string, { readOnly = false } = {}): SealedLog {
   const database = readOnly ? openReadOnly(path) : openDatabase(path);
+  return orClosed(database, () => logOn(database, readOnly));
+}
+
+function logOn(database: Database, readOnly: boolean): SealedLog {
   if (!readOnly) database.exec(schema);
   const from = database.prepare(
     'SELECT seq, about, bytes, private FROM entry WHERE seq >= ? ORDER BY seq LIMIT ?',

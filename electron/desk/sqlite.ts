@@ -11,10 +11,22 @@ export type Database = DatabaseSync;
 export function openDatabase(path: string): Database {
   if (isCutOff(path)) throw damaged(`${path}: expected as many pages as its header says, got fewer`);
   const database = new DatabaseSync(path, { timeout: 5000 });
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON',
-  );
-  return database;
+  return orClosed(database, () => {
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON',
+    );
+    return database;
+  });
+}
+
+/** What is made of an open database; it is closed where that throws, so that nothing holds the file any more. */
+export function orClosed<Value>(database: Database, make: () => Value): Value {
+  try {
+    return make();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /**
@@ -36,15 +48,12 @@ export function openSideDatabase(path: string, schema: string, onSetAside: (name
 
 function soundDatabase(path: string, schema: string): Database {
   const database = openDatabase(path);
-  try {
+  return orClosed(database, () => {
     database.exec(schema);
     const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (found !== 'ok') throw damaged(`${path}: ${String(found)}`);
     return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  });
 }
 
 /** A second connection that only reads, for long work beside the writer. */

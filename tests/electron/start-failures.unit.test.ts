@@ -14,10 +14,11 @@ test.each([
   [{ code: 'ERR_SQLITE_ERROR', errcode: 26 }, 'folder-damaged'],
   [{ code: 'ERR_SQLITE_ERROR', errcode: 11 | (1 << 8) }, 'folder-damaged'],
   [{ code: 'ERR_SQLITE_ERROR', errcode: 8 | (4 << 8) }, 'folder-not-writable'],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 1 }, 'folder-damaged'],
   [{ code: 'ERR_SQLITE_ERROR', errcode: 13 }, 'disk-full'],
   [{ code: 'port-taken' }, 'port-taken'],
   [{ code: 'toString' }, null],
-  [{ code: 'ERR_SQLITE_ERROR', errcode: 1 }, null],
+  [{ code: 'ERR_SQLITE_ERROR', errcode: 21 }, null],
   [{}, null],
 ] as const)('%j is %s', (error, failure) => {
   expect(startFailureOf(Object.assign(new Error('x'), error))).toBe(failure);

@@ -52,7 +52,7 @@ async function startedOn(file: string, damage: (path: string) => void): Promise<
     await real.open();
     const stopped = async () => (await real.must('nobody', 'status', {})).reason;
     // The audit of the whole log runs beside the work and stops it where the root is not the signed one.
-    const deadline = Date.now() + 5_000;
+    const deadline = Date.now() + 60_000;
     for (;;) {
       const reason = await stopped();
       if (reason !== null) return `stopped: ${reason}`;

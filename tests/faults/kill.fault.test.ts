@@ -3,14 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunch } from '../support/chromium.ts';
 import { DeskProcess } from '../support/desk-process.ts';
 import { type Mirror, mirrorOf } from '../support/mirror-of.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { clerkAt, workUntilGone } from './counter-work.ts';
-import type { DeskClient } from './desk-client.ts';
+import { caughtUp, killBrowser, openPage } from './page.ts';
 import { report, rounds } from './results.ts';
 import { framesWithoutCommit } from './write-ahead-log.ts';
 
@@ -31,29 +29,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The page of the running desk in a browser with the profile that stays from round to round. */
-async function openPage(client: DeskClient): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), chromiumLaunch());
-  await context.addCookies([client.cookie]);
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(client.cookie.url);
-  return { context, page };
-}
-
-/** Waits until the page's copy of the ledger is the desk's, entry for entry. */
-async function caughtUp(page: Page, client: DeskClient): Promise<void> {
-  const { size, root } = await client.must('head', {});
-  await expect
-    .poll(() => mirrorOf(page).catch(() => null), { timeout: 120_000, interval: 100 })
-    .toMatchObject({ entries: size, head: { size, root } });
-}
-
-/** Ends the browser as a power cut would: every process that has this profile. */
-async function killBrowser(context: BrowserContext): Promise<void> {
-  await run('pkill', ['-KILL', '-f', join(folder, 'profile')]).catch(() => undefined);
-  await context.close().catch(() => undefined);
-}
-
 test(`N1: ${rounds()} sudden ends of desk and browser under load lose nothing that was acknowledged`, async () => {
   const log = join(desk.dataDir, 'log.sqlite-wal');
   const seen = { aimedInside: 0, cutOffInside: 0, sealedUnanswered: 0, browserKilled: 0 };
@@ -64,7 +39,7 @@ test(`N1: ${rounds()} sudden ends of desk and browser under load lose nothing th
     expect(acknowledged.lostFrom(lines), `round ${round}`).toEqual([]);
     if (lines.length > acknowledged.size && acknowledged.size > 0) seen.sealedUnanswered += 1;
     // Each fourth round a page is open on the desk, and its browser is killed too.
-    const opened = round % 4 === 0 ? await openPage(client) : null;
+    const opened = round % 4 === 0 ? await openPage(client, join(folder, 'profile')) : null;
     if (opened) {
       // What the page's copy had committed is there before the desk gives it anything new.
       const kept = await mirrorOf(opened.page).catch(() => null);
@@ -78,7 +53,7 @@ test(`N1: ${rounds()} sudden ends of desk and browser under load lose nothing th
     const killing = run(process.execPath, [killer, String(desk.pid), ...how]);
     if (opened) {
       mirrored = await mirrorOf(opened.page).catch(() => mirrored);
-      await killBrowser(opened.context);
+      await killBrowser(opened.context, join(folder, 'profile'));
       seen.browserKilled += 1;
     }
     await killing;
@@ -90,7 +65,7 @@ test(`N1: ${rounds()} sudden ends of desk and browser under load lose nothing th
   const client = await clerkAt(await desk.start());
   const lines = await client.lines();
   expect(acknowledged.lostFrom(lines)).toEqual([]);
-  const { context, page } = await openPage(client);
+  const { context, page } = await openPage(client, join(folder, 'profile'));
   await caughtUp(page, client);
   await context.close();
   report('kill', {

@@ -1,5 +1,5 @@
 import { execFileSync, fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -111,6 +111,33 @@ test('N2: kill -9 in the middle of a backup, again and again: what was there bef
     name.endsWith('.part'),
   );
   expect(left).toEqual([]);
+});
+
+test('N2: both copies damaged: the desk does not begin anew on them, and a new folder has all of it from the stick', async () => {
+  for (let i = 0; i < 3; i++) await real.submit('clerk', null, open());
+  await configure();
+  const { entries } = await real.must('owner', 'entriesFrom', { from: 0, limit: 2000 });
+  await real.close();
+  // The browser's copy is gone with its profile; the log is cut off.
+  const log = join(real.dataDir, 'log.sqlite');
+  truncateSync(log, statSync(log).size / 2);
+  await expect(real.open(cheap)).rejects.toThrow();
+  const anew = new RealDesk();
+  anew.clock.set(real.clock.now() - anew.clock.now());
+  await anew.open(cheap);
+  try {
+    await anew.must('nobody', 'findBackup', { folder: stick, passphrase });
+    const state = async () => (await anew.must('nobody', 'restoreStatus', {})).state;
+    await expect.poll(state).not.toBe('checking');
+    await anew.must('nobody', 'restoreBackup', {});
+    await expect.poll(async () => (await anew.must('nobody', 'status', {})).state).toBe('ready');
+    await anew.signIn('owner');
+    const restored = await anew.must('owner', 'entriesFrom', { from: 0, limit: 2000 });
+    expect(restored.entries.slice(0, entries.length)).toEqual(entries);
+    expect(statSync(log).size).toBeGreaterThan(0);
+  } finally {
+    await anew.remove();
+  }
 });
 
 test('L3–L5: a backup made while the log moves on is one state, round after round', async () => {

@@ -106,6 +106,15 @@ test("another machine's key file opens nothing", async () => {
   expect(await real.must('nobody', 'status', {})).toMatchObject({ state: 'ready' });
 });
 
+test('keys whose tables bear another name are said to be damaged', async () => {
+  const bytes = readFileSync(file('keys.sqlite'));
+  const at = bytes.indexOf('wrapped BLOB');
+  expect(at).toBeGreaterThan(0);
+  bytes[at] = (bytes[at] ?? 0) ^ 2;
+  writeFileSync(file('keys.sqlite'), bytes);
+  expect(await failureAtStart()).toBe('folder-damaged');
+});
+
 test('keys cut off are said to be damaged at the start, and not only when a page of them is wanted', async () => {
   truncateSync(file('keys.sqlite'), statSync(file('keys.sqlite')).size - 4096);
   expect(await failureAtStart()).toBe('folder-damaged');

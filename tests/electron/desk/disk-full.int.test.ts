@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startFailureOf } from '../../../electron/start-failures.ts';
 import { toBase64 } from '../../../shared/bytes.ts';
 import { open } from '../../support/commands.ts';
 import { handed, listOf } from '../../support/product-lists.ts';
@@ -122,3 +123,19 @@ test.runIf(mayMount)('a package that does not fit is refused whole: no piece of 
   const folder = join(real.dataDir, 'exports');
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
 });
+
+test.runIf(mayMount)(
+  'a folder that cannot be written is said at the start, stays as it is, and opens when it can',
+  async () => {
+    const { size } = await real.submit('clerk', null, open());
+    await real.close();
+    const before = readdirSync(real.dataDir).sort();
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    const failure = await real.open().catch(startFailureOf);
+    expect(failure).toBe('folder-not-writable');
+    expect(readdirSync(real.dataDir).sort()).toEqual(before);
+    execFileSync('mount', ['-o', 'remount,rw', disk]);
+    await real.open();
+    expect(await real.must('nobody', 'status', {})).toMatchObject({ state: 'ready', size });
+  },
+);
