@@ -87,7 +87,7 @@ function Door({
     await desk.signOut({}).catch((error: unknown) => console.warn('signOut:', error));
     await refresh().catch((error: unknown) => console.warn('refresh:', error));
   };
-  if (standing.status.state === 'first-run') return <FirstRun onDone={refresh} />;
+  if (standing.status.state === 'first-run') return <FirstRun status={standing.status} onDone={refresh} />;
   return (
     <LedgerProvider desk={desk} operator={session?.operator ?? null}>
       {session ? (

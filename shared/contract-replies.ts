@@ -47,6 +47,8 @@ export type Status = Readonly<{
    * product list, which has to be imported again.
    */
   setAside: readonly ('drafts' | 'printers' | 'derived' | 'products')[];
+  /** A restore before this start that was cut off and left nothing, or that found a ledger in its place and lies unused. */
+  restore: 'restore-cut-off' | 'restore-unused' | null;
   /** In a ledger of made-up complaints: the PINs it was made with, to be shown to everyone. Null in any other. */
   demonstration: readonly Readonly<{ operator: string; pin: string }>[] | null;
 }>;

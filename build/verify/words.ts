@@ -165,6 +165,11 @@ export function reportLines(report: VerifyReport): string[] {
           `一人接待两级 one person at two tiers: ${counts.twoTiers}（不足三人的门店 a store of fewer than three, T3a）`,
         ]
       : []),
+    ...(counts.erased > 0
+      ? [
+          `依法删除 lawfully erased: ${counts.erased}（按规则删除，不是缺失 by the rules, nothing is missing; L3–L5）`,
+        ]
+      : []),
     `期间 Period: ${report.period?.from ?? '?'} – ${report.period?.to ?? '?'}  密钥指纹 key: ${report.fingerprint}`,
     `检查点 Checkpoint: ${report.size} · ${report.root}`,
   );

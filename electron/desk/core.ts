@@ -7,6 +7,7 @@ import { parseCheckpoint, parseNote } from '../../shared/ledger/checkpoint.ts';
 import { type Actor, type Entry, eventOf, parseEntry } from '../../shared/ledger/entry.ts';
 import { rootOf } from '../../shared/ledger/merkle.ts';
 import type { StoreState } from '../../shared/store/state.ts';
+import type { TakenOver } from './backup/take-over.ts';
 import { sameBytes, sha256, verifyEd25519 } from './crypto.ts';
 import type { Keys } from './keys.ts';
 import type { Names } from './names.ts';
@@ -32,6 +33,8 @@ export type Core = Readonly<{
   stopped: { reason: string | null };
   /** What was found damaged since this start, and put aside under another name or made anew; nothing of it is sealed. */
   setAside: Status['setAside'][number][];
+  /** What this start has to say of a restore before it. */
+  restore: TakenOver;
   /** Seals what time demands by now (timekeeping.ts); nothing, before the desk keeps time. */
   time: { look: () => void };
 }>;

@@ -7,7 +7,7 @@ import { startAudit } from './audit.ts';
 import { openBackups } from './backup/backups.ts';
 import { openHands } from './backup/hands.ts';
 import { openRestores } from './backup/restores.ts';
-import { takeOverRestored } from './backup/take-over.ts';
+import { type TakenOver, takeOverRestored } from './backup/take-over.ts';
 import { openCatalogue } from './catalogue.ts';
 import type { Core } from './core.ts';
 import { systemEntropy } from './crypto.ts';
@@ -109,10 +109,10 @@ export async function openDeskOnce(options: DeskOptions, onRestored: () => void)
   }
 }
 
-type Held = Readonly<{ keys: Keys; log: SealedLog; lock: { release(): void } }>;
+type Held = Readonly<{ keys: Keys; log: SealedLog; restore: TakenOver; lock: { release(): void } }>;
 
 /** The desk over what is open; it closes all of it when it is closed. */
-function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () => void): Desk {
+function deskOn(options: DeskOptions, { keys, log, restore, lock }: Held, onRestored: () => void): Desk {
   const { dataDir, keyStore, clock: machine = systemClock, steady = systemSteady } = options;
   const { entropy = systemEntropy, pinCost = 17 } = options;
   const clock = forwardClock(machine, () => log.head().store);
@@ -140,6 +140,7 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
     keyStore: { kind: keyStore.kind, protects: keyStore.protects },
     stopped: { reason: null },
     setAside: [],
+    restore,
     time: { look: () => undefined },
   };
   core.stopped.reason = firstLook(core);
@@ -246,8 +247,8 @@ function deskOn(options: DeskOptions, { keys, log, lock }: Held, onRestored: () 
 
 /** A restored ledger that lies ready is taken over before anything of the folder is opened. */
 async function openRestoredOrNot(options: DeskOptions, entropy: Entropy) {
-  takeOverRestored(options.dataDir);
-  return openKeysAndLog(options, entropy);
+  const restore = takeOverRestored(options.dataDir);
+  return { ...(await openKeysAndLog(options, entropy)), restore };
 }
 
 async function openKeysAndLog({ dataDir, keyStore }: DeskOptions, entropy: Entropy) {

@@ -36,6 +36,7 @@ export function status(core: Core, sessions: Sessions, connection: string): Stat
     clock: store.doubt,
     keyStore: core.keyStore,
     setAside: [...core.setAside, ...(core.log.products.damage.met ? (['products'] as const) : [])],
+    restore: core.restore,
     demonstration: store.opened && store.mark === 'demonstration' ? demonstrationPeople(core.dataDir) : null,
   };
 }

@@ -26,6 +26,11 @@ export function StartNotices({ status }: { readonly status: Status }) {
           {t(`atStart.${what}-set-aside`)}
         </p>
       ))}
+      {status.restore === null ? null : (
+        <p className={classes.calm} role="alert">
+          {t(`atStart.${status.restore}`)}
+        </p>
+      )}
       {hasChinese ? null : (
         <p className={classes.calm} role="alert">
           {/* In both: the Chinese one cannot be read on such a machine, and who mends it may read no English. */}

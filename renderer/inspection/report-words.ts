@@ -139,6 +139,8 @@ function useFacts(): (verified: Verified, about: About) => ReportWords['facts'] 
       // T3a: where one person held two tiers, every document says so, this one too.
       if (counts.twoTiers > 0)
         facts.push([t('report.twoTiers'), t('report.twoTiersCount', { count: counts.twoTiers })]);
+      if (counts.erased > 0)
+        facts.push([t('report.erased'), t('report.erasedCount', { count: counts.erased })]);
       facts.push([t('report.origin'), report.origin], [t('report.fingerprint'), report.fingerprint]);
       facts.push([t('report.root'), report.root]);
     }

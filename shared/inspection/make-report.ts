@@ -12,6 +12,7 @@ const nothing: Counts = {
   withheld: 0,
   files: 0,
   twoTiers: 0,
+  erased: 0,
 };
 const blank: VerifyReport = {
   verdict: 'unreadable',

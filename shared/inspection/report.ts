@@ -111,6 +111,8 @@ export type Counts = Readonly<{
   files: number;
   /** Complaints in which one person received at two tiers, as a store of fewer than three may allow (T3a). */
   twoTiers: number;
+  /** Complaints whose texts were erased by the rules (L5): their absence is no loss. */
+  erased: number;
 }>;
 
 /** What verifying found, in codes; the words for them belong to whoever shows it. */

@@ -140,6 +140,7 @@ async function examine(
     files: bag.files.size,
     twoTiers: [...complaints.values()].filter(({ receptions }) => receptions.some((one) => one.twoTiers))
       .length,
+    erased: [...complaints.values()].filter(({ erased }) => erased !== null).length,
   };
   const { mark } = replay.store();
   const facts = {

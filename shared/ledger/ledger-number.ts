@@ -52,3 +52,12 @@ export function chapterOfNumber(number: string): number {
 export function chapterOf(origin: string): number {
   return Number(origin.slice(origin.lastIndexOf('/') + 1));
 }
+
+/**
+ * A return note's number as people quote it: 01-R0007, before it the chapter that it was made in.
+ * @param notesBefore how many notes there were when each chapter after the first began.
+ */
+export function returnNoteNumber(note: number, notesBefore: readonly number[]): string {
+  const chapter = 1 + notesBefore.filter((before) => before < note).length;
+  return `${String(chapter).padStart(2, '0')}-R${String(note).padStart(4, '0')}`;
+}

@@ -60,6 +60,8 @@ export type StoreState = Readonly<{
   parties: Readonly<Record<string, Party>>;
   /** Return notes made so far. */
   notes: number;
+  /** How many of them there were when each chapter after the first began: a note keeps the chapter it was made in. */
+  notesBefore: readonly number[];
   /** Stocktakes recorded so far. */
   stocktakes: number;
   /** The return note whose goods are being sealed; null between commands. */
@@ -97,6 +99,7 @@ export const emptyStore: StoreState = {
   importing: {},
   parties: {},
   notes: 0,
+  notesBefore: [],
   stocktakes: 0,
   sending: null,
   roster: null,
@@ -172,7 +175,14 @@ function touched(store: StoreState, event: Event, at: number): StoreState {
       return { ...store, backup: null };
     case 'ChapterBegun':
       // What the old desk wrote backups to is not this one's: a head has to say it anew.
-      return { ...store, origin: event.data.origin, key: event.data.key, serial: 0, backup: null };
+      return {
+        ...store,
+        origin: event.data.origin,
+        key: event.data.key,
+        serial: 0,
+        backup: null,
+        notesBefore: [...store.notesBefore, store.notes],
+      };
     case 'OperatorAdded': {
       const { operator, role } = event.data;
       return {

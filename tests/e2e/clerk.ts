@@ -59,8 +59,15 @@ export async function setUpStore(page: Page, atCode?: () => Promise<void>): Prom
   await page.getByRole('button', { name: '开始使用' }).click();
 }
 
-export async function signIn(page: Page, who: Who): Promise<void> {
-  const { name, pin } = people[who];
+export function signIn(page: Page, who: Who): Promise<void> {
+  return signInAs(page, people[who]);
+}
+
+/** Signs in somebody of whatever store the desk has. */
+export async function signInAs(
+  page: Page,
+  { name, pin }: Readonly<{ name: string; pin: string }>,
+): Promise<void> {
   await expect(page.getByRole('heading', { name: '请选择您的姓名' })).toBeVisible();
   await page.getByRole('radio', { name: new RegExp(name) }).focus();
   await page.keyboard.press('Space');
@@ -90,9 +97,17 @@ export async function importProducts(page: Page, path: string): Promise<void> {
 const panel = (page: Page) => page.getByRole('complementary', { name: '办理' });
 
 /** Types the PIN that the prompt asks for: what someone decides above tier 1, exports or changes. */
-export async function confirmByPin(page: Page, who: Who): Promise<void> {
-  await expect(page.getByRole('dialog').getByLabel(`${people[who].name} 的 PIN`)).toBeFocused();
-  await page.keyboard.type(people[who].pin);
+export function confirmByPin(page: Page, who: Who): Promise<void> {
+  return confirmAs(page, people[who]);
+}
+
+/** The same for somebody of whatever store the desk has. */
+export async function confirmAs(
+  page: Page,
+  { name, pin }: Readonly<{ name: string; pin: string }>,
+): Promise<void> {
+  await expect(page.getByRole('dialog').getByLabel(`${name} 的 PIN`)).toBeFocused();
+  await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
 }
 

@@ -13,6 +13,8 @@ interface Fixtures {
   environment: Readonly<Record<string, string>>;
   /** Whether the store is begun already; else the page shows the first run. */
   opened: boolean;
+  /** What is put into the data folder before the desk starts. */
+  prefill: (dataDir: string) => Promise<void>;
   desk: RunningDesk;
 }
 
@@ -20,11 +22,14 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   environment: [{}, { option: true }],
   opened: [true, { option: true }],
-  desk: async ({ environment, opened }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first argument
+  prefill: ({}, use) => use(async () => {}),
+  desk: async ({ environment, opened, prefill }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'fangxin-desk-e2e-'));
     const desk = new DeskProcess(dataDir, environment);
     try {
       if (opened) await openStoreIn(dataDir, 1000 * Number(environment.FAKETIME ?? 0));
+      await prefill(dataDir);
       await desk.start();
       await use(desk);
     } finally {

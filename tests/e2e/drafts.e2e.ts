@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { choose, handOver, ledgerNumber, signIn, type } from './clerk.ts';
-import { expect, test as withDesk } from './desk-fixture.ts';
+import { expect } from './desk-fixture.ts';
 import { filesBelow, foundInFiles } from './found-in-files.ts';
+import { test } from './profile-fixture.ts';
 import { entriesOf } from './read-ledger.ts';
 
 /** What the consumer said and the clerk typed; nothing of it may be readable on the disk. */
@@ -19,26 +17,6 @@ const typed = {
   seller: '陈记糕点铺',
 } as const;
 const secrets = Object.values(typed);
-
-/** A browser with a profile of its own on the disk, as a counter's has. */
-const test = withDesk.extend<{ profile: string; context: BrowserContext }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first argument
-  profile: async ({}, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'fangxin-profile-'));
-    await use(profile);
-    rmSync(profile, { recursive: true, force: true });
-  },
-  context: async ({ playwright, profile, launchOptions, headless, viewport, locale, timezoneId }, use) => {
-    const context = await playwright.chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      ...{ headless, viewport },
-      ...(locale && { locale }),
-      ...(timezoneId && { timezoneId }),
-    });
-    await use(context);
-    await context.close();
-  },
-});
 
 const drafts = (page: Page) => page.getByRole('region', { name: '没有登记的草稿' });
 

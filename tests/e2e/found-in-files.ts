@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Each way in which a text may stand in a file. */
-const writings = ['utf8', 'utf16le', 'base64', 'escaped'] as const;
+const writings = ['utf8', 'utf16le', 'utf16be', 'base64', 'escaped'] as const;
 
 /**
  * Reads every byte of every file below the folders and says which of the texts stand in which file; a file that went
@@ -18,6 +18,11 @@ export function foundInFiles(folders: readonly string[], texts: readonly string[
         .map((writing) => `${text} (${writing}) in ${path}`),
     );
   });
+}
+
+/** The files below the folders that hold these very bytes. */
+export function filesWithBytes(folders: readonly string[], sought: Uint8Array): string[] {
+  return folders.flatMap(filesBelow).filter((path) => bytesOf(path)?.includes(Buffer.from(sought)));
 }
 
 export function filesBelow(folder: string): string[] {
@@ -41,5 +46,6 @@ function written(text: string, writing: (typeof writings)[number]): Buffer {
     return Buffer.from(
       [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
     );
+  if (writing === 'utf16be') return Buffer.from(text, 'utf16le').swap16();
   return Buffer.from(text, writing);
 }

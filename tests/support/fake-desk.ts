@@ -290,6 +290,7 @@ export async function createFakeDesk(
         clock: log.store.doubt,
         keyStore: { kind: 'memory', protects: false },
         setAside: [],
+        restore: null,
         demonstration: null,
       });
     },

@@ -50,11 +50,14 @@ export class RealDesk {
   readonly dataDir: string;
   readonly clock = standingClock();
   desk!: Desk;
+  readonly #named: string;
   #next = 0;
   #open = false;
 
-  constructor(dataDir = mkdtempSync(join(tmpdir(), 'fangxin-desk-int-'))) {
+  /** `named` begins the ids of its commands: another's than that of whoever worked on the folder before. */
+  constructor(dataDir = mkdtempSync(join(tmpdir(), 'fangxin-desk-int-')), named = 'test') {
     this.dataDir = dataDir;
+    this.#named = named;
   }
 
   static async fresh(options: Partial<DeskOptions> = {}): Promise<RealDesk> {
@@ -126,7 +129,7 @@ export class RealDesk {
 
   commandId(): string {
     this.#next += 1;
-    return `test-${String(this.#next).padStart(8, '0')}`;
+    return `${this.#named}-${String(this.#next).padStart(8, '0')}`;
   }
 
   /** Commands on one complaint as a screen sends them, on the ledger as it is now. */

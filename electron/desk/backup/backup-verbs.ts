@@ -12,7 +12,7 @@ import { onFreshPin } from '../fresh-pin.ts';
 import type { PlatformKeyStore } from '../ports.ts';
 import { sealStore } from '../store-verbs.ts';
 import { backupRefusal } from './backup-faults.ts';
-import { keepBackupSetting } from './backup-setting.ts';
+import { keepBackupSetting, leaveSet } from './backup-setting.ts';
 import type { Backups } from './backups.ts';
 import type { Hands } from './hands.ts';
 import { readMe } from './read-me.ts';
@@ -43,7 +43,10 @@ export async function configureBackup(
     const made = await makeSet(core, hands, folder, passphrase, cost);
     if (!made.ok) return made;
     const { set, key } = made.value;
-    const before = () => keepBackupSetting(core.keys, { folder, set, days, ...key });
+    const before = () => {
+      leaveSet(core.keys);
+      keepBackupSetting(core.keys, { folder, set, days, ...key });
+    };
     const event = { type: 'BackupConfigured', data: { days }, words: { folder } } as const;
     return sealStore(core, caller, 'configureBackup', asked, [event], { before });
   });
@@ -53,7 +56,7 @@ export async function configureBackup(
   return sealed;
 }
 
-/** A fresh set with a key of its own: an earlier one in the same folder stays as it is until a person takes it away. */
+/** A fresh set with a key of its own: what an earlier one in the same folder holds ages out beside it. */
 async function makeSet(core: Core, hands: Hands, folder: string, passphrase: string, cost: number) {
   try {
     const { key, sealed } = await hands.ask({ do: 'make-key', passphrase, cost });
@@ -84,7 +87,7 @@ async function folderFault({ dataDir }: Core, folder: string): Promise<Refusal |
   return writable ? null : refuse('backup-folder-closed');
 }
 
-/** No more backups: those that are there stay, and the desk forgets their key. */
+/** No more backups: those that are there stay until others are made again and have aged them out. */
 export function stopBackup(
   { core, backups }: BackupParts,
   caller: Caller,
@@ -92,7 +95,10 @@ export function stopBackup(
 ): Promise<Outcome<Sealed>> {
   return onFreshPin(core, caller, { verb: 'stopBackup', id: asked.id, asked, pin }, async () => {
     await backups.cancel();
-    const before = () => keepBackupSetting(core.keys, null);
+    const before = () => {
+      leaveSet(core.keys);
+      keepBackupSetting(core.keys, null);
+    };
     const sealed = sealStore(core, caller, 'stopBackup', asked, [{ type: 'BackupStopped', data: {} }], {
       before,
     });

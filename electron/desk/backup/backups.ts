@@ -4,6 +4,7 @@ import type { BackupStatus, Rehearsal } from '../../../shared/contract/backup-ve
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import type { Core } from '../core.ts';
 import { heedSeen } from '../witness.ts';
+import { ageFormerSets } from './age-former.ts';
 import { BackupFault, backupRefusal } from './backup-faults.ts';
 import { openBackupNotes } from './backup-notes.ts';
 import { type BackupSetting, backupSetting } from './backup-setting.ts';
@@ -83,7 +84,7 @@ export function openBackups(core: Core, hands: Hands, pace = usualPace): Backups
     signal: AbortSignal,
     onProgress: RehearsalTools['onProgress'],
   ) {
-    const { set, identity, recipient, days } = setting;
+    const { folder, set, identity, recipient, days } = setting;
     // A stick that is away leaves an empty folder behind: nothing is written where the key does not lie.
     if (!(await stat(keyPath(set)).catch(() => null)))
       throw new BackupFault('backup-away', 'no key.age there');
@@ -98,8 +99,11 @@ export function openBackups(core: Core, hands: Hands, pace = usualPace): Backups
     const { at, size } = made.manifest;
     notes.note({ last: { at, size, bytes: made.written }, failure: null });
     // A clock in doubt makes nothing old.
-    if (!core.log.head().store.doubt)
-      await prune({ hands, set, identity, now: core.clock.now(), days, thorough: !begun });
+    if (!core.log.head().store.doubt) {
+      const now = core.clock.now();
+      await prune({ hands, set, identity, now, days, thorough: !begun });
+      await ageFormerSets({ hands, keys: core.keys, folder, now, days });
+    }
     begun = true;
     const names = piecesOf(made.manifest);
     const { next, spoilt } = await recheck({ hands, set, identity, names, from: checked, signal });

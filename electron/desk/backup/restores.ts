@@ -1,9 +1,12 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import type { RestoreStatus } from '../../../shared/contract/backup-verbs.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
+import { mostBackupDays } from '../../../shared/store/backup-events.ts';
 import type { Core } from '../core.ts';
 import type { PlatformKeyStore } from '../ports.ts';
 import { backupRefusal } from './backup-faults.ts';
+import { keepFormerSets } from './backup-setting.ts';
 import { beginChapter } from './begin-chapter.ts';
 import { type Found, findBackup } from './find-backup.ts';
 import type { Hands } from './hands.ts';
@@ -112,12 +115,15 @@ async function restoreTo(
     const rebuilt = await rebuild({ found, hands, target, keyStore, entropy, signal, onProgress });
     try {
       await beginChapter({ rebuilt, clock, entropy, signal });
+      // What it was restored from ages out once this desk makes backups of its own.
+      const { set, identity } = found;
+      keepFormerSets(rebuilt.keys, [{ set, identity, days: mostBackupDays, restored: true }]);
     } finally {
       rebuilt.close();
     }
-    // Somebody may have set the desk up meanwhile, at another screen.
+    // Somebody may have set the desk up meanwhile, at another screen; nobody can between here and the next line.
     if (core.log.head().frontier.size > 0) throw new Error('restoreTo: the ledger is not empty any more');
-    await rename(target, readyFolder(dataDir));
+    renameSync(target, readyFolder(dataDir));
   } catch (error) {
     await dropFolder(target);
     throw error;

@@ -45,7 +45,7 @@ export const backup = {
   needed: 'Please fill this in',
   save: 'Start backups',
   leaveOld:
-    'Once they go elsewhere, the old backups are neither updated nor cleared away. Delete that folder yourself when it is not needed.',
+    'Once they go elsewhere, the old backups are not updated any more; while their drive is plugged in they are cleared away when their days are over. Of a drive that stays away, delete the whole folder yourself.',
   rehearsal: 'Rehearsal',
   rehearsalWhy:
     'Restores the newest backup to the side, checks it and takes it away; the ledger in use is not touched. Do it once a month, to know that disk and passphrase still work.',

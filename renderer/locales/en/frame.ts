@@ -78,6 +78,10 @@ export const frame: SameKeys<typeof chinese> = {
       'Part of the product list is damaged, so some products are not suggested. Import the list again under Settings, Products; the ledger is not affected.',
     'printers-set-aside':
       'The file of printer settings was damaged: choose the printers again under Settings → Printers. The ledger is not affected, and the damaged file was put aside in the data folder.',
+    'restore-cut-off':
+      'The last restore from a backup was cut off. Nothing was restored, and there is no ledger on this computer yet: restore it again.',
+    'restore-unused':
+      'The ledger restored from a backup is not in use, because this computer has a ledger already; that one was not changed. The restored one lies untouched in the data folder, under restored-unused.',
     'no-chinese-font':
       'This computer has no Chinese font, so Chinese shows as boxes. Install one (Noto Sans CJK, for example) and open the desk again.',
   },

@@ -81,6 +81,7 @@ export const ledger: SameKeys<typeof chinese> = {
   noGoods: 'No goods',
   more: '{{count}} kinds in all',
   declined: 'Declined',
+  erased: 'Erased',
   open: 'Open',
   columns: {
     number: 'Number',

@@ -28,6 +28,7 @@ export const retention = {
   approve: 'Approve erasing',
   approveWhy: 'Erasing begins at once and cannot be undone',
   decline: 'Decline',
+  withdraw: 'Withdraw the request',
   another: 'Another department or enterprise head signs in and approves.',
   running: 'Erasing: {{erased}} done.',
   stop: 'Stop after those at hand',

@@ -88,6 +88,8 @@ export const inspection = {
     facts: '检查包',
     twoTiers: '一人接待两级',
     twoTiersCount: '{{count}} 件投诉由一人接待两级（不足三人的门店）',
+    erased: '依法删除',
+    erasedCount: '{{count}} 件投诉的姓名、电话、内容和证据已按规则删除，不是缺失',
     origin: '台账标识',
     fingerprint: '密钥指纹',
     root: '根值',

@@ -68,6 +68,7 @@ export const ledger = {
   noGoods: '无商品',
   more: '等 {{count}} 种',
   declined: '不愿提供',
+  erased: '已删除',
   open: '办理中',
   columns: {
     number: '台账编号',

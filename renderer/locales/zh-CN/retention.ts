@@ -23,6 +23,7 @@ export const retention = {
   approve: '批准删除',
   approveWhy: '批准后立即开始删除，无法恢复',
   decline: '不同意',
+  withdraw: '撤回申请',
   another: '须由另一位部门或企业负责人登录批准。',
   running: '正在删除：已删除 {{erased}} 件。',
   stop: '删完手上的就停',

@@ -46,8 +46,8 @@ export function Complaint({ id, scanned = false }: { readonly id: string; readon
     // Only as it was when the label was scanned: what is struck off since asks for nothing more.
   }, [scanned, onSale]);
   const revealing = useRevealing();
-  const { facts } = found?.complaint ?? {};
-  const hasPerson = facts?.name === 'given' || facts?.phone === 'given';
+  const { facts, erased } = found?.complaint ?? {};
+  const hasPerson = !erased && (facts?.name === 'given' || facts?.phone === 'given');
   const hidden = revealing.shown.size === 0;
   useKeys(
     hasPerson

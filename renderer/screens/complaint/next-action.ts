@@ -5,6 +5,8 @@ import type { Possible } from './what-can-be-done.ts';
 
 /** What has to happen next on the complaint, whoever does it; null when nothing is left to do. */
 export function nextStep(complaint: Complaint): Action | null {
+  // Nothing is done any more with what is erased (L5).
+  if (complaint.erased) return null;
   const goodsHere = complaint.items.some((item) => item.taking === 'taken-back' && undisposed(item) > 0);
   const unlabelled = complaint.items.some((item) =>
     item.dispositions.some(

@@ -2,8 +2,10 @@ import { Button, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract.ts';
+import type { Status } from '../../../shared/contract-replies.ts';
 import { useDesk } from '../../app-context.ts';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
+import { StartNotices } from '../../frame/StartNotices.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { AuthorityForm } from '../settings/AuthorityForm.tsx';
 import { suggestedAuthority } from '../settings/authority-form.ts';
@@ -19,7 +21,7 @@ const steps = ['store', 'people', 'authority', 'key'] as const;
 type Step = (typeof steps)[number];
 
 /** Sets the desk up: store, people, authority, then the fingerprint of the new key to write down. */
-export function FirstRun({ onDone }: { readonly onDone: () => void }) {
+export function FirstRun({ status, onDone }: { readonly status: Status; readonly onDone: () => void }) {
   const { t } = useTranslation(['firstRun', 'common', 'backup']);
   const desk = useDesk();
   const sentence = useRefusal();
@@ -59,6 +61,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
           </div>
           <LanguageSwitch />
         </header>
+        {step === 'store' ? <StartNotices status={status} /> : null}
         {restoring ? (
           <div className={classes.restore}>
             <Restore onBack={() => setRestoring(false)} onDone={onDone} />

@@ -55,14 +55,19 @@ export function LedgerCells({ row, hit, found }: Props) {
   const more = t('more', { count: goods.length });
 
   const unsaid = (given: Given): string => (given === 'declined' ? t('declined') : '');
+  // What is gone by the rules must not look as if it had never been there (L5).
+  const gone = state.erased ? t('erased') : null;
   const cells: Record<LedgerColumn, string> = {
     // Said beside the number, which no width of screen leaves out.
     number: state.imported ? `${row.number}\n${t('imported')}` : row.number,
     day: row.openedDay,
-    name: secrets ? (secrets.maskedName ?? unsaid(state.facts.name)) : '…',
-    phone: secrets ? (secrets.maskedPhone ?? unsaid(state.facts.phone)) : '…',
-    content: secrets?.content ?? '…',
-    goods: goods.length === 0 ? t('noGoods') : stacked(goods, (_, at) => secrets?.goods[at] ?? '…', more),
+    name: gone ?? (secrets ? (secrets.maskedName ?? unsaid(state.facts.name)) : '…'),
+    phone: gone ?? (secrets ? (secrets.maskedPhone ?? unsaid(state.facts.phone)) : '…'),
+    content: gone ?? secrets?.content ?? '…',
+    goods:
+      goods.length === 0
+        ? t('noGoods')
+        : (gone ?? stacked(goods, (_, at) => secrets?.goods[at] ?? '…', more)),
     price: stacked(goods, (one) => (one.price === null ? '—' : money(one.price)), '…'),
     quantity: stacked(goods, (one) => one.quantity, '…'),
     unit: stacked(goods, (one) => t(`domain:unit.${one.unit}`), '…'),

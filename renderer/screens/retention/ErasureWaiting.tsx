@@ -61,7 +61,7 @@ export function ErasureWaiting({ erasure, owner, doubted, change }: Props) {
           {problem}
         </p>
         <Button variant="default" onClick={() => void answer(false)}>
-          {t('decline')}
+          {t(mine ? 'withdraw' : 'decline')}
         </Button>
         {mine ? null : (
           <Button disabled={now < from || doubted} onClick={() => void answer(true)}>

@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../shared/codes.ts';
 import type { Owed } from '../../../shared/goods/ageing.ts';
 import type { BarReason } from '../../../shared/goods/disposition.ts';
-import { chapterOf } from '../../../shared/ledger/ledger-number.ts';
+import { returnNoteNumber } from '../../../shared/ledger/ledger-number.ts';
 import { quantityText } from '../../../shared/quantity.ts';
-import { useStanding } from '../../app-context.ts';
+import { useStoreState } from '../../ledger-reads.ts';
 
-/** A return note's number as people quote it: 01-R0007, the chapter of the ledger before it. */
+/** Return notes by their numbers; also those that were made before a restore keep theirs. */
 export function useNoteNumber(): (note: number) => string {
-  const { origin } = useStanding().status;
-  const chapter = String(chapterOf(origin)).padStart(2, '0');
-  return (note) => `${chapter}-R${String(note).padStart(4, '0')}`;
+  const notesBefore = useStoreState()?.notesBefore ?? [];
+  return (note) => returnNoteNumber(note, notesBefore);
 }
 
 /** Quantities and reasons of goods that go back, in words. */

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSealedLog } from '../../../electron/desk/sealed-log.ts';
 import { openDatabase } from '../../../electron/desk/sqlite.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
-import { foundInFiles } from '../../e2e/found-in-files.ts';
+import { filesWithBytes, foundInFiles } from '../../e2e/found-in-files.ts';
 import { open } from '../../support/commands.ts';
+import { daysPass as openDaysPass } from '../../support/days-pass.ts';
 import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { RealDesk, staff } from '../../support/real-desk.ts';
 
@@ -14,6 +15,7 @@ const note = '';
 const person = { name: '欧阳小莉', phone: '13912340077' };
 const content = '牛奶胀包，要求退货';
 let real: RealDesk;
+const filesWith = (bytes: Uint8Array) => filesWithBytes([real.dataDir], bytes);
 
 beforeEach(async () => {
   real = await RealDesk.fresh();
@@ -38,15 +40,7 @@ async function ended(): Promise<string> {
   return about;
 }
 
-/** Days go by at a store that is open: something is sealed at least once a week. */
-async function daysPass(days: number): Promise<void> {
-  for (let left = days; left > 0; left -= 7) {
-    real.clock.pass(Math.min(left, 7) * day);
-    await real.signIn('clerk', 'head', 'owner');
-    const { years } = await real.must('owner', 'retention', {});
-    await real.must('owner', 'changeRetention', { ...(await asOwner()), years });
-  }
-}
+const daysPass = (days: number) => openDaysPass(real, days);
 
 async function types(): Promise<string[]> {
   const { entries } = await real.must('owner', 'entriesFrom', { from: 0, limit: 2000 });
@@ -234,11 +228,4 @@ function keyBytes(about: string): Uint8Array {
   keys.close();
   if (!found) throw new Error(`keyBytes: expected a key of ${about}`);
   return found.wrapped as Uint8Array;
-}
-
-function filesWith(bytes: Uint8Array): string[] {
-  return readdirSync(real.dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => readFileSync(path).includes(Buffer.from(bytes)));
 }

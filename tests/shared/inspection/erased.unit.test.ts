@@ -44,7 +44,9 @@ function erasedLedger({ pause = 86_400_000, destroyed = true } = {}): LedgerWrit
 
 test('L5: a lawful erasure is no loss: the package holds, and its table says that the texts are gone', async () => {
   const files = unpacked(await packageOf(erasedLedger()));
-  expect(inShort(await checkFiles(files))).toBe('holds');
+  const report = await checkFiles(files);
+  expect(inShort(report)).toBe('holds');
+  expect(report.counts).toMatchObject({ complaints: 1, erased: 1 });
   const table = new TextDecoder().decode(files.get(bagPaths.csv));
   expect(table).toContain('已依法删除');
   expect([...files.keys()].filter((path) => path.startsWith(bagPaths.files))).toEqual([]);

@@ -37,6 +37,7 @@ describe('a package that nobody touched', () => {
       withheld: 0,
       files: 12,
       twoTiers: 0,
+      erased: 0,
     });
   });
 

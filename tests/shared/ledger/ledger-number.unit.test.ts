@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { chapterOf, ledgerNumber, readLedgerNumber } from '../../../shared/ledger/ledger-number.ts';
+import {
+  chapterOf,
+  ledgerNumber,
+  readLedgerNumber,
+  returnNoteNumber,
+} from '../../../shared/ledger/ledger-number.ts';
+import { emptyStore, evolveStore } from '../../../shared/store/state.ts';
 
 /** The example of Damm's own quasigroup: 572 takes the check digit 4. */
 test('Damm: 572 → 4', () => {
@@ -45,4 +51,23 @@ describe('ledger numbers', () => {
   test('the chapter is the last part of the origin', () => {
     expect(chapterOf('fangxin-desk/0123456789abcdef/12')).toBe(12);
   });
+});
+
+test('a return note keeps the chapter that it was made in, also after restores (G7)', () => {
+  // Twelve notes before the first restore, none between it and the second, three since.
+  const before = [12, 12];
+  expect([1, 12, 13, 15].map((note) => returnNoteNumber(note, before))).toEqual([
+    '01-R0001',
+    '01-R0012',
+    '03-R0013',
+    '03-R0015',
+  ]);
+  expect(returnNoteNumber(7, [])).toBe('01-R0007');
+});
+
+test('a new chapter remembers how many notes there were before it', () => {
+  const data = { origin: 'x/2', key: 'k', before: { origin: 'x/1', size: 1, root: '', signature: '' } };
+  const begun = evolveStore({ ...emptyStore, notes: 12 }, { type: 'ChapterBegun', data }, 1);
+  expect(begun.notesBefore).toEqual([12]);
+  expect(evolveStore(begun, { type: 'ChapterBegun', data }, 2).notesBefore).toEqual([12, 12]);
 });

@@ -61,6 +61,7 @@ export function fakeDesk(query: URLSearchParams): DeskApi {
         clock: doubtOf(query),
         keyStore: { kind: 'file', protects: false },
         setAside: [],
+        restore: null,
         demonstration: null,
       } as Status),
     firstRun: async () => {
