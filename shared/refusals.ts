@@ -173,6 +173,7 @@ export const refusalCodes = [
   'import-unreadable',
   'import-empty',
   'import-too-large',
+  'import-beyond-sheet',
   'import-differs',
   'import-running',
   'import-unknown',

@@ -1,6 +1,8 @@
 /** One record: its cells as they stand, and the line of the file it begins on, from 1. */
 export type CsvRecord = Readonly<{ line: number; cells: readonly string[] }>;
 
+/** A record of more cells ends there and goes on as the next one: whoever reads it sees that it is too long. */
+const mostCells = 20_000;
 /** No cell of a real list is longer; what opens a quote and goes on further never closes it. */
 const longestQuoted = 20_000;
 
@@ -20,7 +22,7 @@ export function* csvRecords(text: string, separator: string): Generator<CsvRecor
       line += lineEnds(text, at, cell.end);
       cells.push(cell.text);
       at = cell.end;
-      if (text[at] !== separator) break;
+      if (text[at] !== separator || cells.length > mostCells) break;
       at += 1;
     }
     if (at < text.length) {

@@ -8,6 +8,10 @@ export type Workbook =
   | Readonly<{ ok: true; sheets: readonly Sheet[] }>
   | Readonly<{ ok: false; code: RefusalCode }>;
 
+/** No ledger and no list has more columns, and a spreadsheet has no longer cell; what has is something else. */
+export const mostColumns = 256;
+export const longestCell = 32_767;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 

@@ -1,10 +1,12 @@
 import { csvRecords } from './csv-reader.ts';
-import { type SheetRow, tidy, type Workbook } from './sheet-rows.ts';
+import { longestCell, mostColumns, type SheetRow, tidy, type Workbook } from './sheet-rows.ts';
 import { decodeText } from './text-encoding.ts';
 import { readXlsx } from './xlsx-sheets.ts';
 
 /** Beyond these nothing is read at once. */
 export const mostRows = 100_000;
+/** Empty cells behind the last that says something are common; as many as a spreadsheet has columns are still read. */
+const mostSeparated = 16_384;
 export const separators = [',', '\t', ';', '|'] as const;
 
 /** How many rows a sheet may have, and what separates the cells of a text. */
@@ -22,7 +24,7 @@ export function readSheets(
       ok: false,
       code: includesText(bytes, 'EncryptedPackage') ? 'import-encrypted' : 'import-old-format',
     };
-  const book = startsWith(bytes, [0x50, 0x4b]) ? readXlsx(bytes) : readText(bytes, separator);
+  const book = startsWith(bytes, [0x50, 0x4b]) ? readXlsx(bytes, most) : readText(bytes, most, separator);
   if (!book.ok) return book;
   const sheets = book.sheets.filter((sheet) => sheet.rows.length > 0);
   if (sheets.length === 0) return { ok: false, code: 'import-empty' };
@@ -31,13 +33,19 @@ export function readSheets(
     : { ok: true, sheets };
 }
 
-function readText(bytes: Uint8Array, separator: (text: string) => string): Workbook {
+/** Stops at the first thing that is more than a list has, before it fills the memory. */
+function readText(bytes: Uint8Array, most: number, separator: (text: string) => string): Workbook {
   const text = decodeText(bytes);
   if (text === null) return { ok: false, code: 'import-unreadable' };
   const rows: SheetRow[] = [];
   for (const { line, cells } of csvRecords(text.replace(/^\ufeff/, ''), separator(text))) {
+    if (cells.length > mostSeparated || cells.some((cell) => cell.length > longestCell))
+      return { ok: false, code: 'import-beyond-sheet' };
     const tidied = cells.map(tidy);
-    if (tidied.some((cell) => cell !== '')) rows.push({ row: line, cells: tidied });
+    const last = tidied.findLastIndex((cell) => cell !== '');
+    if (last >= mostColumns) return { ok: false, code: 'import-beyond-sheet' };
+    if (last >= 0) rows.push({ row: line, cells: tidied });
+    if (rows.length > most) return { ok: false, code: 'import-too-large' };
   }
   return { ok: true, sheets: [{ name: '', rows, merged: new Set() }] };
 }

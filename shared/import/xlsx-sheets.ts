@@ -1,93 +1,137 @@
 import { unzipSync } from 'fflate';
 import { decodeUtf8 } from '../inspection/decode-utf8.ts';
-import { type Sheet, type SheetRow, tidy, type Workbook } from './sheet-rows.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { longestCell, mostColumns, type Sheet, type SheetRow, tidy, type Workbook } from './sheet-rows.ts';
+import { attribute, BrokenXml, elements, firstOf, textsOf, unescaped } from './xml-elements.ts';
 
 /** What a stranger's workbook may unpack to; beyond it nothing is unpacked. */
 const mostBytes = 200_000_000;
 const mostCells = 6_000_000;
-const mostColumns = 256;
+const mostMerged = 100_000;
 
-/** Reads the cells of every sheet of an XLSX as text. A date is its serial day: the column says what it is. */
-export function readXlsx(bytes: Uint8Array): Workbook {
-  let parts: Record<string, Uint8Array>;
-  let size = 0;
+const parts = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
+
+/**
+ * Reads the cells of every sheet of an XLSX as text. A date is its serial day: the column says what it is. A formula is
+ * its last value, and nothing is calculated or fetched. More than `most` rows are refused as soon as they are met.
+ */
+export function readXlsx(bytes: Uint8Array, most: number): Workbook {
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const wanted =
-          /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(
-            name,
-          );
-        if (wanted) size += originalSize;
-        return wanted && size <= mostBytes;
-      },
-    });
-  } catch {
-    return { ok: false, code: 'import-unreadable' }; // Not a zip that can be unpacked: that is the answer.
+    return readBook(bytes, most);
+  } catch (error) {
+    // What is cut off is not all there was: none of it is taken for the whole.
+    if (error instanceof BrokenXml) return { ok: false, code: 'import-unreadable' };
+    throw error;
   }
-  if (size > mostBytes) return { ok: false, code: 'import-too-large' };
+}
+
+function readBook(bytes: Uint8Array, most: number): Workbook {
+  const unpacked = unpack(bytes);
+  if (typeof unpacked === 'string') return { ok: false, code: unpacked };
   const text = (path: string) => {
-    const part = parts[path];
+    const part = unpacked[path];
     return part ? decodeUtf8(part) : null;
   };
   const book = text('xl/workbook.xml');
   const relations = text('xl/_rels/workbook.xml.rels');
   if (!book || !relations) return { ok: false, code: 'import-unreadable' };
-  const shared = [
-    ...(text('xl/sharedStrings.xml') ?? '').matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g),
-  ].map((match) => textsOf(match[1] ?? ''));
+  const strings = text('xl/sharedStrings.xml') ?? '';
+  const shared = [...elements(strings, 'si')].map(({ content }) => textsOf(content));
+  if (shared.length > 0 && !strings.includes('</sst>')) throw new BrokenXml('expected </sst>, found none');
   const targets = new Map(
-    [...relations.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target'),
+    [...elements(relations, 'Relationship')].map(({ attributes }) => [
+      attribute(attributes, 'Id'),
+      attribute(attributes, 'Target'),
     ]),
   );
-  const from1904 = /<workbookPr\b[^>]*date1904="(1|true)"/.test(book);
+  const from1904 = ['1', 'true'].includes(
+    attribute(firstOf(book, 'workbookPr')?.attributes ?? '', 'date1904'),
+  );
   const sheets: Sheet[] = [];
-  for (const [tag] of book.matchAll(/<sheet\b[^>]*>/g)) {
-    const target = (targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, '');
+  for (const { attributes } of elements(book, 'sheet')) {
+    const target = (targets.get(attribute(attributes, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, '');
     const xml = text(`xl/${target}`);
-    const sheet = xml === null ? null : readSheet(unescaped(attribute(tag, 'name')), xml, shared, from1904);
-    if (xml !== null && sheet === null) return { ok: false, code: 'import-too-large' };
-    if (sheet) sheets.push(sheet);
+    if (xml === null) continue;
+    const sheet = readSheet(unescaped(attribute(attributes, 'name')), xml, { shared, from1904, most });
+    if (typeof sheet === 'string') return { ok: false, code: sheet };
+    sheets.push(sheet);
   }
   return { ok: true, sheets };
 }
 
-/** Null where there is more than is read at once: a part of a sheet would be rows lost in silence. */
-function readSheet(name: string, xml: string, shared: readonly string[], from1904: boolean): Sheet | null {
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> | RefusalCode {
+  let size = 0;
+  try {
+    const unpacked = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!parts.test(name)) return false;
+        size += originalSize;
+        return size <= mostBytes;
+      },
+    });
+    return size > mostBytes ? 'import-too-large' : unpacked;
+  } catch {
+    return 'import-unreadable'; // Not a zip that can be unpacked: that is the answer.
+  }
+}
+
+type Reading = Readonly<{ shared: readonly string[]; from1904: boolean; most: number }>;
+
+/** A code where there is more than is read at once: a part of a sheet would be rows lost in silence. */
+function readSheet(name: string, xml: string, { shared, from1904, most }: Reading): Sheet | RefusalCode {
+  // Where the text ends too early between two rows, only the end of the table is missing.
+  if (!xml.includes('</sheetData>') && firstOf(xml, 'sheetData') === null)
+    throw new BrokenXml('expected a table, found none');
   const rows = new Map<number, string[]>();
   let number = 0;
   let count = 0;
-  for (const [, head = '', body = ''] of xml.matchAll(/<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
-    number = Number(attribute(`<row${head}>`, 'r') || number + 1);
+  for (const row of elements(xml, 'row')) {
+    number = Number(attribute(row.attributes, 'r') || number + 1);
     const cells: string[] = [];
     let at = -1;
-    for (const [, attributes = '', content = ''] of body.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
-      const tag = `<c${attributes}>`;
-      const place = /^[A-Z]+/.exec(attribute(tag, 'r'))?.[0];
+    for (const cell of elements(row.content, 'c')) {
+      const place = /^[A-Z]+/.exec(attribute(cell.attributes, 'r'))?.[0];
       at = place ? columnOf(place) : at + 1;
+      if (cell.content === '') continue;
       count += 1;
-      if (count > mostCells) return null;
-      if (at >= mostColumns) continue;
+      if (count > mostCells) return 'import-too-large';
+      const text = tidy(cellText(attribute(cell.attributes, 't'), cell.content, shared));
+      if (text === '') continue;
+      if (!(at < mostColumns) || text.length > longestCell) return 'import-beyond-sheet';
       while (cells.length < at) cells.push('');
-      cells[at] = tidy(cellText(attribute(tag, 't'), content, shared));
+      cells[at] = text;
     }
+    // Sheets are full of rows that have nothing but a height: they are no rows of anybody's.
+    if (cells.length === 0) continue;
+    if (rows.has(number) || !Number.isSafeInteger(number))
+      throw new BrokenXml(`row ${number}: is there twice`);
     rows.set(number, cells);
+    if (rows.size > most) return 'import-too-large';
   }
   if (from1904) shift1904(rows);
   const merged = fillMerged(xml, rows);
-  const filled: SheetRow[] = [...rows]
-    .filter(([, cells]) => cells.some((cell) => cell !== ''))
-    .map(([row, cells]) => ({ row, cells }));
+  if (merged === null) return 'import-too-large';
+  const filled: SheetRow[] = [...rows].map(([row, cells]) => ({ row, cells }));
   return { name, rows: filled, merged };
 }
 
 function cellText(type: string, content: string, shared: readonly string[]): string {
   if (type === 'inlineStr') return textsOf(content);
-  const value = unescaped(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(content)?.[1] ?? '');
-  if (type === 's') return shared[Number(value)] ?? '';
-  return type === '' || type === 'n' ? decimalText(value) : value;
+  const value = firstOf(content, 'v');
+  // A formula that was never calculated has no value to take: it is shown as what it is.
+  if (value === null) return formulaText(content);
+  const text = unescaped(value.content);
+  if (type === 's') {
+    const said = shared[Number(text)];
+    if (said === undefined) throw new BrokenXml(`shared string ${text}: expected one, found none`);
+    return said;
+  }
+  return type === '' || type === 'n' ? decimalText(text) : text;
+}
+
+function formulaText(content: string): string {
+  const formula = firstOf(content, 'f')?.content ?? '';
+  return formula === '' ? '' : `=${unescaped(formula)}`;
 }
 
 /**
@@ -119,18 +163,21 @@ function shift1904(rows: ReadonlyMap<number, string[]>): void {
       if (/^[1-5]\d{4}$/.test(cell)) cells[at] = String(Number(cell) + 1462);
 }
 
-/** A cell merged downwards says the same in each of its rows. Returns the rows that were filled. */
-function fillMerged(xml: string, rows: ReadonlyMap<number, string[]>): Set<number> {
+/** A cell merged downwards says the same in each of its rows. The rows that were filled; null where there are too many. */
+function fillMerged(xml: string, rows: ReadonlyMap<number, string[]>): Set<number> | null {
   const filled = new Set<number>();
-  for (const [, left = '', top = '', , bottom = ''] of xml.matchAll(
-    /<mergeCell\b[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g,
-  )) {
+  let count = 0;
+  for (const { attributes } of elements(xml, 'mergeCell')) {
+    count += 1;
+    if (count > mostMerged) return null;
+    const place = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(attribute(attributes, 'ref'));
+    const [, left = '', top = '', bottom = ''] = place ?? [];
     const value = rows.get(Number(top))?.[columnOf(left)];
     if (!value) continue;
     for (let row = Number(top) + 1; row <= Math.min(Number(bottom), Number(top) + 200); row++) {
       const cells = rows.get(row);
       // Only beside other content: a merged title above nothing stays one row.
-      if (!cells?.some((cell) => cell !== '')) continue;
+      if (!cells) continue;
       while (cells.length <= columnOf(left)) cells.push('');
       cells[columnOf(left)] = value;
       filled.add(row);
@@ -143,28 +190,4 @@ function columnOf(letters: string): number {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
-}
-
-/** Every run of text, without the readings that East Asian versions add. */
-function textsOf(xml: string): string {
-  const said = xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '');
-  return [...said.matchAll(/<t\b[^>]*?(?:\/>|>([\s\S]*?)<\/t>)/g)]
-    .map((match) => unescaped(match[1] ?? ''))
-    .join('');
-}
-
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-}
-
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function unescaped(xml: string): string {
-  return xml
-    .replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g, (whole, hex, decimal, name) => {
-      if (name) return named[name] ?? whole;
-      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
-    .replace(/_x([0-9A-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

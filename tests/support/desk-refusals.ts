@@ -28,6 +28,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'import-unreadable',
   'import-empty',
   'import-too-large',
+  'import-beyond-sheet',
   'import-differs',
   'import-running',
   'import-unknown',

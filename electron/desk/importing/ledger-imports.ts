@@ -8,7 +8,7 @@ import type { ColumnMemory } from './column-memory.ts';
 import { importPlan } from './import-plan.ts';
 import { openImportedRows } from './imported-rows.ts';
 import { type Progress, runImport } from './run-import.ts';
-import { openSheetReader } from './sheet-reader.ts';
+import { openSheetReader, whyEnded } from './sheet-reader.ts';
 
 /** Imports of old ledgers (L7), one at a time, beside the desk's other work. */
 export interface LedgerImports {
@@ -47,7 +47,7 @@ export function openLedgerImports(core: Core, memory: ColumnMemory): LedgerImpor
       return { ok: true, value: { already: plan.already, resumes: plan.before.length } };
     } catch (error) {
       if (!signal.aborted) console.error(error instanceof Error ? error.stack : error);
-      return refused(refuse(signal.aborted ? 'import-unknown' : 'import-unreadable'));
+      return refused(signal.aborted ? refuse('import-unknown') : whyEnded(error));
     } finally {
       reader.close();
     }

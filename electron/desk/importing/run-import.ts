@@ -8,7 +8,7 @@ import type { ColumnMemory } from './column-memory.ts';
 import { type ImportPlan, importPlan } from './import-plan.ts';
 import type { ImportedRows } from './imported-rows.ts';
 import { sealChunk, sealEnd } from './seal-rows.ts';
-import { ReaderEnded, type SheetReader } from './sheet-reader.ts';
+import { ReaderEnded, type SheetReader, whyEnded } from './sheet-reader.ts';
 
 /** Tells how far an import has come. */
 export type Progress = (some: Partial<LedgerImportStatus>) => void;
@@ -41,7 +41,7 @@ export async function runImport(run: Run): Promise<void> {
   } catch (error) {
     if (signal.aborted) return progress({ state: 'cancelled' });
     console.error(error instanceof Error ? error.stack : error);
-    progress({ state: 'failed', refusal: refuse('import-unreadable') });
+    progress({ state: 'failed', refusal: whyEnded(error) });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Outcome, refuse } from '../../../shared/refusals.ts';
+import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import { workerFile } from '../worker-file.ts';
 import type {
   NamedRow,
@@ -19,19 +19,43 @@ export interface SheetReader {
   close(): void;
 }
 
-/** The reader's thread is gone: it was stopped, or the file was more than it could hold. */
-export class ReaderEnded extends Error {}
+/** The reader's thread is gone: it was stopped, or the file was more than it may take of memory or time. */
+export class ReaderEnded extends Error {
+  readonly tookTooMuch: boolean;
+
+  constructor(tookTooMuch: boolean, cause?: Error) {
+    super('openSheetReader: the reader has ended', { cause });
+    this.tookTooMuch = tookTooMuch;
+  }
+}
+
+/** What one file may take: memory in MB, and ms until it is read. */
+export type ReaderLimits = Readonly<{ memory: number; reading: number }>;
+/** 100,000 rows take a third of the memory, and on a slow machine a tenth of the time. */
+const usualLimits: ReaderLimits = { memory: 2_048, reading: 300_000 };
 
 /** Aborting ends the thread at once; what was asked then throws. */
-export function openSheetReader(task: ReaderTask, signal: AbortSignal): SheetReader {
-  const worker = new Worker(workerFile('sheet-reader-worker', import.meta.url), { workerData: task });
+export function openSheetReader(task: ReaderTask, signal: AbortSignal, limits = usualLimits): SheetReader {
+  const worker = new Worker(workerFile('sheet-reader-worker', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+  });
   let settle: { resolve: (answer: ReaderAnswer) => void; reject: (why: Error) => void } | null = null;
   let ended: Error | null = null;
-  const end = (cause?: Error) => {
-    ended ??= new ReaderEnded('openSheetReader: the reader has ended', { cause });
+  const end = (cause?: NodeJS.ErrnoException, late = false) => {
+    ended ??= new ReaderEnded(late || cause?.code === 'ERR_WORKER_OUT_OF_MEMORY', cause);
+    clearTimeout(timer);
     settle?.reject(ended);
   };
-  worker.on('message', (answer: ReaderAnswer) => settle?.resolve(answer));
+  const timer = setTimeout(() => {
+    end(undefined, true);
+    close();
+  }, limits.reading);
+  worker.on('message', (answer: ReaderAnswer) => {
+    // Its first answer is that all is read.
+    clearTimeout(timer);
+    settle?.resolve(answer);
+  });
   worker.on('error', end);
   worker.on('exit', () => end());
   const close = () => void worker.terminate();
@@ -69,4 +93,10 @@ export function openSheetReader(task: ReaderTask, signal: AbortSignal): SheetRea
     },
     close,
   };
+}
+
+/** What a person is told of a reading that came to no end. */
+export function whyEnded(error: unknown): Refusal {
+  const tookTooMuch = error instanceof ReaderEnded && error.tookTooMuch;
+  return refuse(tookTooMuch ? 'import-too-large' : 'import-unreadable');
 }

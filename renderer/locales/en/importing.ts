@@ -9,6 +9,7 @@ export const importing: SameKeys<typeof zhCN> = {
   choose: 'Choose file',
   none: 'None chosen yet',
   reading: 'Reading…',
+  stopReading: 'Stop reading',
   lost: 'The desk did not answer. Import the same file again; rows already taken are not entered twice.',
   sheet: 'This file has {{count}} sheets; one is imported at a time:',
   sheetOption: '{{name}} ({{rows}} rows)',

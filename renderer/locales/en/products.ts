@@ -9,6 +9,7 @@ export const products: SameKeys<typeof chinese> = {
   choose: 'Choose a file',
   none: 'none chosen yet',
   reading: 'Reading the file …',
+  stopReading: 'Stop reading',
   lost: 'The desk did not answer; the old list is unchanged. Import it again.',
   sheet: 'Sheet',
   sheetOption: '{{name}} ({{rows}} rows)',

@@ -234,6 +234,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'import-empty': 'This file has not a single row in it. Check whether it is the right file or sheet.',
   'import-too-large':
     'This file is too large to read at once. Split it by year in Excel or WPS and import the parts one by one.',
+  'import-beyond-sheet':
+    'A row of this file has more than 256 columns, or a cell more than 32,767 characters; that is no ledger and no product list. Check the file, take out what does not belong there, save it and choose it again.',
   'import-differs':
     'The desk reads other counts from the file than were confirmed on the screen, so nothing was written. Choose the file again and look at the preview once more.',
   'import-running': 'Another import has not ended yet. Wait for it, or cancel it first.',

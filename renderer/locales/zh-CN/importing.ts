@@ -6,6 +6,7 @@ export const importing = {
   choose: '选择文件',
   none: '还没有选择',
   reading: '正在读取…',
+  stopReading: '停止读取',
   lost: '服务台没有回应。请用同一个文件再导入一次，已导入的行不会重复。',
   sheet: '这个文件有 {{count}} 张工作表，每次导入一张：',
   sheetOption: '{{name}}（{{rows}} 行）',

@@ -6,6 +6,7 @@ export const products = {
   choose: '选择文件',
   none: '还没有选择',
   reading: '正在读文件……',
+  stopReading: '停止读取',
   lost: '服务台没有回答，旧表没有变。请再导入一次。',
   sheet: '工作表',
   sheetOption: '{{name}}（{{rows}} 行）',

@@ -24,6 +24,10 @@ export function ImportLedger() {
     if (!state || document.activeElement !== document.body) return;
     place.current?.querySelector<HTMLElement>('[data-go-on]')?.focus();
   }, [state]);
+  const stop = (): void => {
+    setName(null);
+    importing.again();
+  };
   if (!mayImport) return <p>{t('onlyHeads')}</p>;
   const wanted = (understood?.rows ?? []).filter(
     ({ kind, row }) => kind === 'taken' && (!checked?.already.has(row) || alsoTaken.has(row)),
@@ -51,7 +55,17 @@ export function ImportLedger() {
       <p className={classes.problem} role="alert">
         {problem}
       </p>
-      {busy ? <p role="status">{t('reading')}</p> : null}
+      {busy ? (
+        <div className={classes.running} role="status">
+          <p>{t('reading')}</p>
+          {/* While there is a preview, its own button does it. */}
+          {understood ? null : (
+            <Button variant="default" onClick={stop}>
+              {t('stopReading')}
+            </Button>
+          )}
+        </div>
+      ) : null}
       {opened && understood && !status ? (
         <>
           {opened.sheets.length > 1 ? (

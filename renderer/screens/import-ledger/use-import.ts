@@ -9,7 +9,7 @@ import { useDesk, useZone } from '../../app-context.ts';
 import { newCommandId } from '../../parts/command-id.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import type { ImportAnswer, SheetSeen } from '../../workers/import-messages.ts';
-import { type ImportReader, openImportReader } from './import-worker.ts';
+import { type ImportReader, largestLedger, openImportReader } from './import-worker.ts';
 
 type Opened = Readonly<{ name: string; bytes: Uint8Array; sheets: readonly SheetSeen[] }>;
 export type Understood = Readonly<{
@@ -40,6 +40,7 @@ export function useImport(lost: string) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [alsoTaken, setAlsoTaken] = useState<ReadonlySet<number>>(new Set());
   const latest = useRef(0);
+  const chosen = useRef(0);
   const [status, setStatus] = useState<LedgerImportStatus | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -52,6 +53,14 @@ export function useImport(lost: string) {
     };
   }, []);
 
+  /** Ends the thread that reads: what it was at is never answered. */
+  const stopReading = (): void => {
+    chosen.current += 1;
+    latest.current += 1;
+    reader.current?.close();
+    reader.current = null;
+    setBusy(false);
+  };
   const ask = (question: Parameters<ImportReader['ask']>[0]): Promise<ImportAnswer> => {
     reader.current ??= openImportReader();
     return reader.current.ask(question);
@@ -93,19 +102,27 @@ export function useImport(lost: string) {
     }
   };
   const choose = async (file: File): Promise<void> => {
+    stopReading();
+    const mine = chosen.current;
     setBusy(true);
     setProblem(null);
     setStatus(null);
     setUnderstood(null);
     setOpened(null);
+    if (file.size > largestLedger) {
+      refused('import-too-large');
+      return setBusy(false);
+    }
     const bytes = await file.arrayBuffer().then(
       (buffer) => new Uint8Array(buffer),
       () => null, // Moved, or a stick pulled out: it cannot be read.
     );
+    // Stopped while the file came from a slow stick: whoever stopped it went on.
+    if (mine !== chosen.current) return;
     const answer: ImportAnswer = bytes
       ? await ask({ ask: 'open', bytes })
       : { kind: 'refused', code: 'import-unreadable' };
-    if (gone.current) return;
+    if (gone.current || mine !== chosen.current) return;
     if (answer.kind !== 'opened' || !bytes) {
       refused(answer.kind === 'refused' ? answer.code : 'import-unreadable');
       setBusy(false);
@@ -191,6 +208,7 @@ export function useImport(lost: string) {
       }),
     cancel: () => job.current && void desk.cancelLedgerImport({ job: job.current }),
     again: () => {
+      stopReading();
       setOpened(null);
       setUnderstood(null);
       setChecked(null);

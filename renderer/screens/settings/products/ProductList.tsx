@@ -35,6 +35,10 @@ export function ProductList() {
     };
   }, [desk]);
 
+  const stop = (): void => {
+    setName(null);
+    importing.again();
+  };
   const previewing = opened && chosen && understood && !handing && !taken;
   return (
     <div className={classes.page}>
@@ -61,7 +65,16 @@ export function ProductList() {
       <p className={classes.problem} role="alert">
         {problem}
       </p>
-      {busy ? <p role="status">{t('reading')}</p> : null}
+      {busy ? (
+        <div role="status">
+          <p>{t('reading')}</p>
+          {understood ? null : (
+            <Button variant="default" onClick={stop}>
+              {t('stopReading')}
+            </Button>
+          )}
+        </div>
+      ) : null}
       {previewing ? (
         <>
           {opened.sheets.length > 1 ? (

@@ -1,27 +1,17 @@
+import { openReaderThread, type ReaderThread } from '../../../parts/reader-thread.ts';
 import type { CatalogueAnswer, CatalogueQuestion } from '../../../workers/catalogue-messages.ts';
 
-/** The reader of product lists in its own thread: one question at a time, answered in order. */
-export type CatalogueReader = Readonly<{
-  ask: (question: CatalogueQuestion) => Promise<CatalogueAnswer>;
-  close: () => void;
-}>;
+/** The reader of product lists in its own thread. */
+export type CatalogueReader = ReaderThread<CatalogueQuestion, CatalogueAnswer>;
+
+/** The largest file that is read, in bytes: several times a list of 300,000 products. */
+export const largestList = 100_000_000;
 
 export function openCatalogueReader(): CatalogueReader {
-  const worker = new Worker(new URL('../../../workers/catalogue.worker.ts', import.meta.url), {
-    type: 'module',
+  return openReaderThread<CatalogueQuestion, CatalogueAnswer>({
+    start: () =>
+      new Worker(new URL('../../../workers/catalogue.worker.ts', import.meta.url), { type: 'module' }),
+    broken: () => ({ kind: 'refused', code: 'catalogue-unreadable' }),
+    tooLong: () => ({ kind: 'refused', code: 'import-too-large' }),
   });
-  const waiting: ((answer: CatalogueAnswer) => void)[] = [];
-  worker.onmessage = ({ data }: MessageEvent<CatalogueAnswer>) => waiting.shift()?.(data);
-  worker.onerror = (event) => {
-    event.preventDefault();
-    for (const one of waiting.splice(0)) one({ kind: 'refused', code: 'catalogue-unreadable' });
-  };
-  return {
-    ask: (question) =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-        worker.postMessage(question);
-      }),
-    close: () => worker.terminate(),
-  };
 }

@@ -14,7 +14,7 @@ import type {
   ProductsUnderstood,
 } from '../../../workers/catalogue-messages.ts';
 import { useChange } from '../use-change.ts';
-import { type CatalogueReader, openCatalogueReader } from './catalogue-reader.ts';
+import { type CatalogueReader, largestList, openCatalogueReader } from './catalogue-reader.ts';
 
 export type OpenedList = Readonly<{ name: string; sheets: readonly ProductSheetSeen[] }>;
 export type Chosen = Readonly<{ sheet: number; layout: ProductLayout; kinds: KindWords }>;
@@ -33,6 +33,7 @@ export function useCatalogueImport(onTaken: (count: number) => void) {
   const { change } = useChange();
   const reader = useRef<CatalogueReader | null>(null);
   const stopped = useRef(false);
+  const choosing = useRef(0);
   const [opened, setOpened] = useState<OpenedList | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [understood, setUnderstood] = useState<ProductsUnderstood | null>(null);
@@ -76,10 +77,13 @@ export function useCatalogueImport(onTaken: (count: number) => void) {
   };
   const choose = async (file: File): Promise<void> => {
     reset();
+    if (file.size > largestList) return refused('import-too-large');
+    const mine = choosing.current;
     setBusy(true);
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       await bringBefore(desk, ask);
+      if (mine !== choosing.current) return;
       const answer = await ask({ ask: 'open', bytes });
       if (answer.kind !== 'opened')
         return refused(answer.kind === 'refused' ? answer.code : 'catalogue-unreadable');
@@ -91,10 +95,15 @@ export function useCatalogueImport(onTaken: (count: number) => void) {
       console.warn('product list:', error);
       refused('catalogue-unreadable');
     } finally {
-      setBusy(false);
+      if (mine === choosing.current) setBusy(false);
     }
   };
   const reset = (): void => {
+    // What is being read is let go with its thread, and never answered.
+    choosing.current += 1;
+    reader.current?.close();
+    reader.current = null;
+    setBusy(false);
     setOpened(null);
     setChosen(null);
     setUnderstood(null);
