@@ -5,7 +5,7 @@ import { useClockWords } from './clock-words.ts';
 import { drawsApart } from './draws-apart.ts';
 import classes from './LedgerNotice.module.css';
 
-/** What whoever begins should see to first: a clock that is not believed, a machine without Chinese characters. */
+/** What whoever begins should see to first: a clock that is not believed, keys that nothing protects, no Chinese characters. */
 export function StartNotices({ status }: { readonly status: Status }) {
   const { t, i18n } = useTranslation('frame');
   const words = useClockWords();
@@ -29,6 +29,11 @@ export function StartNotices({ status }: { readonly status: Status }) {
       {status.restore === null ? null : (
         <p className={classes.calm} role="alert">
           {t(`atStart.${status.restore}`)}
+        </p>
+      )}
+      {status.keyStore.protects || status.demonstration ? null : (
+        <p className={classes.calm} role="note">
+          ⚠ {t('atStart.key-file')}
         </p>
       )}
       {hasChinese ? null : (

@@ -10,6 +10,8 @@ const patience = 60_000;
 export class DeskProcess {
   /** The one-time address of the present run. */
   url = '';
+  /** Everything that the runs so far wrote to where a log would be kept. */
+  said = '';
   readonly dataDir: string;
   /** What the process finds in its environment besides this one's. */
   #environment: Readonly<Record<string, string>>;
@@ -33,6 +35,10 @@ export class DeskProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes: Buffer) => {
+        this.said += bytes.toString();
+      });
     this.url = await addressFrom(child);
     return this.url;
   }

@@ -82,6 +82,8 @@ export const frame: SameKeys<typeof chinese> = {
       'The last restore from a backup was cut off. Nothing was restored, and there is no ledger on this computer yet: restore it again.',
     'restore-unused':
       'The ledger restored from a backup is not in use, because this computer has a ledger already; that one was not changed. The restored one lies untouched in the data folder, under restored-unused.',
+    'key-file':
+      'For evaluation only: the keys lie in the file key-file in the data folder, and no key store of the system protects them. Whoever gets hold of the folder can read the ledger.',
     'no-chinese-font':
       'This computer has no Chinese font, so Chinese shows as boxes. Install one (Noto Sans CJK, for example) and open the desk again.',
   },

@@ -95,8 +95,7 @@ export const inspection: SameKeys<typeof chinese> = {
     twoTiers: 'One person at two tiers',
     twoTiersCount: '{{count}} of the complaints (a store of fewer than three)',
     erased: 'Lawfully erased',
-    erasedCount:
-      '{{count}} of the complaints have no texts any more, erased by the rules; nothing is missing',
+    erasedCount: 'the texts of {{count}} of the complaints were erased by the rules; nothing is missing',
     origin: 'Ledger',
     fingerprint: 'Key fingerprint',
     root: 'Root',

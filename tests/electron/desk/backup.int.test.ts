@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openParts } from '../../../electron/desk/private-parts.ts';
+import { fromBase64 } from '../../../shared/bytes.ts';
 import type { BackupStatus, RestoreStatus } from '../../../shared/contract/backup-verbs.ts';
+import { storeSubject } from '../../../shared/events.ts';
 import { parseCheckpoint, parseNote } from '../../../shared/ledger/checkpoint.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { foundInFiles } from '../../e2e/found-in-files.ts';
@@ -283,17 +286,33 @@ describe('N2: restoring', () => {
   });
 
   test("the key store's secret is lost: the passphrase brings the ledger back", async () => {
-    await complain();
+    const abouts = [await complain(), await complain(), storeSubject];
     await configure();
-    const size = await real.size();
+    const before = await linesOf(real);
+    const { keys } = await real.must('owner', 'keysFor', { abouts });
     await real.close();
     rmSync(join(real.dataDir, 'key-file'));
     await expect(real.open(cheap)).rejects.toMatchObject({ code: 'key-file-missing' });
     const desk = await emptyDesk();
     await find(desk);
     await restore(desk);
-    expect(await desk.size()).toBe(size + 1);
-    await desk.signIn('owner');
+    await desk.signIn('owner', 'clerk');
+    expect((await linesOf(desk)).slice(0, before.length)).toEqual(before);
+    expect((await desk.must('owner', 'keysFor', { abouts })).keys).toEqual(keys);
+    let read = '';
+    for (const line of before) {
+      const entry = parseEntry(line.entry);
+      if (!entry || !line.private) continue;
+      const only = { subject: (about: string) => fromBase64(keys[about] ?? '') } as never;
+      const parts = openParts(fromBase64(line.private) ?? new Uint8Array(), entry, only);
+      expect(parts, entry.type).not.toBeNull();
+      read += JSON.stringify(parts);
+      if (entry.type !== 'EvidenceAdded') continue;
+      const evidence = String(entry.data.evidence);
+      const file = await desk.must('clerk', 'readFile', { about: entry.about, evidence });
+      expect(Buffer.from(file.bytes, 'base64').toString()).toContain(`photo of ${person.name}`);
+    }
+    for (const text of [person.name, person.phone, content]) expect(read.split(text)).toHaveLength(3);
   });
 });
 
