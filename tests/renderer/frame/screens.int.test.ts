@@ -103,7 +103,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 test('what the looks above rely on is found: a picture without words, grey on white', async () => {
   const page = await browser.newPage();
   await page.setContent(
-    '<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"><p style="color:#aaa">x</p></main></html>',
+    '<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"><p style="color:#aaa">words</p></main></html>',
   );
   expect(await problemsOn(page, 'serious')).toEqual(['color-contrast: p', 'image-alt: img']);
   await page.close();
