@@ -2,6 +2,7 @@ import { type CalendarDate, dateIn } from '../calendar.ts';
 import type { EventType } from '../events.ts';
 import { caseOf } from '../goods/quality-state.ts';
 import { unsettled } from '../goods/returns.ts';
+import { accountOf, portionsOf } from '../goods/shelf.ts';
 import { anniversary, countedSince, isKeptLongEnough } from '../ledger/retention.ts';
 import type { StoreState } from '../store/state.ts';
 import { unanswered } from './origin.ts';
@@ -25,7 +26,15 @@ export function isAboutTheMatter(type: EventType): boolean {
 }
 
 /** Why a complaint may not be erased yet, what can pass first before what only time mends (L3, L4). */
-export const keepReasons = ['open', 'hold', 'reply-owed', 'goods-out', 'case', 'years'] as const;
+export const keepReasons = [
+  'open',
+  'hold',
+  'reply-owed',
+  'goods-here',
+  'goods-out',
+  'case',
+  'years',
+] as const;
 export type KeepReason = (typeof keepReasons)[number];
 
 /**
@@ -47,11 +56,18 @@ export function keptBecause(
     open: complaint.standing.kind === 'open',
     hold: complaint.holds.length > 0,
     'reply-owed': unanswered(complaint).length > 0,
+    // Until rules 3 what still lay on the shelf was erased too, and could never be disposed of after that (G7).
+    'goods-here': complaint.facts.rules >= 3 && complaint.items.some(isHere),
     'goods-out': complaint.items.some(out),
     case: complaint.items.some((item) => isUnderCase(item, store)),
     years: !isKeptLongEnough(matterDay(complaint, store), years, until, counted),
   };
   return keepReasons.filter((reason) => found[reason]);
+}
+
+/** Does any of these goods lie on the desk's shelf, to be decided, tested, labelled or sent? */
+function isHere(item: Complaint['items'][number]): boolean {
+  return portionsOf(item).some(({ at }) => accountOf[at] === 'on-the-shelf');
 }
 
 /** The day on which the years of a complaint are over by the calendar. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDatabase } from '../../electron/desk/sqlite.ts';
 import { verifyPackage } from '../../shared/inspection/verify.ts';
-import { open } from '../support/commands.ts';
+import { goods, open } from '../support/commands.ts';
 import { daysPass } from '../support/days-pass.ts';
 import { verifyEd25519 } from '../support/ledger-writer.ts';
 import { printedPages } from '../support/printed-pages.ts';
@@ -21,6 +21,8 @@ import { storeClock } from './store-clock.ts';
 const clock = storeClock(10, 0);
 const person = { name: '欧阳小莉', phone: '13912340077' };
 const content = '牛奶胀包要求退货';
+/** Goods at the desk would keep their complaint. */
+const notBrought = [goods({ taking: 'kept-at-home' })];
 const why = '消费者已起诉本店';
 const texts = [...Object.values(person), content];
 const day = 86_400_000;
@@ -41,7 +43,7 @@ async function fill(dataDir: string): Promise<Filled> {
   await real.must('nobody', 'firstRun', founding);
   await real.signIn('clerk', 'head', 'owner');
   const take = async (words: { name: string; phone: string; content: string }): Promise<Old> => {
-    const { about, number } = await real.submit('clerk', null, open(words));
+    const { about, number } = await real.submit('clerk', null, open({ ...words, items: notBrought }));
     if (number === null) throw new Error('fill: expected a ledger number');
     return { about, number };
   };

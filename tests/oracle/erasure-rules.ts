@@ -1,6 +1,7 @@
 import { type Fact, type History, last, said } from './fact.ts';
-import { dayOf } from './goods-rules.ts';
+import { dayOf, disposedOf, goodsOf, thousandths } from './goods-rules.ts';
 import { rankOfRole } from './people.ts';
+import { isLabelled } from './print-rules.ts';
 
 const day = 86_400_000;
 const week = 7 * day;
@@ -101,6 +102,7 @@ export function erasureBreach(before: History, fact: Fact): string | null {
       if (by.role !== 'system' || isDoubted(before)) return 'L5';
       if (!standing?.approved || standing.data.erasure !== event.data.erasure) return 'L5';
       if (holds.size > 0 || owesReply(own) || hasGoodsOut(own) || isUnderOpenCase(before, own)) return 'L4';
+      if (hasGoodsHere(before, about)) return 'L4';
       return isPastItsYears(before, about, standing.data.until, at) ? null : 'L3';
     }
     default:
@@ -146,6 +148,32 @@ function hasGoodsOut(own: History): boolean {
     }
   }
   return [...sent.values()].some((left) => left > 0);
+}
+
+/** Goods taken back that have not gone their way: undecided, in a test, without their label, or not yet with the supplier. */
+function hasGoodsHere(before: History, about: string): boolean {
+  if (said(before, 'ComplaintOpened', about).some((one) => one.data.rules < 3)) return false;
+  const items = new Set(said(before, 'ItemAdded', about).map((one) => one.data.item));
+  for (const item of items) {
+    const goods = goodsOf(before, about, item);
+    if (goods?.taking === 'taken-back' && disposedOf(before, about, item) < thousandths(goods.quantity))
+      return true;
+  }
+  const counted = (
+    list: readonly { data: { disposition: string; quantity: string } }[],
+    disposition: string,
+  ) =>
+    list
+      .filter(({ data }) => data.disposition === disposition)
+      .reduce((sum, { data }) => sum + thousandths(data.quantity), 0n);
+  return said(before, 'Disposed', about).some(({ data: { way, disposition, quantity } }) => {
+    const whole = thousandths(quantity);
+    if (way === 'return-to-supplier') return counted(said(before, 'GoodsSent', about), disposition) < whole;
+    if (way !== 'resale-labelled' || isLabelled(before, about, disposition)) return false;
+    if (said(before, 'LabelStruckOff', about).some((one) => one.data.disposition === disposition))
+      return false;
+    return counted(said(before, 'UnitsStruckOff', about), disposition) < whole;
+  });
 }
 
 /** A case of the product and lot, or of all its lots, that has neither been closed nor passed its test. */

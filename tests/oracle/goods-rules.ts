@@ -93,7 +93,7 @@ export function isQuantity(text: string, unit: Goods['unit']): boolean {
 }
 
 /** Goods that have gone their way. Set apart for a test is no way; a label taken off unsold, and a supplier's no, give the goods back. */
-function disposedOf(history: History, about: string, item: string): bigint {
+export function disposedOf(history: History, about: string, item: string): bigint {
   return said(history, 'Disposed', about)
     .filter((one) => one.data.item === item && one.data.way !== 'hold-for-test')
     .reduce(

@@ -98,6 +98,7 @@ export const domain: DomainWords = {
     open: 'not ended yet',
     hold: 'on hold',
     'reply-owed': 'a reply outside is still owed',
+    'goods-here': 'goods of it still lie at the desk',
     'goods-out': 'the supplier has not answered for its goods',
     case: 'its case of suspect goods is open',
     years: 'its years are not over',

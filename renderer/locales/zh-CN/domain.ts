@@ -87,6 +87,7 @@ export const domain = {
     open: '还没有办结',
     hold: '已暂缓删除',
     'reply-owed': '还没有回复转办方',
+    'goods-here': '退回的商品还在服务台',
     'goods-out': '退供应商的商品还没有答复',
     case: '商品质量事项还没有了结',
     years: '还没有满保存年限',

@@ -5,7 +5,7 @@ import { openSealedLog } from '../../../electron/desk/sealed-log.ts';
 import { openDatabase } from '../../../electron/desk/sqlite.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { filesWithBytes, foundInFiles } from '../../e2e/found-in-files.ts';
-import { open } from '../../support/commands.ts';
+import { goods, open } from '../../support/commands.ts';
 import { daysPass as openDaysPass } from '../../support/days-pass.ts';
 import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { RealDesk, staff } from '../../support/real-desk.ts';
@@ -14,6 +14,8 @@ const day = 86_400_000;
 const note = '';
 const person = { name: '欧阳小莉', phone: '13912340077' };
 const content = '牛奶胀包，要求退货';
+/** Goods at the desk would keep their complaint. */
+const notBrought = [goods({ taking: 'kept-at-home' })];
 let real: RealDesk;
 const filesWith = (bytes: Uint8Array) => filesWithBytes([real.dataDir], bytes);
 
@@ -34,7 +36,7 @@ const asHead = async () => ({ ...(await base()), pin: staff.head.pin });
 async function ended(): Promise<string> {
   const bytes = Buffer.from([0xff, 0xd8, 0xff, ...Buffer.from(`photo of ${person.name}`)]).toString('base64');
   const { file } = await real.must('clerk', 'stageFile', { name: 'photo.jpg', bytes });
-  const { about } = await real.submit('clerk', null, open({ ...person, content }));
+  const { about } = await real.submit('clerk', null, open({ ...person, content, items: notBrought }));
   await real.submit('clerk', about, { type: 'AddEvidence', kind: 'photo', file });
   await real.submit('clerk', about, { type: 'Withdraw', note });
   return about;
@@ -60,7 +62,7 @@ async function erase(): Promise<void> {
 describe('L3–L5: erasing what is past its years', () => {
   test('the second anniversary is the first day; name, phone, content and files are gone, the rest stays', async () => {
     const about = await ended();
-    const kept = await real.submit('clerk', null, open({ ...person, content }));
+    const kept = await real.submit('clerk', null, open({ ...person, content, items: notBrought }));
     await daysPass(729);
     expect(await real.must('owner', 'retention', {})).toMatchObject({ years: 2, count: 0 });
     await daysPass(1);

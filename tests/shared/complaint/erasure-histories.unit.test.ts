@@ -181,11 +181,12 @@ function look(counter: Counter): void {
 test(
   'L3–L5: whatever is tried and whatever the clock does, rules and oracle agree on who may erase what and when',
   () => {
-    const seen = { erased: 0, kept: 0, held: 0, doubted: 0, approved: 0 };
+    const seen = { erased: 0, kept: 0, held: 0, here: 0, doubted: 0, approved: 0 };
     fc.assert(
       fc.property(moves, (all) => {
         const counter = foundedStore({}, patientAuthority);
-        for (const about of abouts) counter.ask(open(), li, { about });
+        const noGoods = open({ goods: false, items: [], cause: 'waiting' });
+        for (const about of abouts) counter.ask(about === 'c2' ? open() : noGoods, li, { about });
         for (const about of ['c1', 'c2']) counter.ask({ type: 'Withdraw', note: '' }, li, { about });
         yearsPass(counter, 731);
         for (const one of all) {
@@ -220,6 +221,7 @@ test(
             if (refusal === null) seen.erased++;
             if (refusal?.code === 'kept') seen.kept++;
             if (refusal?.code === 'kept' && refusal.reason === 'hold') seen.held++;
+            if (refusal?.code === 'kept' && refusal.reason === 'goods-here') seen.here++;
             if (refusal?.code === 'clock-in-doubt') seen.doubted++;
           }
           if (refusal === null) counter.append(fact);

@@ -1,8 +1,10 @@
-import { open, reopen, transfer, withdraw } from '../../support/commands.ts';
+import { goods, open, reopen, transfer, withdraw } from '../../support/commands.ts';
 import { li, patientAuthority, qian, sun, system, wang, zhao } from '../../support/people.ts';
 import { asks, days, refused, type Step, type Story, seals } from '../../support/story.ts';
 
-const ended = [asks(li, open()), asks(li, withdraw)];
+/** A complaint about no goods: nothing of it can still lie at the desk. */
+const noGoods = open({ goods: false, items: [], cause: 'waiting' });
+const ended = [asks(li, noGoods), asks(li, withdraw)];
 /** Two years and a week of a store that is open: something is sealed every week. */
 const years: readonly Step[] = Array.from({ length: 105 }, () => [
   days(7),
@@ -199,9 +201,28 @@ export const erasureStories: readonly Story[] = [
   {
     name: 'L4: what owes a reply outside stays',
     authority: patientAuthority,
-    given: [asks(li, open()), asks(li, transfer()), asks(li, withdraw), years, agreed],
+    given: [asks(li, noGoods), asks(li, transfer()), asks(li, withdraw), years, agreed],
     when: erased(),
     outcome: refused('kept'),
+  },
+  {
+    name: 'L4: what is about goods that still lie at the desk stays',
+    authority: patientAuthority,
+    given: [asks(li, open()), asks(li, withdraw), years, agreed],
+    when: erased(),
+    outcome: refused('kept'),
+  },
+  {
+    name: 'L4: not what is about goods that never came',
+    authority: patientAuthority,
+    given: [
+      asks(li, open({ items: [goods({ taking: 'kept-at-home' })] })),
+      asks(li, withdraw),
+      years,
+      agreed,
+    ],
+    when: erased(),
+    outcome: ['Erased'],
   },
   {
     name: 'L4: what was reopened stays',
