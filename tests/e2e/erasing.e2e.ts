@@ -225,6 +225,8 @@ test('L3–L5: two years on one head asks, another approves a day later, and no 
   await test.step('the printed ledger says so', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '台账', exact: true }).click();
+    const keys = page.getByRole('list', { name: '本页快捷键' });
+    await expect(keys.getByRole('button', { name: /^F9/ })).toBeVisible();
     await page.keyboard.press('F9');
     const panel = page.getByRole('region', { name: '打印台账' });
     await panel.getByRole('radio', { name: '写明' }).check({ force: true });

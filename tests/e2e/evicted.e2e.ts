@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { mirrorOf } from '../support/mirror-of.ts';
-import { ledgerNumber, setUpStore, signIn, type } from './clerk.ts';
+import { ledgerNumber, signIn, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint, type Understanding } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
@@ -17,7 +17,6 @@ const byHand: Understanding = {
 test('N2: the browser throws its copy of the ledger away in the middle of the work: nothing typed and nothing sealed is lost', async ({
   page,
 }) => {
-  await setUpStore(page);
   await signIn(page, 'clerk');
   const [row] = legacyRows(1);
   if (!row) throw new Error('expected a row of the old ledger');
@@ -27,8 +26,10 @@ test('N2: the browser throws its copy of the ledger away in the middle of the wo
 
   const before = await expectBothCopies(page);
   await page.keyboard.press('F2');
+  await expect(page.getByLabel('电话', { exact: true })).toBeFocused();
   await page.keyboard.insertText('18600029418');
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('姓名', { exact: true })).toBeFocused();
   await page.keyboard.insertText('李建国');
   await type(page, '投诉内容', '雨伞打开就断');
   await evict(page);

@@ -56,7 +56,8 @@ export const frame: SameKeys<typeof chinese> = {
       'entry-malformed': 'An entry cannot be read. Restart; if it stays, get help.',
       'entry-unknown': 'There are entries of a newer version. Update the program.',
       'storage-full': "The browser's storage is full. Make room on the disk and restart.",
-      'storage-failed': 'The local database keeps failing. Check the disk and restart.',
+      'storage-failed':
+        'The copy of the ledger in this browser keeps failing; the ledger itself is in the desk, and not lost. Check the disk and restart. If it comes again, clear the site data of this address in the browser: the copy is made anew by itself.',
       'log-damaged': 'The sealed log is damaged. Leave the data folder as it is and get help.',
       'keys-damaged':
         'A key is damaged, so some complaints cannot be read here. Leave the data folder as it is and get help; a backup can be restored.',
