@@ -33,7 +33,7 @@ test('the page of an address that was used says in both languages what to do', a
   desk,
   browser,
 }) => {
-  await expect(page.getByRole('heading', { name: '首次设置' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '请选择您的姓名' })).toBeVisible();
   const stranger = await browser.newPage();
   await stranger.goto(desk.url);
   await expect(stranger.getByRole('heading', { name: '这个地址已经用过了' })).toBeVisible();
@@ -53,7 +53,7 @@ test('until the program runs the page says what to do where it never does', asyn
   desk,
   browser,
 }) => {
-  await expect(page.getByRole('heading', { name: '首次设置' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '请选择您的姓名' })).toBeVisible();
   await expect(page.getByText('放心服务台正在打开')).toBeHidden();
   const old = await browser.newContext({ javaScriptEnabled: false });
   await old.addCookies(await page.context().cookies());

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Tab, tabs } from '../../../renderer/screens/settings/tabs.ts';
 import { problemsOn } from '../../support/accessibility.ts';
@@ -14,6 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'fangxin-gallery-'));
 let server: Server;
 let origin = '';
 let browser: Browser;
+type Language = 'zh-CN' | 'en';
+/** One for each language, so that the pages' code is read once. */
+const contexts = new Map<Language, Promise<BrowserContext>>();
 
 beforeAll(async () => {
   await buildGallery(folder);
@@ -27,10 +30,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens a scene in a language; what the browser complains of is kept. */
-async function open(scene: string, language: 'zh-CN' | 'en'): Promise<{ page: Page; complaints: string[] }> {
+async function contextIn(language: Language): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript((chosen) => localStorage.setItem('fangxin-desk.language', chosen), language);
+  return context;
+}
+
+/** Opens a scene in a language; what the browser complains of is kept. */
+async function open(scene: string, language: Language): Promise<{ page: Page; complaints: string[] }> {
+  const known = contexts.get(language) ?? contextIn(language);
+  contexts.set(language, known);
+  const context = await known;
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -96,7 +106,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     expect(complaints).toEqual([]);
     if (language === 'zh-CN') expect(await problemsOn(page, 'serious')).toEqual([]);
     expect(await overflows(page)).toBe(false);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -120,7 +130,7 @@ test('signing in needs no mouse: a digit, the PIN, Enter', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('赵国强').waitFor();
   expect(await page.locator('footer').textContent()).toContain('F2');
-  await page.context().close();
+  await page.close();
 });
 
 test('a counter home at rest asks the desk for drafts once, not at each drawing', async () => {
@@ -130,7 +140,7 @@ test('a counter home at rest asks the desk for drafts once, not at each drawing'
   await expect.poll(times).toBeGreaterThan(0);
   await page.waitForTimeout(1000);
   expect(await times()).toBe(1);
-  await page.context().close();
+  await page.close();
 });
 
 test('a first run, by keyboard, ends with the fingerprint', async () => {
@@ -157,7 +167,7 @@ test('a first run, by keyboard, ends with the fingerprint', async () => {
   await page.getByLabel('恢复码已抄下并收好').check();
   await page.getByRole('button', { name: '开始使用' }).click();
   await page.getByRole('heading', { name: '请选择您的姓名' }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('the PIN prompt takes the keys, says what was wrong, and Esc closes only it', async () => {
@@ -176,7 +186,7 @@ test('the PIN prompt takes the keys, says what was wrong, and Esc closes only it
   await page.keyboard.press('Escape');
   await prompt.waitFor({ state: 'hidden' });
   expect(await page.getByLabel('新 PIN（6 位数字）').isVisible()).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 test('everyone changes their own PIN from the top bar, by keyboard, with the errors beside the fields', async () => {
@@ -205,7 +215,7 @@ test('everyone changes their own PIN from the top bar, by keyboard, with the err
   await page.keyboard.press('Enter');
   await page.getByText('已更换，并记入台账').waitFor();
   expect(await fresh.inputValue()).toBe('');
-  await page.context().close();
+  await page.close();
 });
 
 test('a change whose answer was lost says so, keeps what was typed, and asks again under the same id', async () => {
@@ -221,7 +231,7 @@ test('a change whose answer was lost says so, keeps what was typed, and asks aga
   const asked = await page.evaluate(() => (window as unknown as { asked: string[] }).asked);
   expect(asked).toHaveLength(2);
   expect(new Set(asked).size).toBe(1);
-  await page.context().close();
+  await page.close();
 });
 
 test('the bottom bar shows no key that leads nowhere', async () => {
@@ -232,6 +242,6 @@ test('the bottom bar shows no key that leads nowhere', async () => {
   await expect.poll(() => keys(page)).toEqual(['F4', 'F8', 'Esc', 'F1']);
   const { page: busy } = await open('?as=op-1', 'zh-CN');
   await expect.poll(() => keys(busy)).toEqual(['F2', 'F4', 'F8', 'F1']);
-  await page.context().close();
-  await busy.context().close();
+  await page.close();
+  await busy.close();
 });
