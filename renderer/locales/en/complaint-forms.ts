@@ -101,7 +101,7 @@ export const complaintForms = {
   authoriseHint: 'Authorising is not receiving: this tier may still receive the consumer.',
   addItemSubmit: 'Add these goods',
   evidenceKind: 'Kind of evidence',
-  file: 'Picture (JPEG, PNG) or PDF, at most 10 MB',
+  file: 'Picture (JPEG, PNG, at most 40 MB) or PDF (at most 10 MB)',
   chooseFile: 'Choose a file',
   noFile: 'none chosen yet',
   evidenceSubmit: 'Add the evidence',

@@ -16,7 +16,7 @@ export const retention = {
   count_other: '{{count}} complaints',
   more: 'the first {{shown}} are shown',
   number: 'Ledger number',
-  until: 'Kept until',
+  until: 'Years over on',
   because: 'Why it must stay',
   keptTitle: 'Old, and must stay',
   what: 'Erased are name, phone, content and evidence files: nothing here can bring them back, and old backups lose them as they age out; dates, amounts, outcomes and the proof of the ledger stay.',

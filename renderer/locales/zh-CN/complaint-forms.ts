@@ -94,7 +94,7 @@ export const complaintForms = {
   authoriseHint: '授权不是接待：本级以后仍可接待这位消费者。',
   addItemSubmit: '登记这件商品',
   evidenceKind: '证据种类',
-  file: '图片（JPEG、PNG）或 PDF，不超过 10 MB',
+  file: '图片（JPEG、PNG，不超过 40 MB）或 PDF（不超过 10 MB）',
   chooseFile: '选择文件',
   noFile: '还没有选',
   evidenceSubmit: '添加证据',

@@ -11,7 +11,7 @@ export const retention = {
   count_other: '共 {{count}} 件',
   more: '只列出前 {{shown}} 件',
   number: '台账编号',
-  until: '保存到',
+  until: '年限到期日',
   because: '为什么还不能删除',
   keptTitle: '年代已久、还不能删除的',
   what: '删除的是姓名、电话、投诉内容和证据文件，删除后在本机无法恢复，旧备份到期后也随之消失；日期、金额、处理结果和台账的证明保留。',
