@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ends, remedyKinds, tiers } from '../../../shared/codes.ts';
@@ -14,6 +14,8 @@ type Props = {
   readonly form: UseFormReturn<LedgerForm>;
   readonly period: LedgerForm['period'];
   readonly search: LedgerSearch;
+  /** The field of the words, for whoever sends the focus there. */
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onClear: () => void;
   /** Enter or ↓ in the words: on to what was found. */
   readonly onGoOn: () => void;
@@ -24,18 +26,28 @@ type Props = {
 };
 
 /** What to look for: words, and what narrows them, all reached by Tab and chosen by digits or arrows. */
-export function Filters({ form, period, search, onClear, onGoOn, onNumber, children }: Props) {
+export function Filters({
+  form,
+  period,
+  search,
+  field: wordsField,
+  onClear,
+  onGoOn,
+  onNumber,
+  children,
+}: Props) {
   const { t } = useTranslation(['ledger', 'domain']);
   const { register, control } = form;
   const { wrong } = search;
+  const { ref: wordsRef, ...words } = register('words');
   const any = { value: '', label: t('any') };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey) return;
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    const words = form.getValues('words');
-    const scanned = readScan(words);
-    const number = scanned?.kind === 'complaint' ? scanned.number : readLedgerNumber(words);
+    const typed = form.getValues('words');
+    const scanned = readScan(typed);
+    const number = scanned?.kind === 'complaint' ? scanned.number : readLedgerNumber(typed);
     if (event.key === 'Enter' && number !== null) onNumber(number);
     else onGoOn();
   };
@@ -75,7 +87,11 @@ export function Filters({ form, period, search, onClear, onGoOn, onNumber, child
           autoComplete="off"
           spellCheck={false}
           data-scan="own"
-          {...register('words')}
+          {...words}
+          ref={(input) => {
+            wordsRef(input);
+            wordsField.current = input;
+          }}
           onKeyDown={onKeyDown}
         />
         <Controller

@@ -27,6 +27,7 @@ export function Ledger({ query = '' }: Props) {
   const go = useGo();
   const find = useFindComplaint();
   const grid = useRef<HTMLTableElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [defaultValues] = useState(() => keptForm(operator, query));
   const form = useForm<LedgerForm>({ defaultValues });
   const typed = useWatch({ control: form.control }) as LedgerForm;
@@ -38,8 +39,13 @@ export function Ledger({ query = '' }: Props) {
 
   const { getValues } = form;
   useEffect(() => () => keepForm(operator, query, getValues()), [operator, query, getValues]);
+  // At once, not by the form's own setFocus, which waits a turn: what is scanned right after the key would miss it.
+  const takeWords = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
   useKeys([
-    { key: 'F3', label: t('frame:keys.find'), run: () => form.setFocus('words', { shouldSelect: true }) },
+    { key: 'F3', label: t('frame:keys.find'), run: takeWords },
     ...(mayPrint && !printing
       ? [{ key: 'F9' as const, label: t('print.title'), run: () => setPrinting(true) }]
       : []),
@@ -52,9 +58,10 @@ export function Ledger({ query = '' }: Props) {
         form={form}
         period={typed.period}
         search={search}
+        field={field}
         onClear={() => {
           form.reset(emptyLedgerForm);
-          form.setFocus('words');
+          field.current?.focus();
         }}
         onGoOn={() => grid.current?.focus()}
         onNumber={(number) =>
@@ -83,7 +90,7 @@ export function Ledger({ query = '' }: Props) {
           narrowed={search.beyondDays}
           onClose={() => {
             setPrinting(false);
-            form.setFocus('words');
+            field.current?.focus();
           }}
         />
       ) : null}
