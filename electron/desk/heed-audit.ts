@@ -2,9 +2,9 @@ import type { AuditResult } from './audit-worker.ts';
 import type { Core } from './core.ts';
 
 /**
- * Acts on what the audit of the whole log found: a log that is not the signed one, or not what was signed
- * before, stops all writing; indexes are made
- * anew from the entries; of a product list that is not whole it is said that it has to be imported again.
+ * Acts on what the audit of the whole log found: a log that is not the signed one, or not what was signed before, stops
+ * all writing; indexes are made anew from the entries; of a product list that is not whole it is said that it has to be
+ * imported again.
  */
 export function heedAudit(
   core: Pick<Core, 'log' | 'stopped' | 'setAside' | 'push'>,
