@@ -78,7 +78,7 @@ function isLastEvening(span: Span, day: number): boolean {
 }
 
 /** When the day's complaints come, in order; the last hour is for what began before. */
-function arrivalTimes(chance: Chance, span: Span, day: number, count: number): number[] {
+export function arrivalTimes(chance: Chance, span: Span, day: number, count: number): number[] {
   const seconds = Array.from({ length: count }, () =>
     chance.between(opensAt * 60 + 300, (closesAt - 60) * 60),
   );
@@ -119,7 +119,10 @@ function plan(
 }
 
 /** What comes before a moment, in the order it comes; and the rest. */
-function splitAt(steps: readonly Planned[], moment: number): [Planned[], Planned[]] {
+export function splitAt<Some extends Pick<Planned, 'matter' | 'number' | 'at'>>(
+  steps: readonly Some[],
+  moment: number,
+): [Some[], Some[]] {
   const before = steps
     .filter((one) => one.at < moment)
     .sort((a, b) => a.at - b.at || a.matter.index - b.matter.index || a.number - b.number);

@@ -30,7 +30,12 @@ export function commitments(parts: PrivateParts | null): Entry['private'] {
 }
 
 /** Encrypts private parts under the subject's key (AES-256-GCM, nonce ‖ ciphertext ‖ tag). */
-export function sealParts(parts: PrivateParts, entry: Entry, keys: Keys, entropy: Entropy): Uint8Array {
+export function sealParts(
+  parts: PrivateParts,
+  entry: Entry,
+  keys: Pick<Keys, 'subjectForWriting'>,
+  entropy: Entropy,
+): Uint8Array {
   const key = keys.subjectForWriting(entry.about);
   return seal(
     key,
