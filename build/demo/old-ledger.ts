@@ -72,8 +72,10 @@ export async function importOldLedger(counter: Counter, seed: string, now: numbe
   if (!sheet) throw new Error('importOldLedger: expected a sheet, got none');
   const layout = findLayout(sheet.rows);
   const read = readLedgerRows(sheet, layout, firstAnswers, { today: dateAt(now), titles: [name] });
+  const file = 'demo-old-ledger';
+  await counter.ask('head', 'sendOldLedger', { file, offset: 0, bytes: toBase64(bytes) });
   const { job } = await counter.ask('head', 'startLedgerImport', {
-    ...{ id: 'demo-old-ledger', name, bytes: toBase64(bytes), sheet: 0, answers: firstAnswers },
+    ...{ id: 'demo-old-ledger', name, file, sheet: 0, answers: firstAnswers },
     ...{ header: layout.header, columns: [...layout.columns] },
     again: [],
     expected: { rows: read.length, taken: read.filter((row) => row.kind === 'taken').length },

@@ -22,6 +22,7 @@ import { heedAudit } from './heed-audit.ts';
 import { openColumnMemory } from './importing/column-memory.ts';
 import { openLedgerImports } from './importing/ledger-imports.ts';
 import { openProductMemory } from './importing/product-memory.ts';
+import { openSentFiles } from './importing/sent-files.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { sealLockOut } from './lock-out-entry.ts';
 import { openNames } from './names.ts';
@@ -150,7 +151,8 @@ function deskOn(options: DeskOptions, { keys, log, restore, lock }: Held, onRest
   const exports = openFileJobs(core, 'exports');
   const ledgerPrints = openFileJobs(core, 'ledger-prints');
   const columnMemory = openColumnMemory(join(dataDir, 'import-columns.json'), keys.tagging);
-  const imports = openLedgerImports(core, columnMemory);
+  const sentFiles = openSentFiles();
+  const imports = openLedgerImports(core, columnMemory, sentFiles);
   const productMemory = openProductMemory(join(dataDir, 'product-columns.json'), keys.tagging);
   const catalogue = openCatalogue(core, productMemory);
   const printing = openPrinting(
@@ -185,6 +187,7 @@ function deskOn(options: DeskOptions, { keys, log, restore, lock }: Held, onRest
     catalogue,
     productMemory,
     imports,
+    sentFiles,
     printing,
     timekeeping,
     erasing,

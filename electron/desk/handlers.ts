@@ -17,6 +17,7 @@ import { handleGoods, recordStock } from './goods-verbs.ts';
 import type { openColumnMemory } from './importing/column-memory.ts';
 import type { openLedgerImports } from './importing/ledger-imports.ts';
 import type { ProductMemory } from './importing/product-memory.ts';
+import type { SentFiles } from './importing/sent-files.ts';
 import { startLedgerPrint } from './ledger-prints.ts';
 import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs.ts';
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
@@ -51,6 +52,7 @@ export type Parts = Readonly<{
   productMemory: ProductMemory;
   columnMemory: ReturnType<typeof openColumnMemory>;
   imports: ReturnType<typeof openLedgerImports>;
+  sentFiles: SentFiles;
   printing: ReturnType<typeof openPrinting>;
   timekeeping: Timekeeping;
   erasing: Erasing;
@@ -61,7 +63,8 @@ export type Parts = Readonly<{
 /** Which part answers which verb of the contract. */
 export function handlersOf(parts: Parts): Handlers {
   const { core, staging, drafts, sessions, exports, ledgerPrints } = parts;
-  const { catalogue, productMemory, columnMemory, imports, printing, timekeeping, erasing, restores } = parts;
+  const { catalogue, productMemory, columnMemory, imports, sentFiles } = parts;
+  const { printing, timekeeping, erasing, restores } = parts;
   const backup = { ...parts.backup, core };
   return {
     status: ({ connection }) => ok(status(core, sessions, connection)),
@@ -162,7 +165,9 @@ export function handlersOf(parts: Parts): Handlers {
     importCatalogue: ({ caller }, input) => catalogue.take(caller, input),
     recallProductMapping: (_call, input) => ok(productMemory.recall(input.headings)),
     recallLedgerColumns: (_call, input) => ok({ columns: columnMemory.recall(input.headings) }),
-    checkLedgerImport: (_call, input) => imports.check(input),
+    sendOldLedger: ({ caller }, input) =>
+      sentFiles.take(caller, { ...input, bytes: Buffer.from(input.bytes, 'base64') }),
+    checkLedgerImport: ({ caller }, input) => imports.check(caller, input),
     startLedgerImport: ({ caller }, input) => imports.start(caller, input),
     ledgerImportStatus: (_call, input) => imports.status(input.job),
     cancelLedgerImport: (_call, input) => imports.cancel(input.job),

@@ -61,6 +61,7 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   importCatalogue: 'head',
   recallProductMapping: 'head',
   recallLedgerColumns: 'head',
+  sendOldLedger: 'head',
   checkLedgerImport: 'head',
   startLedgerImport: 'head',
   ledgerImportStatus: 'head',

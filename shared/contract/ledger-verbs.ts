@@ -7,7 +7,8 @@ import { base64, commandId, size } from './parts.ts';
 
 const oldLedger = {
   name: text(120),
-  bytes: base64(30_000_000),
+  /** As it was sent by `sendOldLedger`. */
+  file: commandId,
   sheet: v.pipe(size, v.maxValue(255)),
   /** The row of the headings; null where the sheet has none. */
   header: v.nullable(size),
@@ -34,17 +35,19 @@ export const ledgerVerbs = {
   keysFor: v.strictObject({ abouts: v.pipe(v.array(id), v.maxLength(2000)) }),
   /** What the columns of a sheet with these headings were said to hold the last time. */
   recallLedgerColumns: v.strictObject({ headings: v.pipe(v.array(text(4000)), v.maxLength(256)) }),
+  /** A piece of an old ledger's file, at most 3 MB, in order; at 0 it begins anew. The desk holds it in memory alone. */
+  sendOldLedger: v.strictObject({ file: commandId, offset: size, bytes: base64(4_000_000) }),
   /** Which rows of an old ledger are complaints of this one already, before anything is written. */
   checkLedgerImport: v.strictObject(oldLedger),
   /**
-   * Takes an old ledger in (L7): the file as it was read on the screen, what its columns hold, what the person said to its
+   * Takes an old ledger in (L7): the file that was read on the screen, what its columns hold, what the person said to its
    * doubts, and the counts they confirmed. The desk reads the same bytes by the same code, and writes nothing where it
    * counts otherwise. `again` are rows that are taken although a complaint with the same content came in before.
    */
   startLedgerImport: v.strictObject({
     ...oldLedger,
     id: commandId,
-    again: v.pipe(v.array(size), v.maxLength(100_000)),
+    again: v.pipe(v.array(size), v.maxLength(200_000)),
     expected: v.strictObject({ rows: size, taken: size }),
   }),
   ledgerImportStatus: v.strictObject({ job: id }),
@@ -57,6 +60,7 @@ export type LedgerOutputs = {
   /** base64 of each subject's 32-byte key; a subject whose key was destroyed is left out. */
   keysFor: { keys: Readonly<Record<string, string>> };
   recallLedgerColumns: { columns: readonly SheetField[] | null };
+  sendOldLedger: { received: number };
   /** `sameFile`: this very row of this very file came in. `resumes`: rows that an interrupted import wrote already. */
   checkLedgerImport: {
     already: readonly Readonly<{ row: number; number: string; sameFile: boolean }>[];

@@ -3,8 +3,8 @@ import { longestCell, mostColumns, type SheetRow, tidy, type Workbook } from './
 import { decodeText } from './text-encoding.ts';
 import { readXlsx } from './xlsx-sheets.ts';
 
-/** Beyond these nothing is read at once. */
-export const mostRows = 100_000;
+/** Beyond these nothing is read at once: 100,000 complaints with their headings, titles and totals, and as many again. */
+export const mostRows = 200_000;
 /** Empty cells behind the last that says something are common; as many as a spreadsheet has columns are still read. */
 const mostSeparated = 16_384;
 export const separators = [',', '\t', ';', '|'] as const;

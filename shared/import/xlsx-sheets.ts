@@ -5,7 +5,7 @@ import { longestCell, mostColumns, type Sheet, type SheetRow, tidy, type Workboo
 import { attribute, BrokenXml, elements, firstOf, textsOf, unescaped } from './xml-elements.ts';
 
 /** What a stranger's workbook may unpack to; beyond it nothing is unpacked. */
-const mostBytes = 200_000_000;
+const mostBytes = 400_000_000;
 const mostCells = 6_000_000;
 const mostMerged = 100_000;
 

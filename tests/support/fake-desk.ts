@@ -448,6 +448,7 @@ export async function createFakeDesk(
       }),
     recallProductMapping: async () => ok({ columns: null, kinds: [] }),
     recallLedgerColumns: async () => ok({ columns: null }),
+    sendOldLedger: async () => ({ ok: false, refusal: refuse('file-unknown') }),
     checkLedgerImport: unknownImport,
     startLedgerImport: unknownImport,
     ledgerImportStatus: unknownImport,

@@ -7,12 +7,27 @@ import { firstAnswers, readLedgerRows } from '../../shared/import/ledger-rows.ts
 import { readSheets } from '../../shared/import/sheet.ts';
 import type { RealDesk, Who } from './real-desk.ts';
 
+/** Hands a file over as a screen does. @returns what it is called from then on */
+export async function sent(real: RealDesk, who: Who, bytes: Uint8Array, piece = 3_000_000): Promise<string> {
+  const file = real.commandId();
+  for (let offset = 0; offset === 0 || offset < bytes.length; offset += piece) {
+    const some = toBase64(bytes.subarray(offset, offset + piece));
+    await real.must(who, 'sendOldLedger', { file, offset, bytes: some });
+  }
+  return file;
+}
+
 /** What a screen asks the desk before anything is written, of a file that a person changed nothing about. */
-export function understood(bytes: Uint8Array, name = '台账2024.csv'): Input<'checkLedgerImport'> {
+export async function understood(
+  real: RealDesk,
+  who: Who,
+  bytes: Uint8Array,
+  name = '台账2024.csv',
+): Promise<Input<'checkLedgerImport'>> {
   const { header, columns } = findLayout(sheetOf(bytes).rows);
   return {
     name,
-    bytes: toBase64(bytes),
+    file: await sent(real, who, bytes),
     sheet: 0,
     header,
     columns: [...columns],
@@ -21,19 +36,20 @@ export function understood(bytes: Uint8Array, name = '台账2024.csv'): Input<'c
 }
 
 /** What a screen asks once a person has confirmed the preview; `again` are rows to be taken all the same. */
-export function confirmed(
-  id: string,
+export async function confirmed(
+  real: RealDesk,
+  who: Who,
   bytes: Uint8Array,
   name = '台账2024.csv',
   again: number[] = [],
-): Input<'startLedgerImport'> {
+): Promise<Input<'startLedgerImport'>> {
   const sheet = sheetOf(bytes);
   const rows = readLedgerRows(sheet, findLayout(sheet.rows), firstAnswers, {
     today: '2026-06-01',
     titles: [name],
   });
   const expected = { rows: rows.length, taken: rows.filter((row) => row.kind === 'taken').length };
-  return { ...understood(bytes, name), id, again, expected };
+  return { ...(await understood(real, who, bytes, name)), id: real.commandId(), again, expected };
 }
 
 function sheetOf(bytes: Uint8Array) {
@@ -75,7 +91,8 @@ export async function importFile(
   name?: string,
   again?: number[],
 ): Promise<LedgerImportStatus> {
-  const { job } = await real.must(who, 'startLedgerImport', confirmed(real.commandId(), bytes, name, again));
+  const input = await confirmed(real, who, bytes, name, again);
+  const { job } = await real.must(who, 'startLedgerImport', input);
   return watchedUntil(real, who, job);
 }
 

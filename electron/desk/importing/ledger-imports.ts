@@ -8,12 +8,13 @@ import type { ColumnMemory } from './column-memory.ts';
 import { importPlan } from './import-plan.ts';
 import { openImportedRows } from './imported-rows.ts';
 import { type Progress, runImport } from './run-import.ts';
-import { openSheetReader, whyEnded } from './sheet-reader.ts';
+import type { SentFiles } from './sent-files.ts';
+import { openSheetReader, type SheetReader, whyEnded } from './sheet-reader.ts';
 
 /** Imports of old ledgers (L7), one at a time, beside the desk's other work. */
 export interface LedgerImports {
   /** Which rows are in the ledger already. A later question ends an earlier one, which is then refused. */
-  check(input: Parsed<'checkLedgerImport'>): Promise<Outcome<Output<'checkLedgerImport'>>>;
+  check(caller: Caller, input: Parsed<'checkLedgerImport'>): Promise<Outcome<Output<'checkLedgerImport'>>>;
   start(caller: Caller, input: Parsed<'startLedgerImport'>): Outcome<Output<'startLedgerImport'>>;
   status(job: string): Outcome<LedgerImportStatus>;
   cancel(job: string): Promise<Outcome<LedgerImportStatus>>;
@@ -22,13 +23,19 @@ export interface LedgerImports {
 
 type Job = { status: LedgerImportStatus; abort: AbortController; finished: Promise<void> };
 
-export function openLedgerImports(core: Core, memory: ColumnMemory): LedgerImports {
+export function openLedgerImports(core: Core, memory: ColumnMemory, files: SentFiles): LedgerImports {
   const imported = openImportedRows(core);
   const jobs = new Map<string, Job>();
   let checking = new AbortController();
   let checked: Promise<unknown> = Promise.resolve();
   const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
-  const readerOf = ({ name, bytes, sheet, header, columns, answers }: Parsed<'checkLedgerImport'>) => {
+  /** Null: the file is not here, because it was never sent whole or the desk was started since. */
+  const readerOf = (
+    caller: Caller,
+    { name, file, sheet, header, columns, answers }: Parsed<'checkLedgerImport'>,
+  ): ((signal: AbortSignal) => SheetReader) | null => {
+    const bytes = files.whole(caller, file);
+    if (!bytes) return null;
     const zone = core.log.head().store.settings?.zone ?? 'UTC';
     const today = dateIn(core.clock.now(), zone);
     const task = { name, bytes, sheet, header, columns, answers, today, key: core.keys.tagging };
@@ -36,10 +43,10 @@ export function openLedgerImports(core: Core, memory: ColumnMemory): LedgerImpor
   };
 
   const check = async (
-    input: Parsed<'checkLedgerImport'>,
+    open: (signal: AbortSignal) => SheetReader,
     signal: AbortSignal,
   ): Promise<Outcome<Output<'checkLedgerImport'>>> => {
-    const reader = readerOf(input)(signal);
+    const reader = open(signal);
     try {
       const read = await reader.read();
       if (!read.ok) return read;
@@ -54,11 +61,13 @@ export function openLedgerImports(core: Core, memory: ColumnMemory): LedgerImpor
   };
 
   return {
-    check(input) {
+    async check(caller, input) {
+      const open = readerOf(caller, input);
+      if (!open) return refused(refuse('file-unknown'));
       checking.abort();
       const mine = new AbortController();
       checking = mine;
-      const answered = checked.then(() => check(input, mine.signal));
+      const answered = checked.then(() => check(open, mine.signal));
       checked = answered;
       return answered;
     },
@@ -66,6 +75,8 @@ export function openLedgerImports(core: Core, memory: ColumnMemory): LedgerImpor
       if (jobs.has(input.id)) return { ok: true, value: { job: input.id } };
       if ([...jobs.values()].some((job) => job.status.state === 'running'))
         return refused(refuse('import-running'));
+      const open = readerOf(caller, input);
+      if (!open) return refused(refuse('file-unknown'));
       const job: Job = {
         abort: new AbortController(),
         finished: Promise.resolve(),
@@ -85,7 +96,6 @@ export function openLedgerImports(core: Core, memory: ColumnMemory): LedgerImpor
       const progress: Progress = (some) => {
         job.status = { ...job.status, ...some };
       };
-      const open = readerOf(input);
       job.finished = breath().then(() =>
         runImport({ core, imported, memory, caller, input, open, signal: job.abort.signal, progress }),
       );

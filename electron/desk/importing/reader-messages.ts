@@ -2,8 +2,9 @@ import type { Parsed } from '../../../shared/contract.ts';
 import type { ImportRow } from '../../../shared/import/ledger-rows.ts';
 import type { Refusal } from '../../../shared/refusals.ts';
 
-/** An old ledger as the screen sends it. `bytes` is base64, `key` what tags are made with. */
-export type ReaderTask = Parsed<'checkLedgerImport'> & Readonly<{ today: string; key: Uint8Array }>;
+/** An old ledger, and what the screen says of it; `key` is what tags are made with. */
+export type ReaderTask = Omit<Parsed<'checkLedgerImport'>, 'file'> &
+  Readonly<{ bytes: Uint8Array; today: string; key: Uint8Array }>;
 
 /** What a row that can be taken is sealed from. */
 export type TakenRow = Pick<Extract<ImportRow, { kind: 'taken' }>, 'row' | 'data' | 'person' | 'words'>;

@@ -13,7 +13,7 @@ function read(task: ReaderTask): { first: ReaderAnswer; answer: (question: Reade
     first: { kind: 'refused' as const, refusal: field ? refuse(code, { field }) : refuse(code) },
     answer: (): ReaderAnswer => ({ kind: 'refused', refusal: refuse(code) }),
   });
-  const bytes = new Uint8Array(Buffer.from(task.bytes, 'base64'));
+  const { bytes } = task;
   const book = readSheets(bytes);
   if (!book.ok) return refused(book.code);
   const sheet = book.sheets[task.sheet];

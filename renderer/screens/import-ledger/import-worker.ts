@@ -4,8 +4,8 @@ import type { ImportAnswer, ImportQuestion } from '../../workers/import-messages
 /** The reader of old ledgers in its own thread. */
 export type ImportReader = ReaderThread<ImportQuestion, ImportAnswer>;
 
-/** The largest file that is read, in bytes: in base64 it is what the desk takes of one. */
-export const largestLedger = 22_000_000;
+/** The largest file that is read, in bytes: what the desk takes of one (electron/desk/importing/sent-files.ts). */
+export const largestLedger = 64_000_000;
 
 export function openImportReader(): ImportReader {
   return openReaderThread<ImportQuestion, ImportAnswer>({

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { toBase64 } from '../../../shared/bytes.ts';
 import { dateIn } from '../../../shared/calendar.ts';
 import type { LedgerImportStatus } from '../../../shared/contract-replies.ts';
 import type { Layout, SheetField } from '../../../shared/import/ledger-columns.ts';
@@ -9,9 +8,10 @@ import { useDesk, useZone } from '../../app-context.ts';
 import { newCommandId } from '../../parts/command-id.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import type { ImportAnswer, SheetSeen } from '../../workers/import-messages.ts';
+import { type HandedOver, handOver } from './hand-over.ts';
 import { type ImportReader, largestLedger, openImportReader } from './import-worker.ts';
 
-type Opened = Readonly<{ name: string; bytes: Uint8Array; sheets: readonly SheetSeen[] }>;
+type Opened = Readonly<{ name: string; handed: HandedOver; sheets: readonly SheetSeen[] }>;
 export type Understood = Readonly<{
   sheet: number;
   layout: Layout;
@@ -19,7 +19,7 @@ export type Understood = Readonly<{
   rows: readonly ImportRow[];
 }>;
 
-/** What the desk says of a sheet before it is written: null while it looks. . */
+/** What the desk says of a sheet before it is written: null while it looks. */
 export type Checked = Readonly<{
   already: ReadonlyMap<number, Readonly<{ number: string; sameFile: boolean }>>;
   resumes: number;
@@ -89,7 +89,9 @@ export function useImport(lost: string) {
     setChecked(null);
     setAlsoTaken(new Set());
     try {
-      const outcome = await desk.checkLedgerImport(oldLedger(from, sheet, layout, answers));
+      const outcome = await from.handed.ask((file) =>
+        desk.checkLedgerImport(oldLedger(from.name, file, sheet, layout, answers)),
+      );
       // A column was changed meanwhile: another answer is on its way.
       if (gone.current || mine !== latest.current) return;
       if (!outcome.ok) return setProblem(say(outcome.refusal));
@@ -128,7 +130,8 @@ export function useImport(lost: string) {
       setBusy(false);
       return;
     }
-    const next = { name: file.name.slice(0, 120), bytes, sheets: answer.sheets };
+    const handed = handOver(desk, bytes, () => gone.current || mine !== chosen.current);
+    const next = { name: file.name.slice(0, 120), handed, sheets: answer.sheets };
     setOpened(next);
     await openSheet(next, 0);
   };
@@ -147,12 +150,15 @@ export function useImport(lost: string) {
     const { sheet, layout, answers, rows } = understood;
     job.current ??= newCommandId();
     try {
-      const outcome = await desk.startLedgerImport({
-        ...oldLedger(opened, sheet, layout, answers),
-        id: job.current,
-        again: [...alsoTaken],
-        expected: { rows: rows.length, taken: rows.filter((row) => row.kind === 'taken').length },
-      });
+      const id = job.current;
+      const outcome = await opened.handed.ask((file) =>
+        desk.startLedgerImport({
+          ...oldLedger(opened.name, file, sheet, layout, answers),
+          id,
+          again: [...alsoTaken],
+          expected: { rows: rows.length, taken: rows.filter((row) => row.kind === 'taken').length },
+        }),
+      );
       if (!outcome.ok) {
         job.current = null;
         return setProblem(say(outcome.refusal));
@@ -218,10 +224,10 @@ export function useImport(lost: string) {
   };
 }
 
-function oldLedger(from: Opened, sheet: number, layout: Layout, answers: ImportAnswers) {
+function oldLedger(name: string, file: string, sheet: number, layout: Layout, answers: ImportAnswers) {
   return {
-    name: from.name,
-    bytes: toBase64(from.bytes),
+    name,
+    file,
     sheet,
     header: layout.header,
     columns: [...layout.columns],

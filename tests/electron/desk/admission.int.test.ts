@@ -65,6 +65,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   importCatalogue: ['head', 'owner'],
   recallProductMapping: ['head', 'owner'],
   recallLedgerColumns: ['head', 'owner'],
+  sendOldLedger: ['head', 'owner'],
   checkLedgerImport: ['head', 'owner'],
   startLedgerImport: ['head', 'owner'],
   ledgerImportStatus: ['head', 'owner'],

@@ -6,7 +6,8 @@ const [, , folder, id = '', count] = process.argv;
 const real = new RealDesk(folder);
 await real.open();
 await real.signIn('head');
-await real.must('head', 'startLedgerImport', confirmed(id, ledgerOf(Number(count))));
+const input = await confirmed(real, 'head', ledgerOf(Number(count)));
+await real.must('head', 'startLedgerImport', { ...input, id });
 for (let done = 0; ; ) {
   const status = await watchedUntil(real, 'head', id, done + 1);
   if (status.stage === 'writing') process.send?.(status.done);

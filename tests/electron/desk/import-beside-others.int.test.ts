@@ -15,7 +15,7 @@ afterEach(() => real.remove());
 test('N1: while 30,000 rows are read, compared and written, the counter goes on at its own pace', {
   timeout: 300_000,
 }, async ({ annotate }) => {
-  const input = confirmed(real.commandId(), ledgerOf(30_000));
+  const input = await confirmed(real, 'head', ledgerOf(30_000));
   await real.must('head', 'startLedgerImport', input);
   const times: number[] = [];
   const answeredIn = new Map<string, number>();

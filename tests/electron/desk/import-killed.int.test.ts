@@ -48,7 +48,7 @@ test('N2, L7: an import whose desk is killed again and again goes on with the sa
     expect((await real.must('owner', 'status', {})).state).toBe('ready');
     written = sealed.length;
   }
-  const seen = await real.must('head', 'checkLedgerImport', understood(ledgerOf(count)));
+  const seen = await real.must('head', 'checkLedgerImport', await understood(real, 'head', ledgerOf(count)));
   expect(seen).toEqual({ already: [], resumes: written });
 
   const status = await importFile(real, 'head', ledgerOf(count));

@@ -63,7 +63,11 @@ test.each([
   const first = await importFile(real, 'head', utf8(csv(lines)));
   expect(first.numbers).toHaveLength(4);
   const numbers = first.numbers.map(({ number }) => number);
-  const { already, resumes } = await real.must('head', 'checkLedgerImport', understood(bytes, name));
+  const { already, resumes } = await real.must(
+    'head',
+    'checkLedgerImport',
+    await understood(real, 'head', bytes, name),
+  );
   expect(already.map(({ number }) => number)).toEqual(numbers);
   expect(already.some(({ sameFile }) => sameFile)).toBe(false);
   expect(resumes).toBe(0);
@@ -106,7 +110,7 @@ test('L7: a row that looks like one before is taken where the person says that i
 test('L7: the same row of the same file stays one complaint, whatever is said of it', async () => {
   const sample = new Uint8Array(readFileSync('tests/fixtures/legacy-ledger-2024.csv'));
   const first = await importFile(real, 'head', sample);
-  const { already } = await real.must('head', 'checkLedgerImport', understood(sample));
+  const { already } = await real.must('head', 'checkLedgerImport', await understood(real, 'head', sample));
   expect(already.map(({ row, number }) => ({ row, number }))).toEqual(first.numbers);
   expect(already.every(({ sameFile }) => sameFile)).toBe(true);
   const again = await importFile(real, 'head', sample, undefined, [3]);
@@ -127,9 +131,11 @@ test('X4: nothing public tells that two rows are alike', async () => {
 });
 
 test('a question about another reading of the file ends the one before', async () => {
+  const one = await understood(real, 'head', utf8(csv(lines)));
+  const other = await understood(real, 'head', utf16(csv(lines)));
   const [first, second] = await Promise.all([
-    real.call('head', 'checkLedgerImport', understood(utf8(csv(lines)))),
-    real.call('head', 'checkLedgerImport', understood(utf16(csv(lines)))),
+    real.call('head', 'checkLedgerImport', one),
+    real.call('head', 'checkLedgerImport', other),
   ]);
   expect(first).toMatchObject({ ok: false, refusal: { code: 'import-unknown' } });
   expect(second).toMatchObject({ ok: true, value: { already: [] } });

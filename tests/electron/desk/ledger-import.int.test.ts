@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { toBase64 } from '../../../shared/bytes.ts';
 import { readSheets } from '../../../shared/import/sheet.ts';
 import { expectDerivedFits } from '../../support/derived-fits.ts';
-import { confirmed, dataOf, importFile, ledgerOf, watchedUntil } from '../../support/old-ledger.ts';
+import { confirmed, dataOf, importFile, ledgerOf, sent, watchedUntil } from '../../support/old-ledger.ts';
 import { RealDesk } from '../../support/real-desk.ts';
 
 let real: RealDesk;
@@ -38,7 +37,7 @@ test('L7: the same file again enters nothing twice, and says so of each row', as
 });
 
 test('L7: a stopped import keeps what it wrote, counts the rest as reported, and goes on from there', async () => {
-  const input = confirmed(real.commandId(), ledgerOf(900));
+  const input = await confirmed(real, 'head', ledgerOf(900));
   const { job } = await real.must('head', 'startLedgerImport', input);
   await watchedUntil(real, 'head', job, 1);
   const stopped = await real.must('head', 'cancelLedgerImport', { job });
@@ -51,7 +50,7 @@ test('L7: a stopped import keeps what it wrote, counts the rest as reported, and
 });
 
 test('N2, L7: a desk that closes in the midst of an import goes on without a row lost or doubled', async () => {
-  const input = confirmed(real.commandId(), ledgerOf(900));
+  const input = await confirmed(real, 'head', ledgerOf(900));
   await real.must('head', 'startLedgerImport', input);
   await watchedUntil(real, 'head', input.id, 1);
   await real.reopen();
@@ -66,7 +65,7 @@ test('N2, L7: a desk that closes in the midst of an import goes on without a row
 });
 
 test('L7: nothing is written where the desk counts otherwise than was confirmed', async () => {
-  const input = confirmed(real.commandId(), sample);
+  const input = await confirmed(real, 'head', sample);
   const size = await real.size();
   await real.must('head', 'startLedgerImport', { ...input, expected: { rows: 53, taken: 46 } });
   const status = await watchedUntil(real, 'head', input.id);
@@ -75,10 +74,10 @@ test('L7: nothing is written where the desk counts otherwise than was confirmed'
 });
 
 test('L7: a clerk imports nothing, and what is no table is refused by what it is', async () => {
-  const input = confirmed(real.commandId(), sample);
+  const input = await confirmed(real, 'head', sample);
   expect((await real.refused('clerk', 'startLedgerImport', input)).code).toBe('role-may-not');
-  const bytes = toBase64(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
-  await real.must('head', 'startLedgerImport', { ...input, bytes });
+  const file = await sent(real, 'head', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
+  await real.must('head', 'startLedgerImport', { ...input, file });
   expect(await watchedUntil(real, 'head', input.id)).toMatchObject({
     state: 'failed',
     refusal: { code: 'import-old-format' },
@@ -86,8 +85,8 @@ test('L7: a clerk imports nothing, and what is no table is refused by what it is
 });
 
 test('L7: a second import waits for the first, and one that was stopped while it read wrote nothing', async () => {
-  const [first, second] = [ledgerOf(900), sample].map((bytes) => confirmed(real.commandId(), bytes));
-  if (!first || !second) throw new Error('expected two imports');
+  const first = await confirmed(real, 'head', ledgerOf(900));
+  const second = await confirmed(real, 'owner', sample);
   const size = await real.size();
   await real.must('head', 'startLedgerImport', first);
   expect((await real.refused('owner', 'startLedgerImport', second)).code).toBe('import-running');
@@ -98,7 +97,7 @@ test('L7: a second import waits for the first, and one that was stopped while it
 });
 
 test('what the columns hold is remembered for the next sheet with the same headings', async () => {
-  const input = confirmed(real.commandId(), sample);
+  const input = await confirmed(real, 'head', sample);
   const headings = readSheets(sample);
   const cells = headings.ok ? (headings.sheets[0]?.rows[1]?.cells ?? []) : [];
   expect(await real.must('head', 'recallLedgerColumns', { headings: [...cells] })).toEqual({ columns: null });

@@ -108,7 +108,7 @@ const oneProduct: Input<'stageProducts'>['products'][number] = {
 };
 const oldLedger: Input<'checkLedgerImport'> = {
   name: '台账.csv',
-  bytes: '',
+  file: id,
   sheet: 0,
   header: 1,
   columns: ['date', 'content'],
@@ -235,6 +235,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   importCatalogue: { id, size: 1, list: id, count: 1, rows: 1, pin: '161803' },
   recallProductMapping: { headings: ['条码'] },
   recallLedgerColumns: { headings: ['日期'] },
+  sendOldLedger: { file: id, offset: 0, bytes: '' },
   checkLedgerImport: oldLedger,
   startLedgerImport: {
     ...oldLedger,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ReaderTask } from '../../../electron/desk/importing/reader-messages.ts';
 import { openSheetReader, ReaderEnded, whyEnded } from '../../../electron/desk/importing/sheet-reader.ts';
-import { toBase64, utf8 } from '../../../shared/bytes.ts';
+import { utf8 } from '../../../shared/bytes.ts';
 
 const rows = '2024-01-02,王芳,13500014729,杯子漏水了要求退货\n';
 const task = (text: string): ReaderTask => ({
   name: '台账.csv',
-  bytes: toBase64(utf8(`日期,姓名,电话,投诉内容\n${text}`)),
+  bytes: utf8(`日期,姓名,电话,投诉内容\n${text}`),
   sheet: 0,
   header: 1,
   columns: ['date', 'name', 'phone', 'content'],
