@@ -4,6 +4,7 @@ import { type ComplaintOutputs, complaintVerbs } from './contract/complaint-verb
 import { type DutyOutputs, dutyVerbs } from './contract/duty-verbs.ts';
 import { type ExportOutputs, exportVerbs } from './contract/export-verbs.ts';
 import { type GoodsOutputs, goodsVerbs } from './contract/goods-verbs.ts';
+import { type InspectionOutputs, inspectionVerbs } from './contract/inspection-verbs.ts';
 import { type LedgerOutputs, ledgerVerbs } from './contract/ledger-verbs.ts';
 import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
@@ -27,6 +28,7 @@ export const verbs = {
   ...partyVerbs,
   ...qualityVerbs,
   ...dutyVerbs,
+  ...inspectionVerbs,
   ...goodsVerbs,
   ...complaintVerbs,
   ...ledgerVerbs,
@@ -45,6 +47,7 @@ type Outputs = PersonOutputs &
   PartyOutputs &
   QualityOutputs &
   DutyOutputs &
+  InspectionOutputs &
   GoodsOutputs &
   ComplaintOutputs &
   LedgerOutputs &

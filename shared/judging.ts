@@ -3,6 +3,7 @@ import type { Complaint } from './complaint/state.ts';
 import type { Event } from './events.ts';
 import type { Actor } from './ledger/entry.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { isGuest } from './store/inspections.ts';
 import type { StoreState } from './store/state.ts';
 
 /** The ledger's other complaints, folded with whatever private parts are at hand. */
@@ -32,10 +33,14 @@ export function today(judging: Judging): CalendarDate {
   return dateIn(judging.at, judging.store.settings?.zone ?? 'UTC');
 }
 
-/** Is the actor who the ledger says they are: an active operator with that role? The desk itself is always itself. */
+/**
+ * Is the actor who the ledger says they are: an active operator with that role, or the inspector of the inspection that is
+ * open? The desk itself is always itself.
+ */
 export function actorFault(judging: Judging): Refusal | null {
   const { operator, role } = judging.by;
   if (role === 'system') return operator === 'system' ? null : refuse('operator-unknown');
+  if (isGuest(judging.by, judging.store.inspections)) return null;
   const known = judging.store.operators[operator];
   if (!known?.active) return refuse('operator-unknown');
   return known.role === role ? null : refuse('role-may-not');

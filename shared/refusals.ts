@@ -149,6 +149,16 @@ export const refusalCodes = [
   'erasure-running',
   'erasure-too-soon',
   'own-erasure',
+  // Inspectors' visits (D5)
+  'inspection-running',
+  'inspection-none',
+  'inspection-signed',
+  'inspection-unsigned',
+  'sample-unknown',
+  'sample-looked',
+  'sample-empty',
+  'finding-unknown',
+  'certificate-differs',
   // Corrections (L2, G3)
   'nothing-to-amend',
   'amendment-stale',

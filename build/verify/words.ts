@@ -55,6 +55,7 @@ const rules: Words<PackageRule> = {
   'private-extra': ['有不应随附的个人信息或文字', 'a private part is there that should not be'],
   file: ['证据文件缺失、多出或被改动', 'an evidence file is missing, extra or altered'],
   table: ['表格与记录不符', 'the table does not say what the entries say'],
+  sample: ['登记的样本与种子抽出的不一致', 'a recorded sample is not the one that its seed draws'],
   since: ['与先前的检查点不连续', 'does not continue the earlier checkpoint'],
   receipt: ['与消费者的回执不符', "does not match the consumer's receipt"],
 };

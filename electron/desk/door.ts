@@ -23,6 +23,8 @@ export function admissionFault(verb: Verb, caller: Caller | null): Refusal | nul
   const needed = admission[verb];
   if (needed === 'open') return null;
   if (!caller) return refuse('not-signed-in');
+  // Who else is an inspector of this moment, the rules say.
+  if (needed === 'guest') return caller.actor.role === 'inspector' ? null : refuse('role-may-not', { verb });
   const least = { session: 0, staff: 1, head: 2, owner: 3 }[needed];
   return tierOfRole(caller.actor.role) >= least ? null : refuse('role-may-not', { verb });
 }

@@ -18,6 +18,15 @@ import type { openColumnMemory } from './importing/column-memory.ts';
 import type { openLedgerImports } from './importing/ledger-imports.ts';
 import type { ProductMemory } from './importing/product-memory.ts';
 import type { SentFiles } from './importing/sent-files.ts';
+import {
+  closeInspection,
+  inspect,
+  mendFinding,
+  openInspectionHere,
+  printInspectionPaper,
+  resumeInspection,
+  signInspection,
+} from './inspection-verbs.ts';
 import { startLedgerPrint } from './ledger-prints.ts';
 import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs.ts';
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
@@ -192,6 +201,15 @@ export function handlersOf(parts: Parts): Handlers {
     },
     printStatus: (_call, input) => printing.status(input.job),
     cancelPrint: (_call, input) => printing.cancel(input.job),
+    openInspection: ({ caller, connection }, input) =>
+      openInspectionHere(core, sessions, connection, caller, input),
+    resumeInspection: ({ caller, connection }, input) =>
+      resumeInspection(core, sessions, connection, caller, input),
+    closeInspection: ({ caller }, input) => closeInspection(core, caller, input),
+    inspect: ({ caller }, input) => inspect(core, caller, input),
+    signInspection: ({ caller }, input) => signInspection(core, caller, input),
+    printInspectionPaper: ({ caller }, input) => printInspectionPaper(core, caller, input),
+    mendFinding: ({ caller }, input) => mendFinding(core, caller, input),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Event } from '../../shared/events.ts';
+import { guestOf } from '../../shared/store/inspections.ts';
 import type { StoreWords } from '../../shared/store/store-words.ts';
 
 /** Names that the store's own entries hold as private words: its own and its people's. In memory only. */
@@ -28,6 +29,8 @@ export function openNames(): Names {
         changed.set(event.data.operator, at);
       if (!words) return;
       if (event.type === 'OperatorAdded') people.set(event.data.operator, words.name ?? event.data.operator);
+      if (event.type === 'InspectionOpened')
+        people.set(guestOf(event.data.inspection), words.name ?? guestOf(event.data.inspection));
       if (event.type === 'PartyAdded' || event.type === 'PartyChanged')
         parties.set(event.data.party, words.name ?? '');
       if (event.type === 'StoreSettingsSet')

@@ -79,6 +79,8 @@ export interface SealedLog {
   openComplaints(): string[];
   /** Complaints by id that began before entry `seq` and are not erased, the oldest first. */
   begunBefore(seq: number): string[];
+  /** Where each complaint that began before entry `seq` begins, erased ones too, in order. */
+  beginningsBefore(seq: number): number[];
   /** Erased complaints of which keys or files may still be there. */
   toDestroy(): string[];
   destroyed(abouts: readonly string[]): void;
@@ -209,6 +211,14 @@ function logOn(database: Database, readOnly: boolean): SealedLog {
         )
         .all(seq)
         .map((row) => row.about as string),
+    beginningsBefore: (seq) =>
+      database
+        .prepare(
+          `SELECT first FROM (SELECT min(seq) AS first FROM entry WHERE about != 'store' GROUP BY about)
+           WHERE first < ? ORDER BY first`,
+        )
+        .all(seq)
+        .map((row) => row.first as number),
     toDestroy: () =>
       database
         .prepare('SELECT about FROM to_destroy ORDER BY about')

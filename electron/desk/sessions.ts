@@ -4,12 +4,15 @@ import type { SignedIn } from '../../shared/contract-replies.ts';
 import { sessionIdleMs } from '../../shared/idle-lock.ts';
 import type { Role } from '../../shared/ledger/entry.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
+import { isGuest } from '../../shared/store/inspections.ts';
 import type { Caller, Core } from './core.ts';
 import type { FailedTries } from './pins.ts';
 
 /** Who is signed in at which connection. In memory only: a restart signs everyone out. */
 export interface Sessions {
   signIn(connection: string, input: Parsed<'signIn'>): Promise<Outcome<SignedIn>>;
+  /** Whoever is here goes, and the inspector of the open inspection comes in their place; nowhere else they are any more. */
+  admitGuest(connection: string, operator: string): void;
   signOut(connection: string): void;
   /**
    * The caller behind a connection; null for nobody. A session is over once its person has left, has another role, or
@@ -38,9 +41,11 @@ type Session = {
 export function openSessions(core: Core, onEnd: () => void = () => undefined): Sessions {
   const sessions = new Map<string, Session>();
   const isAlive = (known: Session): boolean => {
-    const person = core.log.head().store.operators[known.operator];
+    const { store } = core.log.head();
+    const person = store.operators[known.operator];
     const idle = core.steady.now() - known.seen >= sessionIdleMs;
-    return person?.active === true && person.role === known.role && !idle;
+    const serves = person?.active === true && person.role === known.role;
+    return (serves || isGuest(known, store.inspections)) && !idle;
   };
   const end = (connection: string): void => {
     if (sessions.delete(connection)) onEnd();
@@ -64,6 +69,12 @@ export function openSessions(core: Core, onEnd: () => void = () => undefined): S
       failed,
     };
   };
+  const begin = (connection: string, operator: string, role: Role, failed: FailedTries | null): void => {
+    const session = `s-${bytesToHex(core.entropy.bytes(8))}`;
+    sessions.set(connection, { operator, role, session, seen: core.steady.now(), failed });
+    // Whose place this was at the screen, and whoever left without a word, is gone.
+    onEnd();
+  };
   return {
     caller(connection) {
       const known = alive(connection);
@@ -80,6 +91,10 @@ export function openSessions(core: Core, onEnd: () => void = () => undefined): S
       for (const [connection, known] of sessions)
         if (known.operator === operator && connection !== except) end(connection);
     },
+    admitGuest(connection, operator) {
+      for (const [other, known] of sessions) if (known.operator === operator) end(other);
+      begin(connection, operator, 'inspector', null);
+    },
     async signIn(connection, { operator, pin }) {
       const isHere = () => core.log.head().store.operators[operator]?.active;
       if (!isHere()) return { ok: false, refusal: refuse('operator-unknown') };
@@ -88,15 +103,7 @@ export function openSessions(core: Core, onEnd: () => void = () => undefined): S
       const person = core.log.head().store.operators[operator];
       // Who left while the PIN was looked at does not come in.
       if (!person?.active) return { ok: false, refusal: refuse('operator-unknown') };
-      sessions.set(connection, {
-        operator,
-        role: person.role,
-        session: `s-${bytesToHex(core.entropy.bytes(8))}`,
-        seen: core.steady.now(),
-        failed: core.pins.tell(operator),
-      });
-      // Whose place this was at the screen, and whoever left without a word, is gone.
-      onEnd();
+      begin(connection, operator, person.role, core.pins.tell(operator));
       const here = signedIn(connection);
       return here ? { ok: true, value: here } : { ok: false, refusal: refuse('not-signed-in') };
     },

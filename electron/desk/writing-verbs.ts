@@ -36,4 +36,11 @@ export const writing: ReadonlySet<string> = new Set([
   'startExport',
   'startLedgerPrint',
   'print',
+  'openInspection',
+  'resumeInspection',
+  'closeInspection',
+  'inspect',
+  'signInspection',
+  'printInspectionPaper',
+  'mendFinding',
 ]);

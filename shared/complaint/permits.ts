@@ -5,6 +5,7 @@ import { suspectDemand } from '../goods/suspect-demand.ts';
 import { actorFault, clockFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { isGuest } from '../store/inspections.ts';
 import { dueMove } from './due.ts';
 import { lacking } from './needs.ts';
 import { permitsAmendment } from './permits-amendment.ts';
@@ -49,8 +50,10 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
   // What leaves with a return note is sealed with it, and nothing comes between (G7).
   if (judging.store.sending && event.type !== 'GoodsSent') return refuse('note-unfinished');
   const bySystem = judging.by.role === 'system';
-  if (bySystem ? !moments.byTheDesk.has(event.type) : tierOfRole(judging.by.role) === 0)
-    return refuse('role-may-not', { type: event.type });
+  // An inspector reads all, and every look at a name or phone is an entry (X4); nothing else of a complaint is theirs.
+  const looks = event.type === 'PersonRevealed' && isGuest(judging.by, judging.store.inspections);
+  const may = bySystem ? moments.byTheDesk.has(event.type) : looks || tierOfRole(judging.by.role) > 0;
+  if (!may) return refuse('role-may-not', { type: event.type });
 
   if (complaint === null) return opens(event) ? permitsOpening(event, judging) : refuse('not-opened');
   if (opens(event)) return refuse('already-opened');

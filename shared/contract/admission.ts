@@ -1,12 +1,16 @@
 import type { Verb } from '../contract.ts';
 
-/** Who may call a verb. `open` needs no session; `staff` any role that serves; `head` tier 2 and above; `owner` tier 3. */
-export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'head' | 'owner'>> = {
+/**
+ * Who may call a verb. `open` needs no session; `session` any; `guest` the inspector of the open inspection; `staff` any role
+ * that serves; `head` tier 2 and above; `owner` tier 3. What a verb seals, the rules judge besides: they let an inspector
+ * see a name or phone and say what was found, and nothing else (D5, T7).
+ */
+export const admission: Readonly<Record<Verb, 'open' | 'session' | 'guest' | 'staff' | 'head' | 'owner'>> = {
   status: 'open',
   firstRun: 'open',
   signIn: 'open',
   signOut: 'session',
-  submit: 'staff',
+  submit: 'session',
   changeSettings: 'owner',
   changeCalendar: 'owner',
   confirmClock: 'staff',
@@ -74,16 +78,23 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'staff' | 'he
   ledgerPrintStatus: 'staff',
   cancelLedgerPrint: 'staff',
   readLedgerPrint: 'staff',
-  printers: 'staff',
-  choosePrinter: 'staff',
+  printers: 'session',
+  choosePrinter: 'session',
   setPrinterLanguage: 'staff',
   setLabelSheet: 'staff',
-  print: 'staff',
+  print: 'session',
   printLabelSheet: 'staff',
   testPrint: 'staff',
   printLedger: 'staff',
-  printStatus: 'staff',
-  cancelPrint: 'staff',
+  printStatus: 'session',
+  cancelPrint: 'session',
+  openInspection: 'owner',
+  resumeInspection: 'owner',
+  closeInspection: 'session',
+  inspect: 'guest',
+  signInspection: 'guest',
+  printInspectionPaper: 'session',
+  mendFinding: 'head',
 };
 
 /** What only a person does: a session with none of it for a while is over (shared/idle-lock.ts). Asking again by itself is not. */
@@ -133,6 +144,13 @@ export const byPerson: ReadonlySet<Verb> = new Set<Verb>([
   'testPrint',
   'printLedger',
   'cancelPrint',
+  'openInspection',
+  'resumeInspection',
+  'closeInspection',
+  'inspect',
+  'signInspection',
+  'printInspectionPaper',
+  'mendFinding',
 ]);
 
 /** All that is left to a person whose PIN was given by somebody else. */

@@ -29,6 +29,16 @@ function shapesOf(event: Event): Shapes {
       };
     case 'PartyNamed':
       return words(event.data.party === null ? [] : ['responsibleName']);
+    case 'InspectionOpened':
+      return words(['name', 'certificate', 'authority'], ['secondName', 'secondCertificate']);
+    case 'SampleLooked':
+      return words([], ['note']);
+    case 'FindingRecorded':
+      return words(event.data.due === null ? ['found'] : ['found', 'mend']);
+    case 'InspectionSigned':
+      return words(event.data.head === null ? ['refused'] : [], ['note']);
+    case 'FindingMended':
+      return words(['note']);
     case 'BackupConfigured':
       return words(['folder']);
     case 'PackageExported':

@@ -25,6 +25,7 @@ export const packageRules = [
   'not-erased',
   'file',
   'table',
+  'sample',
   'since',
   'receipt',
 ] as const;

@@ -4,9 +4,16 @@ import type { ReceiptClaim } from './receipt.ts';
 import type { Survey } from './survey.ts';
 import type { Expected } from './verify-log.ts';
 
-const recording: readonly string[] = ['DocumentPrinted', 'PackageExported', 'LedgerPrinted'];
+const recording: readonly string[] = [
+  'DocumentPrinted',
+  'PackageExported',
+  'LedgerPrinted',
+  'InspectionOpened',
+  'InspectionSigned',
+  'InspectionPrinted',
+];
 
-/** Roots that entries themselves say the log had: printed documents and ledgers, and packages handed out. */
+/** Roots that entries themselves say the log had: printed documents and ledgers, packages handed out, inspections. */
 export type RecordedRoots = {
   see(entry: Entry): void;
   expected(): readonly Expected[];

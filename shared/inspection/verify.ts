@@ -18,6 +18,7 @@ import { checkInfo, periodOf } from './verify-info.ts';
 import { checkRoots, readLog } from './verify-log.ts';
 import { checkPrivate } from './verify-private.ts';
 import { checkReceipt, createRecordedRoots } from './verify-recorded.ts';
+import { createSampleCheck } from './verify-samples.ts';
 import {
   checkFingerprint,
   checkSignatures,
@@ -78,6 +79,7 @@ async function examine(
   const survey = createSurvey();
   const replay = createReplay(findings);
   const recorded = createRecordedRoots();
+  const samples = createSampleCheck(sha256, findings);
   const evidence = createEvidenceList();
   const names = new Map<string, string>();
   const secret = checkPrivate(bag.files.get(bagPaths.private) ?? new Uint8Array(), findings);
@@ -94,6 +96,7 @@ async function examine(
         chapters.see(entry);
         survey.see(entry);
         recorded.see(entry);
+        samples.see(entry);
         const parts = secret.partsFor(entry);
         evidence.see(entry, parts);
         if (entry.type === 'OperatorAdded')

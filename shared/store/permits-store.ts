@@ -11,8 +11,10 @@ import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { spansClash } from '../opening-hours.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { guestOf } from './inspections.ts';
 import { isBackupEvent, permitsBackup } from './permits-backup.ts';
 import { permitsDuty } from './permits-duty.ts';
+import { isInspectionEvent, permitsInspection } from './permits-inspection.ts';
 import { isPartyEvent, permitsParty } from './permits-party.ts';
 import { isRetentionEvent, permitsRetention } from './permits-retention.ts';
 import { importOf, type Operator, type StoreState } from './state.ts';
@@ -43,6 +45,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   if (isPartyEvent(event)) return permitsParty(event, judging);
   if (isBackupEvent(event)) return permitsBackup(event, judging);
   if (isRetentionEvent(event)) return permitsRetention(event, judging);
+  if (isInspectionEvent(event)) return permitsInspection(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':
@@ -74,7 +77,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
       if (!owner) return refuse('enterprise-head-needed');
       if (Object.keys(store.operators).length >= mostOperators)
         return refuse('bad-input', { field: 'operators', most: mostOperators });
-      return operatorOf(store, event.data.operator) || event.data.operator === 'system'
+      return operatorOf(store, event.data.operator) || isNobodys(store, event.data.operator)
         ? refuse('bad-input', { field: 'operator' })
         : null;
     case 'OperatorChanged':
@@ -153,6 +156,11 @@ const bySystem: ReadonlySet<Event['type']> = new Set<Event['type']>([
 /** A department head answers for the clerks: may give one of them a new PIN, and nobody else (T7, ours). */
 function headOfClerk(by: Judging['by'], operator: string, store: StoreState): boolean {
   return by.role === 'department-head' && operatorOf(store, operator)?.role === 'clerk';
+}
+
+/** The desk's own name, and those that inspectors had. */
+function isNobodys({ inspections }: StoreState, id: string): boolean {
+  return id === 'system' || inspections.all.some(({ inspection }) => id === guestOf(inspection));
 }
 
 function isActiveHead(operator: Operator): boolean {

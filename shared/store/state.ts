@@ -8,6 +8,7 @@ import { chapterOf } from '../ledger/ledger-number.ts';
 import type { Opening } from '../opening-hours.ts';
 import type { Deputyship } from './deputies.ts';
 import { evolveDuty, type Roster, rolesChanged } from './evolve-duty.ts';
+import { evolveInspections, type Inspections, noInspections } from './inspections.ts';
 import { type Party, type Sending, withParties } from './parties.ts';
 import { evolveRetention, noRetention, type Retention } from './retention.ts';
 
@@ -73,6 +74,8 @@ export type StoreState = Readonly<{
   retention: Retention;
   /** Backups that are to be made, since when (UTC ms) and how many days each is kept; null where none are. */
   backup: Readonly<{ since: number; days: number }> | null;
+  /** Inspectors' visits and what they found (D5). */
+  inspections: Inspections;
 }>;
 
 export const emptyStore: StoreState = {
@@ -106,6 +109,7 @@ export const emptyStore: StoreState = {
   deputies: [],
   retention: noRetention,
   backup: null,
+  inspections: noInspections,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -113,7 +117,8 @@ export function evolveStore(store: StoreState, event: Event, at: number): StoreS
   const next = touched(store, event, at);
   const quality = evolveQuality(next.quality, event, at);
   const retention = evolveRetention(store.retention, event, store.lastAt, at);
-  return { ...next, quality, retention, lastAt: at };
+  const inspections = evolveInspections(store.inspections, event, at);
+  return { ...next, quality, retention, inspections, lastAt: at };
 }
 
 /** The hours and the calendar from now on; what says nothing new about them is no new hours. */

@@ -16,6 +16,7 @@ import { scalePatterns } from '../goods/scale-barcode.ts';
 import { stockEventData } from '../goods/stock-events.ts';
 import { backupEventData } from './backup-events.ts';
 import { dutyEventData } from './duty-events.ts';
+import { inspectionEventData } from './inspection-events.ts';
 import { partyEventData } from './party-events.ts';
 import { retentionEventData } from './retention-events.ts';
 
@@ -23,6 +24,7 @@ import { retentionEventData } from './retention-events.ts';
 export const storeEventData = {
   ...backupEventData,
   ...dutyEventData,
+  ...inspectionEventData,
   ...partyEventData,
   ...retentionEventData,
   ...stockEventData,

@@ -2,6 +2,7 @@ import { isStoreEvent } from '../../shared/events.ts';
 import { clockBreach } from './clock-rules.ts';
 import { complaintBreach } from './complaint-rules.ts';
 import type { Fact, History } from './fact.ts';
+import { visits } from './inspection-rules.ts';
 import { rankOfRole, roleOf } from './people.ts';
 import { openNote } from './return-rules.ts';
 import { storeBreach } from './store-rules.ts';
@@ -14,14 +15,16 @@ export function breach(before: History, fact: Fact): string | null {
   const system = by.role === 'system';
   if (system !== (by.operator === 'system')) return 'T7';
   if (before.length === 0 && event.type !== 'LedgerOpened') return 'L2';
-  if (!system && roleOf(before, by.operator) !== by.role) return 'T7';
+  if (!system && !visits(before, by) && roleOf(before, by.operator) !== by.role) return 'T7';
   const clock = clockBreach(before, fact);
   if (clock !== null) return clock;
   if (openNote(before) !== null && event.type !== 'GoodsSent') return 'G7';
   if (isStoreEvent(event.type)) return storeBreach(before, fact);
   if (system && !['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded', 'Erased'].includes(event.type))
     return 'T7';
-  if (!system && rankOfRole(by.role) === 0) return 'T7';
+  // Whoever inspects sees names, and leaves nothing else behind at a complaint.
+  const looks = visits(before, by) && event.type === 'PersonRevealed';
+  if (!system && !looks && rankOfRole(by.role) === 0) return 'T7';
   return complaintBreach(before, fact);
 }
 

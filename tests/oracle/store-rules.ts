@@ -6,6 +6,7 @@ import { dutyBreach } from './duty-rules.ts';
 import { erasureStoreBreach } from './erasure-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
+import { inspectionBreach, wasInspector } from './inspection-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
 import { qualityBreach } from './quality-rules.ts';
 import { partyBreach } from './return-rules.ts';
@@ -54,6 +55,17 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'ErasureApproved':
     case 'ErasureEnded':
       return erasureStoreBreach(before, fact);
+    case 'InspectionOpened':
+    case 'InspectionResumed':
+    case 'InspectionSampled':
+    case 'SampleLooked':
+    case 'FindingRecorded':
+    case 'FindingWithdrawn':
+    case 'InspectionSigned':
+    case 'InspectionClosed':
+    case 'InspectionPrinted':
+    case 'FindingMended':
+      return inspectionBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':
@@ -133,7 +145,10 @@ export function storeBreach(before: History, fact: Fact): string | null {
     return narrows(event.data.authority) ? 'T2' : null;
   }
   const known = said(before, 'OperatorAdded').some((one) => one.data.operator === event.data.operator);
-  if (event.type === 'OperatorAdded') return known || event.data.operator === 'system' ? 'L2' : null;
+  if (event.type === 'OperatorAdded') {
+    const taken = event.data.operator === 'system' || wasInspector(before, event.data.operator);
+    return known || taken ? 'L2' : null;
+  }
   if (!known || system) return 'T7';
   const was = statusOf(before, event.data.operator);
   if (was?.role === event.data.role && was.active === event.data.active) return 'L2';

@@ -20,6 +20,8 @@ export const deskRefusals: readonly RefusalCode[] = [
   'recovery-code-mistyped',
   'recovery-code-wrong',
   'recovery-code-none',
+  'sample-empty',
+  'certificate-differs',
   'changed',
   'command-id-reused',
   'not-durable',

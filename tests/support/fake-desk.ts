@@ -266,6 +266,7 @@ export async function createFakeDesk(
   });
   const unknownImport = async () => ({ ok: false, refusal: refuse('import-unknown') }) as const;
   const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
+  const noInspection = async () => ({ ok: false, refusal: refuse('inspection-none') }) as const;
   const unknownParty = async () => ({ ok: false, refusal: refuse('party-unknown') }) as const;
   const handlers: Handlers = {
     status: async () => {
@@ -471,6 +472,13 @@ export async function createFakeDesk(
     printLedger: unknownExport,
     printStatus: async () => ({ ok: false, refusal: refuse('print-unknown') }),
     cancelPrint: async () => ({ ok: false, refusal: refuse('print-unknown') }),
+    openInspection: noInspection,
+    resumeInspection: noInspection,
+    closeInspection: noInspection,
+    inspect: noInspection,
+    signInspection: noInspection,
+    printInspectionPaper: noInspection,
+    mendFinding: noInspection,
   };
 
   const open: ReadonlySet<Verb> = new Set<Verb>(['status', 'firstRun', 'signIn']);

@@ -22,6 +22,7 @@ const storePapers: ReadonlySet<string> = new Set([
   'ReturnNotePrinted',
   'PartyStatementPrinted',
   'QualityPaperPrinted',
+  'InspectionPrinted',
 ]);
 const no = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 

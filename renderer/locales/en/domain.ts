@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { visitEvents } from './visit-codes.ts';
 
 export const domain: DomainWords = {
   role: {
@@ -360,5 +361,6 @@ export const domain: DomainWords = {
     HoldPlaced: 'Hold placed',
     HoldLifted: 'Hold lifted',
     Erased: 'Lawfully erased',
+    ...visitEvents,
   },
 };

@@ -148,6 +148,7 @@ export const inspection: SameKeys<typeof chinese> = {
     file: 'An evidence file does not fit its entry',
     table: 'The table does not fit the entries',
     since: "It does not continue the last inspection's checkpoint",
+    sample: 'A recorded sample is not the one that its seed draws',
     receipt: "It does not fit the consumer's receipt",
   },
   detail: {

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { refusals as chinese } from '../zh-CN/refusals.ts';
 import { exactRefusals } from './refusals-exact.ts';
 import { refusedFields } from './refused-fields.ts';
+import { visitRefusals } from './visit-codes.ts';
 
 /** One sentence for each refusal: what happened, and what to do now. */
 const plain: Readonly<Record<RefusalCode, string>> = {
@@ -196,6 +197,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'erasure-unknown': 'This wish to erase is gone: it was answered or carried out. Refresh and look again.',
   'erasure-running': 'Another erasure is not finished. Wait for it, or have a head decline it.',
   'erasure-too-soon': 'A day must lie between asking and agreeing; nothing was approved. Come back later.',
+  ...visitRefusals,
   'own-erasure': 'You asked for this erasure yourself; another head must agree.',
   'person-erased':
     'The personal data of the chosen complaint has been erased when its time was over. Type name and phone again.',

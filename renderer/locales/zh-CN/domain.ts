@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { visitEvents } from './visit-codes.ts';
 
 export const domain = {
   role: {
@@ -345,5 +346,6 @@ export const domain = {
     HoldPlaced: '暂缓删除',
     HoldLifted: '取消暂缓',
     Erased: '已依法删除',
+    ...visitEvents,
   },
 } as const satisfies DomainWords;

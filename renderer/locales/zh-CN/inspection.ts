@@ -134,6 +134,7 @@ export const inspection = {
     file: '证据文件与记录不符',
     table: '表格与记录不符',
     since: '与上次检查的检查点不连续',
+    sample: '登记的样本与种子抽出的不一致',
     receipt: '与消费者回执不符',
   },
   detail: {

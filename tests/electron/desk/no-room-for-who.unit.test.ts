@@ -263,6 +263,36 @@ const inputs: { [V in Verb]: Input<V> } = {
   printLedger: { id, job: id, printer: null },
   printStatus: { job: id },
   cancelPrint: { job: id },
+  openInspection: {
+    id,
+    size: 1,
+    inspector: {
+      name: '周明',
+      certificate: '沪0115',
+      authority: '市场监管所',
+      secondName: '',
+      secondCertificate: '',
+    },
+    pin: '161803',
+  },
+  resumeInspection: { id, size: 1, inspection: 1, pin: '161803' },
+  closeInspection: { id, size: 1, inspection: 1, as: { operator: 'op-4', pin: '161803' }, pin: '161803' },
+  inspect: {
+    id,
+    size: 1,
+    command: { type: 'RecordFinding', complaint: null, found: '价签缺失', mend: '补齐', due: '2026-12-01' },
+  },
+  signInspection: {
+    id,
+    size: 1,
+    looked: ['ledger'],
+    note: '',
+    certificate: '沪0115',
+    head: { operator: 'op-4', pin: '161803' },
+    refused: '',
+  },
+  printInspectionPaper: { id, size: 1, inspection: 1, paper: 'slip' },
+  mendFinding: { id, size: 1, finding: 1, day: '2026-11-30', note: '已补齐', pin: '161803' },
 };
 
 /** What would say who, as what, or when; none of it has a place in what is asked (T7). */

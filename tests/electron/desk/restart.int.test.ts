@@ -121,6 +121,13 @@ describe('damage found at the start makes the desk read-only, with its reason', 
     'startExport',
     'startLedgerPrint',
     'print',
+    'openInspection',
+    'resumeInspection',
+    'closeInspection',
+    'inspect',
+    'signInspection',
+    'printInspectionPaper',
+    'mendFinding',
   ])('%s seals something, and is refused then; reading goes on', async (verb) => {
     await real.close();
     const log = new DatabaseSync(join(real.dataDir, 'log.sqlite'));

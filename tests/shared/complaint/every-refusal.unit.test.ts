@@ -8,6 +8,7 @@ import { qualityStories } from '../goods/quality-stories.ts';
 import { returnStories } from '../goods/return-stories.ts';
 import { backupStories } from '../store/backup-stories.ts';
 import { dutyStories } from '../store/duty-stories.ts';
+import { inspectionStories } from '../store/inspection-stories.ts';
 import { storeStories } from '../store/store-stories.ts';
 import { amendmentStories } from './amendment-stories.ts';
 import { approvalStories } from './approval-stories.ts';
@@ -40,6 +41,7 @@ const stories = [
   ...dutyStories,
   ...erasureStories,
   ...backupStories,
+  ...inspectionStories,
 ];
 
 test('every refusal that the rules can give is given in some story', () => {
