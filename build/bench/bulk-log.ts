@@ -62,7 +62,11 @@ export async function openBulkLog(dataDir: string, entropy: Entropy): Promise<Bu
   return {
     now: () => now,
     tagging: store.tagging,
-    makeKeys: (abouts) => store.makeSubjects(abouts),
+    makeKeys(abouts) {
+      const made = new Map(abouts.map((about) => [about, entropy.bytes(32)]));
+      store.takeSubjects(made);
+      for (const [about, key] of made) atHand.set(about, key);
+    },
     putAway: (about) => void atHand.delete(about),
     seal({ due, ...facts }) {
       const grown = grownBy(facts, now, { keys, entropy });

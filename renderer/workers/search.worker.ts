@@ -4,9 +4,9 @@ import { ledgerDatabase } from '../ledger/database.ts';
 import { answerFrom } from '../ledger/search/answer.ts';
 import type { Staff } from '../ledger/search/match-terms.ts';
 import { staffOf } from '../ledger/search/match-terms.ts';
+import { packedIndex } from '../ledger/search/packed/packed-index.ts';
 import { pinyinInitials } from '../ledger/search/pinyin-initials.ts';
 import { Locked, type Reading, readAlong } from '../ledger/search/read-along.ts';
-import { scanIndex } from '../ledger/search/search-index.ts';
 import { openSecrets } from '../ledger/secrets.ts';
 import type { SearchAnswer, SearchRequest } from './search-messages.ts';
 
@@ -15,7 +15,7 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 const hurryMs = 10_000;
 const tellEveryMs = 250;
 
-const index = scanIndex();
+const index = packedIndex();
 const keyCalls = new Map<number, (outcome: Outcome<Output<'keysFor'>> | null) => void>();
 let calls = 0;
 let staff: Staff = new Map();

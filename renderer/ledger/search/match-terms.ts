@@ -43,7 +43,7 @@ function inInitials({ initials }: FoldedTexts, { letters }: Term): boolean {
 }
 
 /** A ledger number or a part of it with its hyphens, how it begins (from four digits), or its serial alone. */
-export function isNumber({ number }: PublicFacts, term: Term): boolean {
+export function isNumber({ number }: Pick<PublicFacts, 'number'>, term: Term): boolean {
   if (term.number === null) return false;
   if (term.number.includes('-')) return number.includes(term.number) || isBeginning(number, term.digits);
   const serial = number.split('-')[1] ?? '';
@@ -55,18 +55,22 @@ function isBeginning(number: string, digits: string | null): boolean {
 }
 
 /** A barcode, or at least six of its digits from the beginning. */
-export function isCode({ codes }: PublicFacts, { text, digits }: Term): boolean {
+export function isCode({ codes }: Pick<PublicFacts, 'codes'>, { text, digits }: Term): boolean {
   return codes.some(
     (code) => code === text || (digits !== null && digits.length >= 6 && code.startsWith(digits)),
   );
 }
 
 /** Exactly this amount: a unit price, a line, the goods' total or the money decided. */
-export function isAmount({ totals, prices }: PublicFacts, { fen }: Term): boolean {
+export function isAmount({ totals, prices }: Pick<PublicFacts, 'totals' | 'prices'>, { fen }: Term): boolean {
   return fen !== null && fen > 0 && (totals.includes(fen) || prices.includes(fen));
 }
 
-export function isOperator({ operators }: PublicFacts, { text, letters }: Term, staff: Staff): boolean {
+export function isOperator(
+  { operators }: Pick<PublicFacts, 'operators'>,
+  { text, letters }: Term,
+  staff: Staff,
+): boolean {
   return operators.some((operator) => {
     const known = staff.get(operator);
     return (

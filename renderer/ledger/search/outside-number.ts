@@ -9,5 +9,7 @@ export function withOutsideNumber(index: SearchIndex, number: string): readonly 
   const wanted = folded(number.trim());
   if (wanted === '') return [];
   // Cheap first: one look over the whole, then at its texts one by one.
-  return index.findTexts((texts) => texts.said.includes(wanted) && textsIn(texts).includes(wanted), most);
+  return index.findTexts((texts) => texts.said.includes(wanted) && textsIn(texts).includes(wanted), most, {
+    said: wanted,
+  });
 }

@@ -41,7 +41,7 @@ export function personsBy(index: SearchIndex, digits: string): readonly Person[]
     return phone.endsWith(digits) || (digits.length >= leastBeginning && phone.startsWith(digits));
   };
   const persons = new Map<string, Person>();
-  for (const position of index.findTexts(fits, mostScanned)) {
+  for (const position of index.findTexts(fits, mostScanned, { digits })) {
     const [texts, facts] = [index.texts(position), index.facts(position)];
     if (!texts || !facts) continue;
     const phone = phoneOf(texts);
@@ -65,7 +65,7 @@ export function historyOf(index: SearchIndex, whose: Whose, entering: Entering):
   const positions =
     phone.length < leastBeginning
       ? []
-      : index.findTexts((texts) => phoneOf(texts) === phone, Number.POSITIVE_INFINITY);
+      : index.findTexts((texts) => phoneOf(texts) === phone, Number.POSITIVE_INFINITY, { digits: phone });
   const names = new Set(entering.goods.map((name) => folded(name.trim())).filter((name) => name !== ''));
   const duplicates = positions.filter((position) => {
     const [texts, facts] = [index.texts(position), index.facts(position)];

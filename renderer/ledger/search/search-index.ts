@@ -2,9 +2,12 @@ import { fitsFilters, fitsTerm, type Staff } from './match-terms.ts';
 import type { FoldedTexts, PublicFacts } from './search-document.ts';
 import { type SearchQuery, termsOf } from './search-query.ts';
 
+/** What every text that is asked for holds: four or more digits of a phone, or a folded word in what was said. */
+export type Clue = Readonly<{ digits: string } | { said: string }>;
+
 /**
- * Everything that can be found, by position in the ledger. What is behind it may change (docs/decisions: a scan now,
- * packed bigrams for ledgers of millions); what it answers may not.
+ * Everything that can be found, by position in the ledger. The screens' is packed (packed/packed-index.ts); the scan
+ * says the same by looking at one complaint after the other, and is what the packed one is held against.
  */
 export interface SearchIndex {
   /** Adds a complaint or replaces what was known of it. */
@@ -16,13 +19,17 @@ export interface SearchIndex {
   readonly positionOf: (id: string) => number | undefined;
   /** Positions of all that fit, the newest first. */
   readonly find: (query: SearchQuery, staff: Staff) => Uint32Array<ArrayBuffer>;
-  /** Positions whose texts a test accepts, the newest first, until `most` are found. */
-  readonly findTexts: (accept: (texts: FoldedTexts) => boolean, most: number) => readonly number[];
+  /** Positions whose texts a test accepts, the newest first, until `most` are found; it accepts none without the clue. */
+  readonly findTexts: (
+    accept: (texts: FoldedTexts) => boolean,
+    most: number,
+    clue: Clue,
+  ) => readonly number[];
   /** How many complaints are known by their facts. */
   readonly size: () => number;
 }
 
-/** Looks at one complaint after the other: some ten milliseconds at 100,000. */
+/** Looks at one complaint after the other: some ten milliseconds at 100,000. For tests and small things. */
 export function scanIndex(): SearchIndex {
   const facts: PublicFacts[] = [];
   const texts: (FoldedTexts | null)[] = [];

@@ -1,10 +1,11 @@
+import { packedIndex } from '../../../../renderer/ledger/search/packed/packed-index.ts';
 import { pinyinInitials } from '../../../../renderer/ledger/search/pinyin-initials.ts';
 import {
   foldTexts,
   type PrivateTexts,
   type PublicFacts,
 } from '../../../../renderer/ledger/search/search-document.ts';
-import { type SearchIndex, scanIndex } from '../../../../renderer/ledger/search/search-index.ts';
+import type { SearchIndex } from '../../../../renderer/ledger/search/search-index.ts';
 import type { SearchQuery } from '../../../../renderer/ledger/search/search-query.ts';
 
 export type Case = Readonly<{ facts: PublicFacts; texts: PrivateTexts }>;
@@ -43,8 +44,10 @@ export function aCase(
   };
 }
 
-export function indexOf(cases: readonly Case[]): SearchIndex {
-  const index = scanIndex();
+/** Few enough in a segment, and of them loose, that small tests have several segments and both kinds in each. */
+export const smallPacked = () => packedIndex(3, 4);
+
+export function indexOf(cases: readonly Case[], index: SearchIndex = smallPacked()): SearchIndex {
   for (const { facts, texts } of cases) {
     index.setFacts(facts);
     index.setTexts(facts.position, foldTexts(texts, pinyinInitials));
