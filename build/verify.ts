@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { sha256, verifyEd25519 } from '../electron/desk/crypto.ts';
+import { readEarlierCheckpoint } from '../shared/inspection/earlier-checkpoint.ts';
 import { unreadable } from '../shared/inspection/make-report.ts';
 import type { VerifyReport } from '../shared/inspection/report.ts';
+import { readSlip } from '../shared/inspection/slip.ts';
 import { verifyPackage } from '../shared/inspection/verify.ts';
 import { parseVerifyOptions, UsageFault, type VerifyRequest } from './verify/options.ts';
 import { reportLines } from './verify/words.ts';
@@ -13,8 +15,15 @@ const exitCodes: Readonly<Record<VerifyReport['verdict'], number>> = {
   unreadable: 2,
 };
 
+/** SIZE:ROOT as it stands, or what a file holds: a checkpoint, also as a reader of QR codes wrote it down. */
+function earlierState(given: string): string {
+  if (readSlip(given)) return given;
+  const text = readFileSync(given, 'utf8');
+  return readEarlierCheckpoint(text)?.note ?? text;
+}
+
 async function run(request: VerifyRequest): Promise<void> {
-  const since = request.since === undefined ? undefined : readFileSync(request.since, 'utf8');
+  const since = request.since === undefined ? undefined : earlierState(request.since);
   const report = await verifyPackage(new Uint8Array(readFileSync(request.file)), {
     verifyEd25519,
     sha256,

@@ -8,7 +8,7 @@ export type VerifyRequest = Readonly<{
 }>;
 
 const usage =
-  '用法 Usage: npm run verify -- FILE [--since CHECKPOINT_FILE] [--key FINGERPRINT] [--receipt NUMBER:ROOT] [--json]';
+  '用法 Usage: npm run verify -- FILE [--since CHECKPOINT_FILE|SIZE:ROOT] [--key FINGERPRINT] [--receipt NUMBER:ROOT] [--json]';
 
 export class UsageFault extends Error {
   constructor(detail: string) {

@@ -28,7 +28,10 @@ const reasons: Words<UnreadableReason> = {
   'zip-64': ['不支持 zip64', 'zip64 is not supported'],
   'not-a-package': ['不是检查包', 'not an inspection package'],
   'package-format': ['检查包的格式比本程序新', 'the package has a format newer than this program'],
-  'since-unreadable': ['--since 给出的文件不是检查点', 'the file given with --since is not a checkpoint'],
+  'since-unreadable': [
+    '--since 给出的不是检查点，也不是 条数:根值',
+    'what is given with --since is neither a checkpoint nor SIZE:ROOT',
+  ],
   'receipt-unreadable': ['--receipt 不是 台账编号:根值', '--receipt is not NUMBER:ROOT'],
   internal: ['无法检查', 'could not be checked'],
 };
@@ -141,8 +144,20 @@ function ruleWords(rule: BrokenRule): string {
   return known ? both(known) : `违反服务台规则 Breaks the desk's rule: ${rule}`;
 }
 
+/** What contradicts the checkpoint that somebody outside kept; null of what says nothing of sizes. */
+function sinceWords(detail: string): string | null {
+  const [, size] = /^root at size (\d+)$/.exec(detail) ?? [];
+  if (size)
+    return `当时交出的凭据记的是前 ${size} 条记录，这里的前 ${size} 条不是那些 what was handed out then names the first ${size} entries; the first ${size} here are not those`;
+  const [, shown, there] = /^size (\d+) of (\d+)(?: restored)?$/.exec(detail) ?? [];
+  return shown && there
+    ? `当时交出的凭据上有 ${shown} 条记录，这里只接得上 ${there} 条 what was handed out then has ${shown} entries, of which only ${there} are here`
+    : null;
+}
+
 function findingLine({ rule, seq, file, detail }: Finding): string {
-  const where = [seq === null ? '' : `第 ${seq} 条记录 entry ${seq}`, file ?? '', detail ?? ''].filter(
+  const said = (rule === 'since' && sinceWords(detail ?? '')) || (detail ?? '');
+  const where = [seq === null ? '' : `第 ${seq} 条记录 entry ${seq}`, file ?? '', said].filter(
     (text) => text !== '',
   );
   return `  ✗ ${ruleWords(rule)} [${rule}]${where.length > 0 ? ` — ${where.join(' · ')}` : ''}`;

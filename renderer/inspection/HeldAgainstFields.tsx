@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readEarlierCheckpoint } from '../../shared/inspection/earlier-checkpoint.ts';
 import classes from './Verifier.module.css';
-import type { Problems, VerifyForm, VerifyProblem } from './verify-form.ts';
+import { earlierOf, type Problems, type VerifyForm, type VerifyProblem } from './verify-form.ts';
 
 type Props = {
   readonly form: VerifyForm;
@@ -16,7 +15,7 @@ type Props = {
 export function HeldAgainstFields({ form, problems, disabled, onChange, onEarlierFile }: Props) {
   const { t } = useTranslation('inspection');
   const { key, earlier, number, root } = form;
-  const size = readEarlierCheckpoint(earlier)?.checkpoint.size;
+  const size = earlierOf(earlier)?.size;
   return (
     <fieldset className={classes.against} disabled={disabled}>
       <legend>{t('verify.against')}</legend>
@@ -76,8 +75,10 @@ export function HeldAgainstFields({ form, problems, disabled, onChange, onEarlie
               autoComplete="off"
               onChange={({ target }) => onChange({ number: target.value })}
             />
-            <input
+            <textarea
               name="root"
+              rows={1}
+              data-scan="own"
               value={root}
               placeholder={t('verify.root')}
               aria-label={`${t('verify.receipt')} ${t('verify.root')}`}

@@ -105,7 +105,7 @@ function useBrokenWords(): (finding: Finding) => BrokenWords {
     const where = [
       seq === null ? null : t('report.atEntry', { seq }),
       file === null ? null : t('report.inFile', { file }),
-      detail && detailWords(detail),
+      detail && detailWords(detail, rule),
     ];
     return {
       id: [rule, seq, file, detail].join(' '),

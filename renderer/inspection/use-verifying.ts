@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { readEarlierCheckpoint } from '../../shared/inspection/earlier-checkpoint.ts';
 import type { Verified } from '../workers/verify-messages.ts';
 import type { VerifyPackage } from './ask-verify-worker.ts';
 import type { About } from './report-words.ts';
-import { heldAgainst, type VerifyForm } from './verify-form.ts';
+import { earlierOf, heldAgainst, type VerifyForm } from './verify-form.ts';
 
 export type Verifying =
   | { readonly state: 'idle' | 'failed' | 'cancelled' }
@@ -33,7 +32,7 @@ export function useVerifying(verify: VerifyPackage, zone?: string) {
         fileName: file.name,
         at: Date.now(),
         zone,
-        sinceSize: readEarlierCheckpoint(against.since ?? '')?.checkpoint.size ?? null,
+        sinceSize: earlierOf(against.since ?? '')?.size ?? null,
         key: against.key ?? null,
         receipt: against.receipt ?? null,
       };

@@ -1,14 +1,16 @@
 import { checkpointOfPackage, readEarlierCheckpoint } from '../../shared/inspection/earlier-checkpoint.ts';
 import { readReceiptClaim } from '../../shared/inspection/receipt.ts';
+import { readSlip } from '../../shared/inspection/slip.ts';
 import type { HeldAgainst } from '../workers/verify-messages.ts';
 
 /** What a person chose and typed to have a package verified. */
 export interface VerifyForm {
   readonly file: File | null;
   readonly key: string;
-  /** An earlier checkpoint: its text, or a receipt's QR content. */
+  /** An earlier checkpoint: its text, the content of a slip's or receipt's QR code, or SIZE:ROOT as a slip prints them. */
   readonly earlier: string;
   readonly number: string;
+  /** The root as the receipt prints it, or the content of its QR code. */
   readonly root: string;
 }
 
@@ -27,7 +29,7 @@ export function problemsOf({ file, key, earlier, number, root }: VerifyForm): Pr
   return {
     ...(file ? {} : { file: 'fileMissing' }),
     ...(key.trim() === '' || fingerprintOf(key) ? {} : { key: 'wrongKey' }),
-    ...(earlier.trim() === '' || readEarlierCheckpoint(earlier) ? {} : { earlier: 'wrongEarlier' }),
+    ...(earlier.trim() === '' || earlierOf(earlier) ? {} : { earlier: 'wrongEarlier' }),
     ...(!receipt || readReceiptClaim(`${number}:${root}`) ? {} : { root: 'wrongReceipt' }),
   };
 }
@@ -35,13 +37,21 @@ export function problemsOf({ file, key, earlier, number, root }: VerifyForm): Pr
 /** The form as the verifier takes it. */
 export function heldAgainst({ key, earlier, number, root }: VerifyForm): HeldAgainst {
   const fingerprint = fingerprintOf(key);
-  const checkpoint = readEarlierCheckpoint(earlier);
+  const since = earlierOf(earlier);
   const receipt = readReceiptClaim(`${number}:${root}`);
   return {
     ...(fingerprint ? { key: fingerprint } : {}),
-    ...(checkpoint ? { since: checkpoint.note } : {}),
+    ...(since ? { since: since.text } : {}),
     ...(receipt ? { receipt: `${receipt.number}:${receipt.root}` } : {}),
   };
+}
+
+/** An earlier state that was pasted, scanned or typed: how many entries it has, and the text that the verifier takes. */
+export function earlierOf(typed: string): { size: number; text: string } | null {
+  const slip = readSlip(typed);
+  if (slip) return { size: slip.size, text: `${slip.size}:${slip.root}` };
+  const read = readEarlierCheckpoint(typed);
+  return read && { size: read.checkpoint.size, text: read.note };
 }
 
 /** A fingerprint as it is written, from what a person typed of it: spaces, no hyphens, large letters. */

@@ -11,6 +11,7 @@ import {
 import { bagPaths, packageNoteText } from './bag.ts';
 import type { Chapter } from './chapters.ts';
 import type { Findings } from './findings.ts';
+import { readSlip, type Slip } from './slip.ts';
 
 /** Checks one Ed25519 signature (64 bytes) over a text by a 32-byte public key. */
 export type VerifyEd25519 = (
@@ -73,7 +74,7 @@ export function checkFingerprint(
 }
 
 /**
- * An earlier checkpoint of the same ledger: signed by the key of the chapter it names, no larger than this log, and no
+ * An earlier checkpoint of the same ledger, as size and root: as a slip has it, or signed by the key of the chapter it names, no larger than this log, and no
  * larger than what of that chapter was restored.
  */
 export async function checkSince(
@@ -81,8 +82,11 @@ export async function checkSince(
   chapters: readonly Chapter[],
   verify: VerifyEd25519,
   findings: Findings,
-): Promise<Checkpoint | null> {
+): Promise<Slip | null> {
   findings.checked('since');
+  // What was copied by hand has no signature: whoever holds it vouches for it, and the log has to have had that root.
+  const slip = readSlip(note);
+  if (slip) return slip;
   const read = readCheckpointNote(note);
   const chapter = chapters.find(({ key }) => key.name === read?.checkpoint.origin);
   if (!read || !chapter) {
@@ -97,9 +101,9 @@ export async function checkSince(
     findings.broken('since', { detail: `size ${read.checkpoint.size} of ${chapter.ends} restored` });
     return null;
   }
-  return read.checkpoint;
+  return { size: read.checkpoint.size, root: bytesToHex(read.checkpoint.root) };
 }
 
-export function expectedSince(checkpoint: Checkpoint) {
-  return { size: checkpoint.size, root: bytesToHex(checkpoint.root), rule: 'since', seq: null } as const;
+export function expectedSince({ size, root }: Slip) {
+  return { size, root, rule: 'since', seq: null } as const;
 }

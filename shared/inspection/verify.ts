@@ -10,6 +10,7 @@ import { reportOf, unreadable } from './make-report.ts';
 import { type ReceiptClaim, readReceiptClaim } from './receipt.ts';
 import { createReplay } from './replay.ts';
 import type { Counts, VerifyReport } from './report.ts';
+import { readSlip } from './slip.ts';
 import type { Stop } from './stop.ts';
 import { createSurvey } from './survey.ts';
 import { type Bag, openBag } from './verify-bag.ts';
@@ -33,7 +34,7 @@ import { readZip, type ZipCaps } from './zip-reader.ts';
 export type VerifyOptions = Readonly<{
   verifyEd25519: VerifyEd25519;
   sha256?: Sha256;
-  /** An earlier signed checkpoint, as text. */
+  /** An earlier signed checkpoint, as text; or SIZE:ROOT off a printed slip. */
   since?: string | undefined;
   /** The key's fingerprint, known from elsewhere. */
   key?: string | undefined;
@@ -53,7 +54,7 @@ export type VerifyOptions = Readonly<{
 export async function verifyPackage(bytes: Uint8Array, options: VerifyOptions): Promise<VerifyReport> {
   const receipt = options.receipt === undefined ? undefined : readReceiptClaim(options.receipt);
   if (receipt === null) return unreadable('receipt-unreadable');
-  if (options.since !== undefined && !readCheckpointNote(options.since))
+  if (options.since !== undefined && !readCheckpointNote(options.since) && !readSlip(options.since))
     return unreadable('since-unreadable');
   const zip = readZip(bytes, options.caps);
   if (!zip.ok) return unreadable(zip.fault);

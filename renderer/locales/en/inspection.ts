@@ -41,18 +41,20 @@ export const inspection: SameKeys<typeof chinese> = {
     keyHint: "Known from elsewhere, not the one in the package. Shows whether the package is this store's.",
     since: 'Earlier checkpoint',
     sinceHint:
-      "Paste its text, or scan the QR code of a consumer's receipt. Shows whether the ledger goes on from there.",
+      'Scan the QR code of a slip, a record or a receipt, paste the text of a checkpoint, or type ENTRIES:SHORT ROOT off a slip. Shows whether the ledger goes on from there.',
     sinceRead_one: 'checkpoint read: {{count}} entry at that time',
     sinceRead_other: 'checkpoint read: {{count}} entries at that time',
     sinceFile: 'Read it from a file (the last package, or a checkpoint file)',
     receipt: "Consumer's receipt",
-    receiptHint: 'Number and root, as the receipt prints them. Shows whether it still stands in the ledger.',
+    receiptHint:
+      'Number and root, as the receipt prints them; the root may be scanned from its QR code. Shows whether it still stands in the ledger.',
     number: 'ledger number',
     root: 'root',
     submit: 'Verify',
     fileMissing: 'Please choose a package',
     wrongKey: 'A fingerprint is eight groups of four, as 3f9a-1c07-…',
-    wrongEarlier: 'There is no checkpoint in it. One is four or five lines; the last begins with “—”.',
+    wrongEarlier:
+      'There is no checkpoint in it. One is four or five lines, the last begins with “—”; off a slip it is such as 57:3f9a-1c07-…',
     wrongReceipt: 'As on the receipt: a number such as 01-000123-4, a root such as 3f9a-1c07-…',
     working: 'Verifying',
     unpacking: 'Unpacking',
@@ -171,6 +173,12 @@ export const inspection: SameKeys<typeof chinese> = {
   detailRow: 'row {{row}}',
   detailLine: 'line {{line}}',
   detailRootAt: 'root of the first {{size}} entries',
+  detailOtherEntries:
+    'what was handed out then names the first {{size}} entries; the first {{size}} here are not those: some were put in the place of others',
+  detailBeyond:
+    'what was handed out then has {{shown}} entries, this has only {{there}}: the later ones were taken away',
+  detailBeyondRestored:
+    'what was handed out then has {{shown}} entries, only {{there}} were restored from a backup: the later ones are lost',
   detailEntries: '{{there}} of {{stated}} entries',
   broken: 'Against the rules: {{sentence}}',
   reason: {
