@@ -1,7 +1,7 @@
 import { findLayout, type Layout } from '../../shared/import/ledger-columns.ts';
 import { readLedgerRows } from '../../shared/import/ledger-rows.ts';
 import { readSheets } from '../../shared/import/sheet.ts';
-import type { Sheet } from '../../shared/import/sheet-rows.ts';
+import { type Sheet, widestOf } from '../../shared/import/sheet-rows.ts';
 import type { ImportAnswer, ImportQuestion, SheetSeen } from './import-messages.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -29,7 +29,7 @@ const sampled = 3;
 
 function seen(sheet: Sheet): SheetSeen {
   const found = findLayout(sheet.rows);
-  const width = Math.min(256, Math.max(found.columns.length, ...sheet.rows.map((row) => row.cells.length)));
+  const width = Math.min(256, Math.max(found.columns.length, widestOf(sheet.rows)));
   const layout: Layout = {
     ...found,
     columns: Array.from({ length: width }, (_, at) => found.columns[at] ?? 'other'),

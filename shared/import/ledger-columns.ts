@@ -1,6 +1,6 @@
 import { sheetDate } from './sheet-date.ts';
 import { sheetPhone } from './sheet-phone.ts';
-import type { SheetRow } from './sheet-rows.ts';
+import { type SheetRow, widestOf } from './sheet-rows.ts';
 
 /** What a column of an old ledger can hold. Two hold two things in one cell; `other` is kept with its heading. */
 export const sheetFields = [
@@ -73,7 +73,7 @@ export function findLayout(rows: readonly SheetRow[]): Layout {
     if (known >= 3 && known > (best?.known ?? 0)) best = { row, known };
   }
   if (best) return { header: best.row.row, headings: best.row.cells, columns: headingFields(best.row.cells) };
-  const width = Math.min(most, Math.max(...rows.map((row) => row.cells.length)));
+  const width = Math.min(most, widestOf(rows));
   return { header: null, headings: [], columns: guessed(rows, width) };
 }
 

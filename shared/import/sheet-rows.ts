@@ -12,6 +12,11 @@ export type Workbook =
 export const mostColumns = 256;
 export const longestCell = 32_767;
 
+/** How many cells the longest row has. A loop, because a call takes only so many arguments: 100,000 are too many. */
+export function widestOf(rows: readonly SheetRow[]): number {
+  return rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 

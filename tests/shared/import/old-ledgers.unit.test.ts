@@ -11,6 +11,7 @@ import { readSheets } from '../../../shared/import/sheet.ts';
 import { sheetAmount, withDigits } from '../../../shared/import/sheet-amount.ts';
 import { inferYears, sheetDate } from '../../../shared/import/sheet-date.ts';
 import { sheetPhone } from '../../../shared/import/sheet-phone.ts';
+import { widestOf } from '../../../shared/import/sheet-rows.ts';
 import { decimalText } from '../../../shared/import/xlsx-sheets.ts';
 import { yuanText } from '../../../shared/money.ts';
 import { csvText, encoded, messyCells } from '../../support/messy-ledgers.ts';
@@ -237,6 +238,13 @@ describe('workbooks', () => {
     const row = '1,2024-01-05,王芳,杯子漏水\n';
     expect(readSheets(utf8(row.repeat(200_000)))).toMatchObject({ ok: true });
     expect(readSheets(utf8(row.repeat(200_001)))).toEqual({ ok: false, code: 'import-too-large' });
+  });
+
+  test('L7: as many rows as are read at once are understood, too, with a header and without', () => {
+    const book = readSheets(utf8('2024-01-05,王芳,13500014729,杯子漏水了要求退货\n'.repeat(200_000)));
+    const rows = book.ok ? (book.sheets[0]?.rows ?? []) : [];
+    expect(widestOf(rows)).toBe(4);
+    expect(findLayout(rows).columns).toEqual(['date', 'name', 'phone', 'content']);
   });
 
   test('what cannot be read is refused by what it is', () => {
