@@ -1,0 +1,7 @@
+import type { Benchmark } from './benchmark.ts';
+import { oldLedger } from './cases/old-ledger.ts';
+import { printedLedger } from './cases/printed-ledger.ts';
+import { spreadsheet } from './cases/spreadsheet.ts';
+
+/** In the order in which they run: each has the machine for itself. */
+export const benchmarks: readonly Benchmark[] = [spreadsheet, printedLedger, oldLedger];

@@ -1,0 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Size } from './benchmark.ts';
+import { benchmarks } from './benchmarks.ts';
+
+// One run of one contestant in a process of its own, so that its memory is its own: told on the last line, as JSON.
+const [id, name, size] = process.argv.slice(2);
+const benchmark = benchmarks.find((one) => one.id === id);
+const contestant =
+  benchmark && 'contestants' in benchmark ? benchmark.contestants.find((one) => one.name === name) : null;
+if (!contestant || !size)
+  throw new Error(`contestant: expected a benchmark and one of its own, got ${id} ${name}`);
+const { work, made, after } = await contestant.ready(JSON.parse(size) as Size);
+globalThis.gc?.();
+await wait(50);
+const before = process.memoryUsage().rss;
+const from = performance.now();
+const result = await work();
+const ms = performance.now() - from;
+const peakMb = Math.max(0, process.resourceUsage().maxRSS / 1024 - before / 1_048_576);
+const digest = made?.(result);
+await after?.();
+console.log(JSON.stringify({ ms: [ms], peakMb, ...(digest !== undefined && { made: digest }) }));
+process.exit();
