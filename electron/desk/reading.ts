@@ -43,9 +43,12 @@ export function status(core: Core, sessions: Sessions, connection: string): Stat
 
 /** A chunk of the log with the head it belongs to: what the pump pulls. */
 export function entriesFrom(core: Core, input: Parsed<'entriesFrom'>): Output<'entriesFrom'> {
-  const entries = core.log
-    .entriesFrom(input.from, input.limit)
-    .map((row): EntryLine => ({ entry: row.text, private: row.private ? toBase64(row.private) : null }));
+  const entries = core.log.entriesFrom(input.from, input.limit).map(
+    ({ text, private: sealed }): EntryLine => ({
+      entry: text,
+      private: sealed ? Buffer.from(sealed).toString('base64') : null,
+    }),
+  );
   return { ...head(core), entries };
 }
 

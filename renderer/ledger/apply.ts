@@ -1,4 +1,5 @@
 import { bytesToHex } from '../../shared/bytes.ts';
+import { opens } from '../../shared/complaint/permits.ts';
 import { isStoreEvent } from '../../shared/events.ts';
 import { appended, type Frontier, rootOf } from '../../shared/ledger/merkle.ts';
 import type { DeskCheckpoint } from './checkpoint.ts';
@@ -86,10 +87,12 @@ async function saveProjections(
   fresh: readonly PreparedEntry[],
   complaints: number,
 ): Promise<number> {
+  // What these entries open was not there before, and need not be looked for.
+  const begun = new Set(fresh.filter((one) => opens(one.event)).map((one) => one.entry.about));
   const abouts = fresh.filter((one) => !isStoreEvent(one.event.type)).map((one) => one.entry.about);
   const known = await database.complaints
     .where('id')
-    .anyOf([...new Set(abouts)])
+    .anyOf([...new Set(abouts)].filter((about) => !begun.has(about)))
     .toArray();
   const projections: Projections = {
     store: (await database.store.get('store')) ?? emptyStoreRecord,
@@ -106,10 +109,8 @@ async function saveProjections(
   }
   const records = [...touched.values()].map((one) => complaintRecord(one.position, one.state, store.state));
   await database.complaints.bulkPut(records);
-  await saveGoods(
-    database,
-    [...touched.values()].map((one) => one.state),
-  );
+  const states = [...touched.values()].map((one) => one.state);
+  await saveGoods(database, states, begun);
   await database.store.put(store);
   return projections.complaints;
 }

@@ -49,15 +49,20 @@ function factsOf(item: Item): GoodsFacts {
   return facts;
 }
 
-/** Puts the goods of these complaints as they are now in the place of what was known of them. Inside a transaction. */
-export async function saveGoods(database: LedgerDatabase, complaints: readonly Complaint[]): Promise<void> {
+/**
+ * Puts the goods of these complaints as they are now in the place of what was known of them. Inside a transaction.
+ * `begun` are complaints of which nothing was known before.
+ */
+export async function saveGoods(
+  database: LedgerDatabase,
+  complaints: readonly Complaint[],
+  begun: ReadonlySet<string>,
+): Promise<void> {
   const { goods } = database;
   const records = complaints.flatMap(goodsRecords);
   const now = new Set(records.map((one) => one.key));
-  const before = await goods
-    .where('about')
-    .anyOf(complaints.map((one) => one.id))
-    .primaryKeys();
+  const older = complaints.filter((one) => !begun.has(one.id)).map((one) => one.id);
+  const before = older.length === 0 ? [] : await goods.where('about').anyOf(older).primaryKeys();
   await goods.bulkDelete(before.filter((key) => !now.has(key)));
   await goods.bulkPut(records);
 }

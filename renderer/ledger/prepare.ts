@@ -1,4 +1,4 @@
-import { utf8 } from '../../shared/bytes.ts';
+import { concatBytes, utf8 } from '../../shared/bytes.ts';
 import type { EntryLine } from '../../shared/contract-replies.ts';
 import { type Event, hasEventShape, isEventType } from '../../shared/events.ts';
 import { type Entry, eventOf, parseEntry } from '../../shared/ledger/entry.ts';
@@ -20,13 +20,28 @@ export function knownEvent(entry: Entry): Event | null {
   return known ? eventOf(entry) : null;
 }
 
+const leafPrefix = Uint8Array.of(0);
+
+/** The leaf hashes (RFC 6962) of some entries, by the browser's own hashing and beside this thread. */
+export function leavesOf(lines: readonly EntryLine[]): Promise<readonly Uint8Array[]> {
+  return Promise.all(
+    lines.map(async ({ entry }) => {
+      const leaf = new Uint8Array(concatBytes(leafPrefix, encoder.encode(entry)));
+      return new Uint8Array(await crypto.subtle.digest('SHA-256', leaf));
+    }),
+  );
+}
+
+const encoder = new TextEncoder();
+
 /**
- * Reads a chunk of lines that begins at `from`. `entry-malformed`: a line is no entry, or not the one expected;
+ * Reads a chunk of lines that begins at `from`, whose leaf hashes may be known already. `entry-malformed`: a line is no entry, or not the one expected;
  * `entry-unknown`: a later version of the desk wrote it, so this one must not judge it.
  */
 export function prepareLines(
   from: number,
   lines: readonly EntryLine[],
+  leaves: readonly Uint8Array[] = [],
 ): readonly PreparedEntry[] | 'entry-malformed' | 'entry-unknown' {
   const prepared: PreparedEntry[] = [];
   for (const [index, line] of lines.entries()) {
@@ -37,7 +52,7 @@ export function prepareLines(
     if (!event) return 'entry-unknown';
     const bytes = utf8(line.entry);
     const record = { seq: entry.seq, about: entry.about, bytes, sealed };
-    prepared.push({ record, leaf: leafHash(bytes), entry, event });
+    prepared.push({ record, leaf: leaves[index] ?? leafHash(bytes), entry, event });
   }
   return prepared;
 }
@@ -52,7 +67,10 @@ export function entryOfRecord(record: EntryRecord): Entry | null {
 /** The browser's own decoder: a chunk has megabytes of it. */
 function bytesOfBase64(text: string): Uint8Array | 'malformed' {
   try {
-    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch {
     return 'malformed'; // Not base64: the caller says which line.
   }
