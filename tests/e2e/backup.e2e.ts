@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DeskProcess } from '../../build/start/desk-process.ts';
 import { verifyPackage } from '../../shared/inspection/verify.ts';
-import { DeskProcess } from '../support/desk-process.ts';
 import { verifyEd25519 } from '../support/ledger-writer.ts';
 import { confirmByPin, ledgerNumber, openComplaint, signIn, type } from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';

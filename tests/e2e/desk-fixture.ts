@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { DeskProcess } from '../support/desk-process.ts';
+import { DeskProcess } from '../../build/start/desk-process.ts';
 import { openStoreIn } from './opened-store.ts';
 
 /** A real desk in a process of its own, on a data folder of its own. */

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DeskProcess } from '../support/desk-process.ts';
+import { DeskProcess } from '../../build/start/desk-process.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { clerkAt, oneComplaint } from './counter-work.ts';
 import type { DeskClient } from './desk-client.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DeskProcess } from '../support/desk-process.ts';
+import { DeskProcess } from '../../build/start/desk-process.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { clerkAt, oneComplaint } from './counter-work.ts';
 import { report } from './results.ts';

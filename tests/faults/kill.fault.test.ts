@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DeskProcess } from '../support/desk-process.ts';
+import { DeskProcess } from '../../build/start/desk-process.ts';
 import { type Mirror, mirrorOf } from '../support/mirror-of.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { clerkAt, workUntilGone } from './counter-work.ts';

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DeskProcess } from '../support/desk-process.ts';
+import { DeskProcess } from '../../build/start/desk-process.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { clerkAt, workUntilGone } from './counter-work.ts';
 import { report, rounds } from './results.ts';
