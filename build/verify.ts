@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { sha256, verifyEd25519 } from '../electron/desk/crypto.ts';
+import { verifyEd25519 } from '../electron/desk/crypto.ts';
 import { readEarlierCheckpoint } from '../shared/inspection/earlier-checkpoint.ts';
 import { unreadable } from '../shared/inspection/make-report.ts';
 import type { VerifyReport } from '../shared/inspection/report.ts';
 import { readSlip } from '../shared/inspection/slip.ts';
 import { verifyPackage } from '../shared/inspection/verify.ts';
+import { nodeTools, onFile } from './verify/node-tools.ts';
 import { parseVerifyOptions, UsageFault, type VerifyRequest } from './verify/options.ts';
 import { reportLines } from './verify/words.ts';
 
@@ -24,13 +25,15 @@ function earlierState(given: string): string {
 
 async function run(request: VerifyRequest): Promise<void> {
   const since = request.since === undefined ? undefined : earlierState(request.since);
-  const report = await verifyPackage(new Uint8Array(readFileSync(request.file)), {
-    verifyEd25519,
-    sha256,
-    since,
-    key: request.key,
-    receipt: request.receipt,
-  });
+  const report = await onFile(request.file, (file) =>
+    verifyPackage(file, {
+      ...nodeTools,
+      verifyEd25519,
+      since,
+      key: request.key,
+      receipt: request.receipt,
+    }),
+  );
   console.log(request.json ? JSON.stringify(report, null, 2) : reportLines(report).join('\n'));
   process.exitCode = exitCodes[report.verdict];
 }

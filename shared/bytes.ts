@@ -1,11 +1,16 @@
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+
+/** WHATWG Encoding, in every browser and in Node; declared as far as it is used. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 export { bytesToHex, concatBytes, hexToBytes };
+
+const encoder = new TextEncoder();
 
 /** UTF-8 bytes of a well-formed string; an unpaired surrogate throws, for it could never be read back. */
 export function utf8(text: string): Uint8Array {
   if (!text.isWellFormed()) throw new Error('utf8: expected a well-formed string, got an unpaired surrogate');
-  return utf8ToBytes(text);
+  return encoder.encode(text);
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -37,8 +37,54 @@ function formatIn(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+/** From here on every zone is whole minutes from UTC. */
+const wholeMinutes = Date.UTC(1973, 0);
+const mostKept = 20_000;
+
+/** By zone and hour of UTC: minutes east of it, or null where they change within the hour. */
+const offsets = new Map<string, Map<number, number | null>>();
+const dates = new Map<number, CalendarDate>();
+
 /** Date, hour and minute on the wall in an IANA zone at a moment (UTC ms). Throws RangeError for an unknown zone. */
 export function wallClock(at: number, zone: string): { date: CalendarDate; minutes: number } {
+  const offset = at >= wholeMinutes ? steadyOffset(Math.floor(at / hour), zone) : null;
+  if (offset === null) return wallClockByFormat(at, zone);
+  const local = at + offset * minute;
+  return {
+    date: dateOf(Math.floor(local / day)),
+    minutes: Math.floor((((local % day) + day) % day) / minute),
+  };
+}
+
+/** Asking the calendar of a zone is slow, and a ledger asks it for every entry: its answer stands for the whole hour. */
+function steadyOffset(bucket: number, zone: string): number | null {
+  let known = offsets.get(zone);
+  if (!known) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const before = known.get(bucket);
+  if (before !== undefined) return before;
+  const at = bucket * hour;
+  const offset = offsetByFormat(at, zone);
+  const steady = offset === offsetByFormat(at + hour, zone) ? offset : null;
+  if (known.size > mostKept) known.clear();
+  known.set(bucket, steady);
+  return steady;
+}
+
+function dateOf(dayNumber: number): CalendarDate {
+  let date = dates.get(dayNumber);
+  if (date === undefined) {
+    date = new Date(dayNumber * day).toISOString().slice(0, 10);
+    if (dates.size > mostKept) dates.clear();
+    dates.set(dayNumber, date);
+  }
+  return date;
+}
+
+function wallClockByFormat(at: number, zone: string): { date: CalendarDate; minutes: number } {
   const parts = new Map(
     formatIn(zone)
       .formatToParts(at)
@@ -63,7 +109,12 @@ export function isZone(zone: string): boolean {
 
 /** Minutes east of UTC in a zone at a moment. */
 export function offsetIn(at: number, zone: string): number {
-  const { date, minutes } = wallClock(at, zone);
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return Math.round((Date.UTC(year, month - 1, day, 0, minutes) - at) / 60_000);
+  const steady = at >= wholeMinutes ? steadyOffset(Math.floor(at / hour), zone) : null;
+  return steady ?? offsetByFormat(at, zone);
+}
+
+function offsetByFormat(at: number, zone: string): number {
+  const { date, minutes } = wallClockByFormat(at, zone);
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+  return Math.round((Date.UTC(year, month - 1, dayOfMonth, 0, minutes) - at) / minute);
 }

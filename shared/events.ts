@@ -1,7 +1,8 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { complaintEventData } from './complaint/complaint-events.ts';
 import { qualityEventData } from './goods/quality-events.ts';
 import type { PrivatePart } from './ledger/commitment.ts';
+import { type Check, checkOf } from './schema-check.ts';
 import { storeEventData } from './store/store-events.ts';
 
 /**
@@ -35,7 +36,14 @@ export function isEventType(type: string): type is EventType {
   return Object.hasOwn(eventData, type);
 }
 
+const checks = new Map<EventType, Check>();
+
 /** True when `data` has exactly the shape of its type, version 1. */
 export function hasEventShape(type: EventType, data: unknown): boolean {
-  return v.safeParse(eventData[type], data).success;
+  let check = checks.get(type);
+  if (!check) {
+    check = checkOf(eventData[type]);
+    checks.set(type, check);
+  }
+  return check(data);
 }

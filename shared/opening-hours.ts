@@ -82,6 +82,25 @@ function reigns(openings: readonly Opening[]): { opening: Opening; from: number;
   });
 }
 
+type OpeningDay = Readonly<{ stretches: readonly Stretch[]; next: CalendarDate; ends: number }>;
+const openingDays = new WeakMap<Opening, Map<CalendarDate, OpeningDay>>();
+
+/** A date under some hours, and the moment it ends; every complaint of the day asks for it. */
+function dayUnder(date: CalendarDate, opening: Opening): OpeningDay {
+  let known = openingDays.get(opening);
+  if (!known || known.size > furthestDays * 10) {
+    known = new Map();
+    openingDays.set(opening, known);
+  }
+  let day = known.get(date);
+  if (!day) {
+    const next = followingDate(date);
+    day = { stretches: openOn(date, opening), next, ends: momentOf(next, 0, opening.zone) };
+    known.set(date, day);
+  }
+  return day;
+}
+
 const reckoned = new WeakMap<readonly Opening[], Map<string, number | null>>();
 const mostReckoned = 20_000;
 
@@ -113,14 +132,16 @@ function reckon(from: number, minutes: number, openings: readonly Opening[]): nu
     const begin = Math.max(from, reign.from);
     const end = Math.min(reign.to, furthest);
     // A day has at most a few hours more than 24, so each round moves on.
-    for (let date = dateIn(begin, reign.opening.zone), past = false; !past; date = followingDate(date)) {
-      for (const [opens, closes] of openOn(date, reign.opening)) {
+    for (let date = dateIn(begin, reign.opening.zone), past = false; !past; ) {
+      const { stretches, next, ends } = dayUnder(date, reign.opening);
+      for (const [opens, closes] of stretches) {
         const [start, stop] = [Math.max(opens, begin), Math.min(closes, end)];
         if (start >= stop) continue;
         if (left <= stop - start) return start + left;
         left -= stop - start;
       }
-      past = momentOf(followingDate(date), 0, reign.opening.zone) >= end;
+      past = ends >= end;
+      date = next;
     }
     if (end === furthest) return null;
   }

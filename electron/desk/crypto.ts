@@ -2,6 +2,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
@@ -21,6 +22,12 @@ export const systemEntropy: Entropy = { bytes: (count) => new Uint8Array(randomB
 /** SHA-256, 32 bytes. Several times faster than any JavaScript (docs: facts on hashing). */
 export function sha256(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(hash('sha256', bytes, 'buffer'));
+}
+
+/** SHA-256 of a message that comes in pieces. */
+export function sha256Stream(): { update(bytes: Uint8Array): unknown; digest(): Uint8Array } {
+  const hash = createHash('sha256');
+  return { update: (bytes) => hash.update(bytes), digest: () => new Uint8Array(hash.digest()) };
 }
 
 export function hmac256(key: Uint8Array, bytes: Uint8Array): Uint8Array {

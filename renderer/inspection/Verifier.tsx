@@ -4,6 +4,7 @@ import type { VerifyPackage } from './ask-verify-worker.ts';
 import { HeldAgainstFields } from './HeldAgainstFields.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PackagePick } from './PackagePick.tsx';
+import { Progress } from './Progress.tsx';
 import { useVerifying } from './use-verifying.ts';
 import classes from './Verifier.module.css';
 import { earlierIn, emptyForm, type Problems, problemsOf, type VerifyForm } from './verify-form.ts';
@@ -88,23 +89,7 @@ export function Verifier({ verify, zone }: Props) {
           </button>
         </div>
       </form>
-      {verifying.state === 'running' ? (
-        <div className={classes.progress}>
-          <p role="status">
-            {verifying.total === 0
-              ? t('verify.unpacking')
-              : `${t('verify.working')} ${verifying.done} / ${verifying.total}`}
-          </p>
-          <progress
-            aria-label={t('verify.working')}
-            max={Math.max(1, verifying.total)}
-            {...(verifying.total > 0 ? { value: verifying.done } : {})}
-          />
-          <button type="button" className={classes.secondary} onClick={stop}>
-            {t('verify.cancel')}
-          </button>
-        </div>
-      ) : null}
+      {verifying.state === 'running' ? <Progress progress={verifying.progress} onStop={stop} /> : null}
       {verifying.state === 'cancelled' ? <p role="status">{t('verify.cancelled')}</p> : null}
       {verifying.state === 'done' ? <Outcome verified={verifying.verified} about={verifying.about} /> : null}
     </>

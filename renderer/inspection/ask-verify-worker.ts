@@ -1,9 +1,9 @@
+import type { VerifyProgress } from '../../shared/inspection/verify-root.ts';
 import type { HeldAgainst, Verified, VerifyAnswer, VerifyRequest } from '../workers/verify-messages.ts';
 
 export interface VerifyOptions extends HeldAgainst {
   readonly signal?: AbortSignal;
-  /** Entries read, of all that there are; 0 of 0 while the package is being unpacked. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
 /** Verifies a package; rejects with the signal's reason when cancelled, with an Error when verifying itself fails. */
@@ -12,10 +12,10 @@ export type VerifyPackage = (file: Blob, options?: VerifyOptions) => Promise<Ver
 /** The worker never ran: what it was asked can still be done elsewhere. */
 export class WorkerNotStarted extends Error {}
 
-/** Has a worker verify the bytes, and ends it. The bytes are handed over only once it runs. */
+/** Has a worker verify the file, and ends it. It reads the file itself, in pieces. */
 export async function askVerifyWorker(
   worker: Worker,
-  bytes: Uint8Array<ArrayBuffer>,
+  file: Blob,
   { since, key, receipt, signal, onProgress }: VerifyOptions,
 ): Promise<Verified> {
   try {
@@ -29,9 +29,9 @@ export async function askVerifyWorker(
       worker.onmessage = ({ data }: MessageEvent<VerifyAnswer>) => {
         if (data.kind === 'ready') {
           started = true;
-          const request: VerifyRequest = { bytes, since, key, receipt };
-          worker.postMessage(request, [bytes.buffer]);
-        } else if (data.kind === 'progress') onProgress?.(data.done, data.total);
+          const request: VerifyRequest = { file, since, key, receipt };
+          worker.postMessage(request);
+        } else if (data.kind === 'progress') onProgress?.(data.progress);
         else if (data.kind === 'done') resolve({ report: data.report, sha256: data.sha256 });
         else reject(new Error(`verify worker: ${data.message}`));
       };

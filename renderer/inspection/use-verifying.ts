@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { VerifyProgress } from '../../shared/inspection/verify-root.ts';
 import type { Verified } from '../workers/verify-messages.ts';
 import type { VerifyPackage } from './ask-verify-worker.ts';
 import type { About } from './report-words.ts';
@@ -6,7 +7,7 @@ import { earlierOf, heldAgainst, type VerifyForm } from './verify-form.ts';
 
 export type Verifying =
   | { readonly state: 'idle' | 'failed' | 'cancelled' }
-  | { readonly state: 'running'; readonly done: number; readonly total: number }
+  | { readonly state: 'running'; readonly progress: VerifyProgress | null }
   | { readonly state: 'done'; readonly verified: Verified; readonly about: About };
 
 /** Has a package verified; one at a time, cancelled when the screen goes. */
@@ -20,13 +21,13 @@ export function useVerifying(verify: VerifyPackage, zone?: string) {
     if (!file || verifying.state === 'running') return;
     const abort = new AbortController();
     stopping.current = abort;
-    setVerifying({ state: 'running', done: 0, total: 0 });
+    setVerifying({ state: 'running', progress: null });
     const against = heldAgainst(form);
     try {
       const verified = await verify(file, {
         ...against,
         signal: abort.signal,
-        onProgress: (done, total) => setVerifying({ state: 'running', done, total }),
+        onProgress: (progress) => setVerifying({ state: 'running', progress }),
       });
       const about: About = {
         fileName: file.name,

@@ -2,6 +2,7 @@ import { checkpointOfPackage, readEarlierCheckpoint } from '../../shared/inspect
 import { readReceiptClaim } from '../../shared/inspection/receipt.ts';
 import { readSlip } from '../../shared/inspection/slip.ts';
 import type { HeldAgainst } from '../workers/verify-messages.ts';
+import { blobSource } from './browser-tools.ts';
 
 /** What a person chose and typed to have a package verified. */
 export interface VerifyForm {
@@ -65,6 +66,6 @@ export async function earlierIn(file: Blob): Promise<string | null> {
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   // A zip begins with the letters of its inventor.
   if (start[0] === 0x50 && start[1] === 0x4b)
-    return checkpointOfPackage(new Uint8Array(await file.arrayBuffer()))?.note ?? null;
+    return (await checkpointOfPackage(blobSource(file)))?.note ?? null;
   return file.size > mostText ? null : (readEarlierCheckpoint(await file.text())?.note ?? null);
 }

@@ -9,14 +9,12 @@ import { askVerifyWorker, type VerifyPackage, WorkerNotStarted } from '../inspec
 export function verifyInOwnWorker(script: string): VerifyPackage {
   return async (file, options = {}) => {
     options.signal?.throwIfAborted();
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    options.signal?.throwIfAborted();
     const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     try {
-      return await askVerifyWorker(startWorker(url), bytes, options);
+      return await askVerifyWorker(startWorker(url), file, options);
     } catch (error) {
       if (!(error instanceof WorkerNotStarted)) throw error;
-      return await verifyHere(bytes, options);
+      return await verifyHere(file, options);
     } finally {
       URL.revokeObjectURL(url);
     }
@@ -32,13 +30,13 @@ function startWorker(url: string): Worker {
 }
 
 async function verifyHere(
-  bytes: Uint8Array<ArrayBuffer>,
+  file: Blob,
   { signal, onProgress, ...against }: NonNullable<Parameters<VerifyPackage>[1]>,
 ) {
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   await pause();
   try {
-    return await answerVerify({ bytes, ...against }, { onProgress, pause, stop: signal });
+    return await answerVerify({ file, ...against }, { onProgress, pause, stop: signal });
   } catch (error) {
     throw error instanceof Stopped && signal?.aborted ? signal.reason : error;
   }

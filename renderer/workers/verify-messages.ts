@@ -1,4 +1,5 @@
 import type { VerifyReport } from '../../shared/inspection/report.ts';
+import type { VerifyProgress } from '../../shared/inspection/verify-root.ts';
 
 /** What a package is to be held against, each only where someone outside holds it. */
 export interface HeldAgainst {
@@ -11,7 +12,7 @@ export interface HeldAgainst {
 }
 
 export interface VerifyRequest extends HeldAgainst {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly file: Blob;
 }
 
 /** The report, and the SHA-256 (hex) of the file it is about. */
@@ -23,6 +24,6 @@ export interface Verified {
 export type VerifyAnswer =
   /** Said once at the start: the worker runs. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'progress'; readonly progress: VerifyProgress }
   | ({ readonly kind: 'done' } & Verified)
   | { readonly kind: 'failed'; readonly message: string };

@@ -2,7 +2,7 @@ import { fromBase64, hexToBytes, utf8 } from '../bytes.ts';
 import { checkpointText, decodeKey, type NoteKey } from '../ledger/checkpoint.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Findings } from './findings.ts';
-import type { Expected } from './verify-log.ts';
+import type { Expected } from './verify-roots.ts';
 import type { VerifyEd25519 } from './verify-seal.ts';
 
 /** A chapter of a ledger: its key, and how many entries the log had when the next one began; null in the last. */

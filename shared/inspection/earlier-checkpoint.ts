@@ -1,6 +1,8 @@
 import type { Checkpoint } from '../ledger/checkpoint.ts';
 import { bagPaths } from './bag.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
+import type { ByteSource } from './byte-source.ts';
+import { inflateAnywhere } from './inflate.ts';
+import { textOf } from './verify-bag.ts';
 import { readCheckpointNote } from './verify-seal.ts';
 import { readZip } from './zip-reader.ts';
 
@@ -25,14 +27,14 @@ export function readEarlierCheckpoint(typed: string): EarlierCheckpoint | null {
   return read && { note, checkpoint: read.checkpoint };
 }
 
-/** The checkpoint inside an earlier inspection package; null when the bytes are none. Nothing else of it is read. */
-export function checkpointOfPackage(bytes: Uint8Array): EarlierCheckpoint | null {
-  const zip = readZip(bytes);
+/** The checkpoint inside an earlier inspection package; null when the file is none. Nothing else of it is read. */
+export async function checkpointOfPackage(source: ByteSource): Promise<EarlierCheckpoint | null> {
+  const zip = await readZip(source);
   if (!zip.ok) return null;
   const file = zip.files.find(
     ({ name }) => name === bagPaths.checkpoint || name.endsWith(`/${bagPaths.checkpoint}`),
   );
-  const content = file && file.size < 10_000 ? file.read() : null;
-  const text = content?.sound ? decodeUtf8(content.bytes) : null;
+  if (!file || file.size >= 10_000) return null;
+  const text = await textOf({ size: file.size, pieces: () => file.pieces(inflateAnywhere) });
   return text ? readEarlierCheckpoint(text) : null;
 }

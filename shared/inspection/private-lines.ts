@@ -1,4 +1,4 @@
-import { canonicalText, type Json } from '../ledger/canonical.ts';
+import { canonicalText, isCanonicalText, type Json } from '../ledger/canonical.ts';
 import type { PrivateParts, SaltedPart } from '../ledger/commitment.ts';
 
 /** What stands in a package for a person's part that was left out on purpose (X5). */
@@ -19,8 +19,7 @@ export function privateLineText(line: PrivateLine): string {
 export function parsePrivateLine(text: string): PrivateLine | null {
   try {
     const value = JSON.parse(text) as PrivateLine;
-    if (!isLine(value) || privateLineText(value) !== text) return null;
-    return value;
+    return isLine(value) && isCanonicalText(text, value as unknown as Json) ? value : null;
   } catch {
     return null; // Not JSON, or holds what canonical JSON may not.
   }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refusals.ts';
 import type { StoreState } from '../store/state.ts';
-import type { ZipFault } from './zip-reader.ts';
+import type { ZipFault } from './zip-directory.ts';
 
 /** Rules of the package itself; a breach of the desk's rules carries the refusal's code instead. */
 export const packageRules = [

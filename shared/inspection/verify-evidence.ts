@@ -1,9 +1,8 @@
-import { bytesToHex } from '../bytes.ts';
 import type { PrivateParts } from '../ledger/commitment.ts';
 import type { Entry } from '../ledger/entry.ts';
-import type { Sha256 } from '../ledger/merkle.ts';
 import { bagPaths, evidencePath } from './bag.ts';
 import type { Findings } from './findings.ts';
+import type { BagFile } from './verify-bag.ts';
 
 type Evidence = Readonly<{ seq: number; complaint: string; path: string; sha256: string; bytes: number }>;
 
@@ -30,10 +29,9 @@ export function createEvidenceList(): EvidenceList {
 
 /** Every evidence file of these complaints is there as it was sealed, and no other file is. */
 export function checkEvidence(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, BagFile>,
   list: EvidenceList,
   complaints: ReadonlyMap<string, number>,
-  sha256: Sha256,
   findings: Findings,
 ): void {
   const known = new Set<string>();
@@ -42,7 +40,7 @@ export function checkEvidence(
     known.add(path);
     const content = files.get(path);
     if (!content) findings.broken('file', { seq, file: path, detail: 'missing' });
-    else if (content.length !== bytes || bytesToHex(sha256(content)) !== digest)
+    else if (content.size !== bytes || content.digest !== digest)
       findings.broken('file', { seq, file: path, detail: 'altered' });
   }
   const ours = new Set<string>(Object.values(bagPaths));

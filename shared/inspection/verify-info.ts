@@ -48,7 +48,7 @@ export function checkInfo(
   findings: Findings,
 ): void {
   const payload = [...bag.files].filter(([path]) => path.startsWith('data/'));
-  const bytes = payload.reduce((sum, [, content]) => sum + content.length, 0);
+  const bytes = payload.reduce((sum, [, content]) => sum + content.size, 0);
   const { key, checkpoint } = facts;
   const expected: [string, string | null][] = [
     ['Payload-Oxum', `${bytes}.${payload.length}`],

@@ -2,7 +2,7 @@ import type { Entry } from '../ledger/entry.ts';
 import type { Findings } from './findings.ts';
 import type { ReceiptClaim } from './receipt.ts';
 import type { Survey } from './survey.ts';
-import type { Expected } from './verify-log.ts';
+import type { Expected } from './verify-roots.ts';
 
 const recording: readonly string[] = [
   'DocumentPrinted',

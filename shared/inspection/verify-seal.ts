@@ -28,7 +28,12 @@ export function readCheckpointNote(note: string): { checkpoint: Checkpoint; text
 }
 
 /** True when the note's text is this one and carries a true signature of this key. */
-async function isSigned(note: string, text: string, key: NoteKey, verify: VerifyEd25519): Promise<boolean> {
+export async function isSigned(
+  note: string,
+  text: string,
+  key: NoteKey,
+  verify: VerifyEd25519,
+): Promise<boolean> {
   const parsed = parseNote(note);
   const signature = parsed?.text === text ? signatureBy(parsed, key) : null;
   return signature !== null && (await verify(key.publicKey, utf8(text), signature));

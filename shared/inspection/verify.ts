@@ -1,11 +1,11 @@
-import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import type { Checkpoint, NoteKey } from '../ledger/checkpoint.ts';
-import type { Sha256 } from '../ledger/merkle.ts';
 import { bagPaths, packageFormat } from './bag.ts';
+import { type ByteSource, bytesSource } from './byte-source.ts';
 import { type Chapters, createChapters } from './chapters.ts';
 import { tableVersion } from './columns.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import { createFindings, type Findings } from './findings.ts';
+import { type Tools, toolsOf } from './hashing.ts';
+import type { LogRoot } from './log-root.ts';
 import { reportOf, unreadable } from './make-report.ts';
 import { type ReceiptClaim, readReceiptClaim } from './receipt.ts';
 import { createReplay } from './replay.ts';
@@ -13,12 +13,14 @@ import type { Counts, VerifyReport } from './report.ts';
 import { readSlip } from './slip.ts';
 import type { Stop } from './stop.ts';
 import { createSurvey } from './survey.ts';
-import { type Bag, openBag } from './verify-bag.ts';
+import { type Bag, filesOfBag, openBag, textOf } from './verify-bag.ts';
 import { checkEvidence, createEvidenceList } from './verify-evidence.ts';
 import { checkInfo, periodOf } from './verify-info.ts';
-import { checkRoots, readLog } from './verify-log.ts';
+import { readLog } from './verify-log.ts';
 import { checkPrivate } from './verify-private.ts';
 import { checkReceipt, createRecordedRoots } from './verify-recorded.ts';
+import { createReading, type RootKnown, readRoot, type VerifyProgress } from './verify-root.ts';
+import { checkRoots } from './verify-roots.ts';
 import { createSampleCheck } from './verify-samples.ts';
 import {
   checkFingerprint,
@@ -31,68 +33,87 @@ import {
 import { checkTable } from './verify-table.ts';
 import { readZip, type ZipCaps } from './zip-reader.ts';
 
-export type VerifyOptions = Readonly<{
-  verifyEd25519: VerifyEd25519;
-  sha256?: Sha256;
-  /** An earlier signed checkpoint, as text; or SIZE:ROOT off a printed slip. */
-  since?: string | undefined;
-  /** The key's fingerprint, known from elsewhere. */
-  key?: string | undefined;
-  /** NUMBER:ROOT off a consumer's receipt. */
-  receipt?: string | undefined;
-  onProgress?: ((done: number, total: number) => void) | undefined;
-  stop?: Stop | undefined;
-  /** Waited for now and then, where there is no worker to read in. */
-  pause?: (() => Promise<void>) | undefined;
-  caps?: ZipCaps;
-}>;
+export type VerifyOptions = Partial<Tools> &
+  Readonly<{
+    verifyEd25519: VerifyEd25519;
+    /** An earlier signed checkpoint, as text; or SIZE:ROOT off a printed slip. */
+    since?: string | undefined;
+    /** The key's fingerprint, known from elsewhere. */
+    key?: string | undefined;
+    /** NUMBER:ROOT off a consumer's receipt. */
+    receipt?: string | undefined;
+    onProgress?: ((progress: VerifyProgress) => void) | undefined;
+    stop?: Stop | undefined;
+    /** Waited for now and then, where there is no worker to read in. */
+    pause?: (() => Promise<void>) | undefined;
+    caps?: ZipCaps;
+  }>;
 
 /**
- * Verifies an inspection package (docs/inspection-package.md) by recomputing everything it says. Throws Stopped when
- * told to stop; whatever the bytes hold, the answer is a report.
+ * Verifies an inspection package (docs/inspection-package.md) by recomputing everything it says. It is read in pieces,
+ * some of them several times, so that its size costs no memory. Throws Stopped when told to stop; whatever the bytes
+ * hold, the answer is a report.
  */
-export async function verifyPackage(bytes: Uint8Array, options: VerifyOptions): Promise<VerifyReport> {
+export async function verifyPackage(
+  file: ByteSource | Uint8Array,
+  options: VerifyOptions,
+): Promise<VerifyReport> {
   const receipt = options.receipt === undefined ? undefined : readReceiptClaim(options.receipt);
   if (receipt === null) return unreadable('receipt-unreadable');
   if (options.since !== undefined && !readCheckpointNote(options.since) && !readSlip(options.since))
     return unreadable('since-unreadable');
-  const zip = readZip(bytes, options.caps);
+  const zip = await readZip(file instanceof Uint8Array ? bytesSource(file) : file, options.caps);
   if (!zip.ok) return unreadable(zip.fault);
   const findings = createFindings();
-  const bag = openBag(zip.files, options.sha256 ?? nobleSha256, findings);
-  if (!bag) return unreadable('not-a-package');
+  const zipped = filesOfBag(zip.files, findings);
+  if (!zipped) return unreadable('not-a-package');
+  const tools = toolsOf(options);
+  const work = { tools, stop: options.stop, pause: options.pause };
+  const reading = createReading(zipped, options);
+  const log = await readRoot(zipped, { ...work, ...reading, verifyEd25519: options.verifyEd25519 });
+  const bag = await openBag(zipped, tools, findings, reading.read);
   // A format of later days, soundly packed, is not for this verifier to call broken.
   if (!findings.first() && bag.info.get('Package-Format') !== String(packageFormat))
     return unreadable('package-format');
-  return examine(bag, options, receipt, findings);
+  return examine({ bag, log, tools, options, receipt, findings, known: reading.known });
 }
 
-async function examine(
-  bag: Bag,
-  options: VerifyOptions,
-  receipt: ReceiptClaim | undefined,
-  findings: Findings,
-): Promise<VerifyReport> {
-  const { sha256 = nobleSha256, verifyEd25519, stop } = options;
-  const textOf = (path: string) => decodeUtf8(bag.files.get(path) ?? Uint8Array.of(0xff));
-  const read = readCheckpointNote(textOf(bagPaths.checkpoint) ?? '');
+type Examining = Readonly<{
+  bag: Bag;
+  log: LogRoot;
+  tools: Tools;
+  options: VerifyOptions;
+  receipt: ReceiptClaim | undefined;
+  findings: Findings;
+  known: () => RootKnown;
+}>;
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+async function examine(examining: Examining): Promise<VerifyReport> {
+  const { bag, log, tools, options, receipt, findings } = examining;
+  const { verifyEd25519, stop, pause } = options;
+  const read = readCheckpointNote((await textOf(bag.files.get(bagPaths.checkpoint))) ?? '');
   const total = read?.checkpoint.size ?? 0;
   const survey = createSurvey();
   const replay = createReplay(findings);
   const recorded = createRecordedRoots();
-  const samples = createSampleCheck(sha256, findings);
+  const samples = createSampleCheck(tools.sha256, findings);
   const evidence = createEvidenceList();
   const names = new Map<string, string>();
-  const secret = checkPrivate(bag.files.get(bagPaths.private) ?? new Uint8Array(), findings);
+  const pieces = (path: string) => bag.files.get(path)?.pieces() ?? nothing();
+  const secret = checkPrivate(pieces(bagPaths.private), tools.sha256, findings);
   const chapters = createChapters();
+  const tell = (done: number) =>
+    options.onProgress?.({ stage: 'judging', done, total, root: examining.known() });
 
-  const { leaves, whole } = await readLog(
-    bag.files.get(bagPaths.log) ?? new Uint8Array(),
+  const { whole } = await readLog(
+    pieces(bagPaths.log),
     {
-      sha256,
       stop,
-      pause: options.pause,
-      onProgress: (line) => options.onProgress?.(line, total),
+      pause,
+      onProgress: tell,
+      ready: secret.ready,
       onEntry(entry) {
         chapters.see(entry);
         survey.see(entry);
@@ -107,8 +128,10 @@ async function examine(
     },
     findings,
   );
+  await secret.rest();
+  const entries = log.leaves.length();
   // What is missing at the end is named by the root, not by what should have followed.
-  if (leaves.length === total) replay.end();
+  if (entries === total) replay.end();
   findings.checked('rules');
   const rulesTo = replay.whole() && whole ? null : replay.judgedTo();
   if (rulesTo !== null) findings.open('rules-after-break');
@@ -125,26 +148,25 @@ async function examine(
   } else findings.open('continues-earlier');
   if (receipt) expected.push(...checkReceipt(receipt, survey, recorded, findings));
   const listed = bag.files.get(bagPaths.leaves) ?? null;
-  if (checkpoint) checkRoots(leaves, listed, checkpoint, expected, findings, sha256);
+  if (checkpoint) await checkRoots(log, listed, checkpoint, expected, findings, tools.sha256);
 
   const period = periodOf(bag.info);
   const wanted = period ? survey.complaintsIn(period) : new Map<string, number>();
   if (whole && period) secret.end(new Set(wanted.keys()), survey.erased());
-  if (whole) checkEvidence(bag.files, evidence, wanted, sha256, findings);
+  if (whole) checkEvidence(bag.files, evidence, wanted, findings);
   const tabled = replay.whole() && whole && period !== null;
-  const rows = tabled ? tableRows(bag, replay, wanted, survey, names, findings) : 0;
+  const rows = tabled ? await tableRows(examining, { replay, wanted, survey, names }) : 0;
   if (!tabled) findings.open('table-after-break');
-  const complaints = replay.complaints();
+  const complaints = [...replay.complaints().values()];
   const counts: Counts = {
-    entries: leaves.length,
-    complaints: complaints.size,
+    entries,
+    complaints: complaints.length,
     rows,
     privateParts: secret.parts(),
     withheld: secret.withheld(),
     files: bag.files.size,
-    twoTiers: [...complaints.values()].filter(({ receptions }) => receptions.some((one) => one.twoTiers))
-      .length,
-    erased: [...complaints.values()].filter(({ erased }) => erased !== null).length,
+    twoTiers: complaints.filter(({ receptions }) => receptions.some((one) => one.twoTiers)).length,
+    erased: complaints.filter(({ erased }) => erased !== null).length,
   };
   const { mark } = replay.store();
   const facts = {
@@ -156,7 +178,7 @@ async function examine(
     withheld: counts.withheld,
   };
   checkInfo(bag, facts, findings);
-  options.onProgress?.(total, total);
+  tell(total);
   return reportOf(findings, { counts, mark, key, checkpoint, period, rulesTo });
 }
 
@@ -167,9 +189,13 @@ async function sealedBy(
   options: VerifyOptions,
   findings: Findings,
 ): Promise<Checkpoint | null> {
-  const textOf = (path: string) => decodeUtf8(bag.files.get(path) ?? Uint8Array.of(0xff));
   const { tagManifest } = bag;
-  const notes = { checkpoint: textOf(bagPaths.checkpoint), package: textOf(bagPaths.note), tagManifest };
+  const text = (path: string) => textOf(bag.files.get(path));
+  const notes = {
+    checkpoint: await text(bagPaths.checkpoint),
+    package: await text(bagPaths.note),
+    tagManifest,
+  };
   const earlier = chapters.all().slice(0, -1);
   checkFingerprint(
     options.key,
@@ -180,21 +206,27 @@ async function sealedBy(
   return checkSignatures(notes, key, options.verifyEd25519, findings);
 }
 
-function tableRows(
-  bag: Bag,
-  replay: ReturnType<typeof createReplay>,
-  wanted: ReadonlyMap<string, number>,
-  survey: ReturnType<typeof createSurvey>,
-  names: ReadonlyMap<string, string>,
-  findings: Findings,
-): number {
+async function tableRows(
+  { bag, tools, options, findings }: Examining,
+  {
+    replay,
+    wanted,
+    survey,
+    names,
+  }: Readonly<{
+    replay: ReturnType<typeof createReplay>;
+    wanted: ReadonlyMap<string, number>;
+    survey: ReturnType<typeof createSurvey>;
+    names: ReadonlyMap<string, string>;
+  }>,
+): Promise<number> {
   if (bag.info.get('Table-Version') !== String(tableVersion)) {
     findings.open('table-version');
     return 0;
   }
-  const complaints = replay.complaints();
-  const chosen = [...wanted].flatMap(([about, opened]) => {
-    const complaint = complaints.get(about);
+  const all = replay.complaints();
+  const complaints = [...wanted].flatMap(([about, opened]) => {
+    const complaint = all.get(about);
     return complaint ? [{ complaint, opened }] : [];
   });
   const context = {
@@ -204,5 +236,6 @@ function tableRows(
     numberOf: survey.numberOf,
     deputies: replay.store().deputies,
   };
-  return checkTable(bag.files, chosen, context, findings);
+  const { stop, pause } = options;
+  return checkTable({ files: bag.files, complaints, context, tools, findings, stop, pause });
 }

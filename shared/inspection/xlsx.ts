@@ -53,7 +53,7 @@ export function cellXml(cell: Cell, column: number, row: number): string {
   }
 }
 
-function rowXml(cells: readonly string[], row: number): string {
+export function rowXml(cells: readonly string[], row: number): string {
   return `<row r="${row}">${cells.join('')}</row>`;
 }
 

@@ -1,6 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, fromBase64 } from '../bytes.ts';
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, fromBase64 } from '../bytes.ts';
 import { canonicalBytes } from './canonical.ts';
+import type { Sha256 } from './merkle.ts';
 
 /** A private part: flat text by ASCII key. `person` says who, `words` what was said. */
 export type PrivatePart = Readonly<Record<string, string>>;
@@ -11,9 +12,13 @@ export type SaltedPart = Readonly<{ salt: string; part: PrivatePart }>;
 export type PrivateParts = Readonly<{ person?: SaltedPart; words?: SaltedPart }>;
 
 /** SHA-256(salt ‖ canonical part) as hex: what the sealed entry holds instead of the words. */
-export function commitmentTo(salted: SaltedPart): string {
+export function commitmentTo(salted: SaltedPart, sha256: Sha256 = nobleSha256): string {
   const salt = fromBase64(salted.salt);
   if (salt?.length !== 32)
     throw new Error(`commitmentTo: expected a salt of 32 bytes in base64, got ${salted.salt}`);
-  return bytesToHex(sha256(concatBytes(salt, canonicalBytes(salted.part))));
+  const part = canonicalBytes(salted.part);
+  const message = new Uint8Array(salt.length + part.length);
+  message.set(salt);
+  message.set(part, salt.length);
+  return bytesToHex(sha256(message));
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Event } from '../events.ts';
-import { canonicalText, type Json } from './canonical.ts';
+import { checkOf } from '../schema-check.ts';
+import { isCanonicalText, type Json } from './canonical.ts';
 
 const roleCodes = ['clerk', 'department-head', 'enterprise-head', 'inspector', 'system'] as const;
 export type Role = (typeof roleCodes)[number];
@@ -24,9 +25,13 @@ const entrySchema = v.strictObject({
   about: id,
   type: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z]{1,40}$/)),
   v: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  data: v.record(v.string(), v.unknown()),
+  data: v.custom<Readonly<Record<string, unknown>>>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ),
   private: v.strictObject({ person: commitment, words: commitment }),
 });
+
+const isEntry = checkOf(entrySchema);
 
 type Parsed = v.InferOutput<typeof entrySchema>;
 export type Entry = Readonly<Omit<Parsed, 'data'> & { data: Readonly<Record<string, Json>> }>;
@@ -43,13 +48,7 @@ export function parseEntry(text: string): Entry | null {
   } catch {
     return null; // Not JSON at all: the caller says which line.
   }
-  const parsed = v.safeParse(entrySchema, value);
-  if (!parsed.success) return null;
-  try {
-    return canonicalText(parsed.output as unknown as Json) === text ? (parsed.output as Entry) : null;
-  } catch {
-    return null; // Holds something canonical JSON may not (a float, an ill-formed string).
-  }
+  return isEntry(value) && isCanonicalText(text, value as unknown as Json) ? (value as Entry) : null;
 }
 
 /** The event inside an entry, without its private parts. The caller has checked `type` and `v` are known. */

@@ -49,3 +49,27 @@ export function rootOf(frontier: Frontier, hash: Sha256 = sha256): Uint8Array {
   }
   return root;
 }
+
+/** A log's tree while leaf after leaf is added, for logs of years: the same roots, without a copy at each step. */
+export type Tree = { add(leaf: Uint8Array): void; root(): Uint8Array; size(): number };
+
+export function createTree(hash: Sha256 = sha256): Tree {
+  const subtrees: Uint8Array[] = [];
+  let size = 0;
+  const node = new Uint8Array(65);
+  node[0] = 1;
+  return {
+    add(leaf) {
+      let right = leaf;
+      for (let bits = size; bits % 2 === 1; bits = Math.floor(bits / 2)) {
+        node.set(subtrees.pop() as Uint8Array, 1);
+        node.set(right, 33);
+        right = hash(node);
+      }
+      subtrees.push(right === leaf ? leaf.slice() : right);
+      size += 1;
+    },
+    root: () => rootOf({ size, subtrees }, hash),
+    size: () => size,
+  };
+}

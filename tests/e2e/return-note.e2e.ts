@@ -213,7 +213,7 @@ test('G7: goods of two complaints leave on one note; one is credited, one refuse
     await page.getByRole('button', { name: /^导出检查包/ }).click();
     await confirmByPin(page, 'head');
     const zip = readFileSync(await (await saving).path());
-    const { report } = await answerVerify({ bytes: Uint8Array.from(zip) }, {});
+    const { report } = await answerVerify({ file: new Blob([Uint8Array.from(zip)]) }, {});
     expect(report.broken).toEqual([]);
     expect(report.verdict).toBe('holds');
     const log = Object.entries(unzipSync(zip)).find(([name]) => name.endsWith('data/log.ndjson'))?.[1];

@@ -90,3 +90,31 @@ describe('the store’s day', () => {
     expect(() => dateIn(0, 'Asia/Nowhere')).toThrow(RangeError);
   });
 });
+
+test("the wall clock is the platform's to the minute, also where clocks turn within an hour", () => {
+  for (const zone of [
+    'Asia/Shanghai',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Africa/Monrovia',
+  ]) {
+    const format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    const wrong: string[] = [];
+    const moments = Array.from({ length: 2000 }, (_, i) => i * 1_037_233_333 + 59_999);
+    // St John's turned its clocks at a minute past midnight; Lord Howe turns them by half an hour.
+    for (const turn of [Date.UTC(1987, 9, 25, 2), Date.UTC(2010, 3, 3, 15), Date.UTC(2010, 9, 2, 15)])
+      for (let minute = 0; minute < 120; minute++) moments.push(turn + minute * 60_000 + 31_000);
+    for (const at of moments) {
+      const { date, minutes } = wallClock(at, zone);
+      const two = (count: number) => String(count).padStart(2, '0');
+      const said = `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+      if (said !== format.format(at)) wrong.push(`${said} is ${format.format(at)}`);
+    }
+    expect(wrong).toEqual([]);
+  }
+});

@@ -1,7 +1,8 @@
+import { nodeTools } from '../../build/verify/node-tools.ts';
 import type { VerifyReport } from '../../shared/inspection/report.ts';
 import { type VerifyOptions, verifyPackage } from '../../shared/inspection/verify.ts';
 import { type Files, storedZip } from './forge.ts';
-import { sha256, verifyEd25519 } from './ledger-writer.ts';
+import { verifyEd25519 } from './ledger-writer.ts';
 
 const answers = new Map<string, boolean>();
 
@@ -14,7 +15,7 @@ function verifyOnce(publicKey: Uint8Array, text: Uint8Array, signature: Uint8Arr
 }
 
 export function check(bytes: Uint8Array, options: Partial<VerifyOptions> = {}): Promise<VerifyReport> {
-  return verifyPackage(bytes, { verifyEd25519: verifyOnce, sha256, ...options });
+  return verifyPackage(bytes, { ...nodeTools, verifyEd25519: verifyOnce, ...options });
 }
 
 export function checkFiles(files: Files, options: Partial<VerifyOptions> = {}): Promise<VerifyReport> {

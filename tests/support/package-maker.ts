@@ -1,6 +1,6 @@
+import { unzipSync } from 'fflate';
 import { buildPackage } from '../../shared/inspection/package.ts';
 import type { PackageOptions, PackageSource, SourceEntry } from '../../shared/inspection/package-source.ts';
-import { readZip } from '../../shared/inspection/zip-reader.ts';
 import { createZip, memorySink } from '../../shared/inspection/zip-writer.ts';
 import { canonicalText, type Json } from '../../shared/ledger/canonical.ts';
 import { type LedgerWriter, sha256 } from './ledger-writer.ts';
@@ -41,14 +41,8 @@ export async function packageOf(
 
 /** The files of a package, without the folder they stand in. */
 export function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
-  const zip = readZip(bytes);
-  if (!zip.ok) throw new Error(`unpacked: ${zip.fault}`);
   return new Map(
-    zip.files.map((file) => {
-      const content = file.read();
-      if (!content?.sound) throw new Error(`unpacked: ${file.name} is damaged`);
-      return [file.name.slice(file.name.indexOf('/') + 1), content.bytes];
-    }),
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [name.slice(name.indexOf('/') + 1), content]),
   );
 }
 

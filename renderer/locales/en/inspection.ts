@@ -57,7 +57,12 @@ export const inspection: SameKeys<typeof chinese> = {
       'There is no checkpoint in it. One is four or five lines, the last begins with “—”; off a slip it is such as 57:3f9a-1c07-…',
     wrongReceipt: 'As on the receipt: a number such as 01-000123-4, a root such as 3f9a-1c07-…',
     working: 'Verifying',
-    unpacking: 'Unpacking',
+    unpacking: 'Reading every file',
+    judging: 'Judging every entry by the rules',
+    rootHolds:
+      'The entries are those that were signed: none missing, none altered. The rules are still being judged.',
+    rootBroken:
+      'The entries are not those that were signed: some were altered, removed or added. What exactly is being looked at.',
     cancel: 'Cancel',
     cancelled: 'Verifying was cancelled without a result.',
     failed: 'The verifier failed without a result. Please try again.',

@@ -153,6 +153,6 @@ test('what was sealed meanwhile, the verifier holds to the same rules and finds 
   await real.reopen();
   await real.signIn('head');
   const zip = Uint8Array.from(await packageOf(real, '2026-01-01', '2027-12-31'));
-  const { report } = await answerVerify({ bytes: zip }, {});
+  const { report } = await answerVerify({ file: new Blob([zip]) }, {});
   expect(report.verdict, JSON.stringify(report).slice(0, 2_000)).toBe('holds');
 });

@@ -33,7 +33,7 @@ test('the hash of the picture that was chosen is sealed with the one that was dr
   // A hash would tell whoever has the picture that it is here.
   expect(entries.map(({ entry }) => entry).join()).not.toContain(original);
   const zip = Uint8Array.from(await packageOf(real, '2026-01-01', '2026-12-31'));
-  const { report } = await answerVerify({ bytes: zip }, {});
+  const { report } = await answerVerify({ file: new Blob([zip]) }, {});
   expect(report.verdict).toBe('holds');
   const words = Object.entries(unzipSync(zip)).find(([name]) => name.endsWith('data/private.ndjson'))?.[1];
   expect(new TextDecoder().decode(words)).toContain(`"original":"${original}"`);

@@ -39,7 +39,7 @@ test.each([
 ] as const)('X2, L7: a package of imported complaints holds, %s', async (_which, from, to, personal) => {
   const zip = await packageOf(real, from, to);
   const command = byCommand(zip);
-  const { report: page } = await answerVerify({ bytes: Uint8Array.from(zip) }, {});
+  const { report: page } = await answerVerify({ file: new Blob([Uint8Array.from(zip)]) }, {});
   expect(command.verdict).toBe('holds');
   expect(page.verdict).toBe('holds');
   expect(page).toEqual(command);

@@ -84,7 +84,7 @@ describe('G4: a case of suspect goods', () => {
       bytes: pdf,
     });
     const zip = Uint8Array.from(await packageOf(real, '2026-01-01', '2026-12-31'));
-    const { report } = await answerVerify({ bytes: zip }, {});
+    const { report } = await answerVerify({ file: new Blob([zip]) }, {});
     expect(report.verdict).toBe('holds');
   });
 

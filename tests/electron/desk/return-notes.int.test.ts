@@ -141,7 +141,7 @@ describe('G7: a return note', () => {
     await real.must('clerk', 'printPartyPaper', { ...(await base()), paper: { kind: 'note', note: 1 } });
     await real.must('clerk', 'printPartyPaper', { ...(await base()), paper: { kind: 'statement', party } });
     const { report } = await answerVerify(
-      { bytes: Uint8Array.from(await packageOf(real, '2026-01-01', '2026-12-31')) },
+      { file: new Blob([Uint8Array.from(await packageOf(real, '2026-01-01', '2026-12-31'))]) },
       {},
     );
     expect(report.broken).toEqual([]);
@@ -171,7 +171,7 @@ describe('C4: the register', () => {
       reason: null,
     });
     const zip = await packageOf(real, '2026-01-01', '2026-12-31');
-    const { report } = await answerVerify({ bytes: Uint8Array.from(zip) }, {});
+    const { report } = await answerVerify({ file: new Blob([Uint8Array.from(zip)]) }, {});
     expect(report.verdict).toBe('holds');
     const { unzipSync, strFromU8 } = await import('fflate');
     const csv = Object.entries(unzipSync(zip)).find(([name]) => name.endsWith('data/ledger.csv'))?.[1];

@@ -19,7 +19,7 @@ test('D6: weighings are sealed, stand in the table’s remarks, name no scale in
   const texts = entries.map((one) => one.entry).join();
   for (const typed of ['GPC-03', '换秤', '酱牛肉']) expect(texts).not.toContain(typed);
   const zip = Uint8Array.from(await packageOf(real, '2026-01-01', '2026-12-31'));
-  const { report } = await answerVerify({ bytes: zip }, {});
+  const { report } = await answerVerify({ file: new Blob([zip]) }, {});
   expect(report.verdict).toBe('holds');
   const csv = Object.entries(unzipSync(zip)).find(([name]) => name.endsWith('data/ledger.csv'))?.[1];
   const [head = [], row = []] = readCsv(csv ?? new Uint8Array()) ?? [];

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
 import { verifyPackage } from '../../../renderer/inspection/verify-package.ts';
+import type { VerifyProgress } from '../../../shared/inspection/verify-root.ts';
 import goldenUrl from '../../vectors/inspection-package-1.zip?url';
 
 const golden = async () => (await fetch(goldenUrl)).blob();
 
 test('a page verifies a package in a worker, with progress', async () => {
-  const seen: number[] = [];
-  const { report } = await verifyPackage(await golden(), { onProgress: (done) => seen.push(done) });
+  const seen: VerifyProgress[] = [];
+  const { report } = await verifyPackage(await golden(), { onProgress: (progress) => seen.push(progress) });
   expect([report.verdict, report.firstBroken, report.mark]).toEqual(['holds', null, 'demonstration']);
-  expect(seen.at(-1)).toBe(45);
+  // That the entries are the signed ones is known before the first of them is judged (X2).
+  expect(seen.at(-1)).toEqual({ stage: 'judging', done: 45, total: 45, root: true });
+  expect(seen.find(({ stage }) => stage === 'judging')).toEqual({
+    stage: 'judging',
+    done: 0,
+    total: 45,
+    root: true,
+  });
 });
 
 test('it finds the wrong key, and a file that is no package', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bytesSource } from '../../../shared/inspection/byte-source.ts';
 import { buildPackage } from '../../../shared/inspection/package.ts';
 import type { PackageSource } from '../../../shared/inspection/package-source.ts';
 import { createPacker } from '../../../shared/inspection/packer.ts';
@@ -105,6 +106,6 @@ test('ten million equal bytes of evidence do not make a package that looks like 
   await packer.add('data/files/c-1/f-1.pdf', new Uint8Array(10_000_000));
   await packer.add('data/log.ndjson', new Uint8Array(100));
   await packer.finish();
-  const content = readZip(sink.bytes());
+  const content = await readZip(bytesSource(sink.bytes()));
   expect(content.ok && content.files.map((file) => file.size)).toEqual([10_000_000, 100]);
 });

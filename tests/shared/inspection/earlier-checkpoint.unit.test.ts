@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bytesSource } from '../../../shared/inspection/byte-source.ts';
 import { checkpointOfPackage, readEarlierCheckpoint } from '../../../shared/inspection/earlier-checkpoint.ts';
 import { packageOf } from '../../support/package-maker.ts';
 import { flippedPackage } from '../../support/verify-cases.ts';
@@ -27,7 +28,8 @@ test.each([
 ])('rejects %s', (_, typed) => expect(readEarlierCheckpoint(typed)).toBeNull());
 
 test('X2 an earlier package hands over its checkpoint, a damaged one too: the signature says whether it counts', async () => {
-  expect(checkpointOfPackage(await packageOf(ledger))?.checkpoint.size).toBe(ledger.entries.length);
-  expect(checkpointOfPackage(flippedPackage())?.checkpoint.size).toBe(45);
-  expect(checkpointOfPackage(new Uint8Array([0x50, 0x4b, 3, 4]))).toBeNull();
+  const checkpointIn = (bytes: Uint8Array) => checkpointOfPackage(bytesSource(bytes));
+  expect((await checkpointIn(await packageOf(ledger)))?.checkpoint.size).toBe(ledger.entries.length);
+  expect((await checkpointIn(flippedPackage()))?.checkpoint.size).toBe(45);
+  expect(await checkpointIn(new Uint8Array([0x50, 0x4b, 3, 4]))).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bytesToHex, hexToBytes } from '../../../shared/bytes.ts';
-import { appended, emptyFrontier, leafHash, rootOf } from '../../../shared/ledger/merkle.ts';
+import { bytesToHex, hexToBytes, utf8 } from '../../../shared/bytes.ts';
+import { appended, createTree, emptyFrontier, leafHash, rootOf } from '../../../shared/ledger/merkle.ts';
 import { noise, sha256 } from '../../support/ledger-writer.ts';
 
 /** The reference vectors of Certificate Transparency for RFC 6962: eight leaves, and the root over the first n of them. */
@@ -56,4 +56,18 @@ describe('the root of RFC 6962 §2.1', () => {
       expect(pure.subtrees).toHaveLength((i + 1).toString(2).replaceAll('0', '').length);
     }
   });
+});
+
+test('a tree that grows in place has the roots of one that is copied at each step', () => {
+  const tree = createTree();
+  let frontier = emptyFrontier;
+  for (let i = 0; i < 70; i++) {
+    expect(bytesToHex(tree.root())).toBe(bytesToHex(rootOf(frontier)));
+    const leaf = leafHash(utf8(`entry ${i}`));
+    tree.add(leaf);
+    // The leaf's bytes are the caller's, who writes the next one there.
+    frontier = appended(frontier, leaf.slice());
+    leaf.fill(0);
+    expect(tree.size()).toBe(i + 1);
+  }
 });
