@@ -34,6 +34,6 @@ export async function packPrint(
     rootShort: shortRoot(root),
     madeAt: about.at,
   };
-  await writeLedgerPdf(print, folded.rows, tools, (bytes) => member.push(bytes), about.breathe);
+  await writeLedgerPdf(print, folded.table.rows(), tools, (bytes) => member.push(bytes), about.breathe);
   await member.end();
 }

@@ -20,15 +20,18 @@ import {
   packageName,
   packageNoteText,
 } from './bag.ts';
+import type { Row } from './cells.ts';
 import { columns, tableVersion } from './columns.ts';
 import { csvHead, csvRows } from './csv.ts';
 import { type Folded, foldPeriod } from './fold-period.ts';
+import { createLeafList } from './leaf-list.ts';
 import { packPrint } from './pack-print.ts';
 import type { PackageOptions, PackageSource, Packed } from './package-source.ts';
 import { createPacker, type Packer } from './packer.ts';
+import type { PackTools } from './packing.ts';
 import { type Read, readLog } from './read-log.ts';
 import { heed, type Stop } from './stop.ts';
-import { workbook } from './xlsx.ts';
+import { writeWorkbook } from './xlsx.ts';
 import type { Sink } from './zip-writer.ts';
 
 /**
@@ -50,11 +53,13 @@ export async function buildPackage(
   const name = packageName(period.from, period.to);
   const passes = options.printTools ? 3 : 2;
   const progress = (done: number) => options.onProgress?.(done, passes * checkpoint.size);
-  const packer = createPacker(sink, name, await lastMoment(source, checkpoint.size));
+  const packer = createPacker(sink, name, await lastMoment(source, checkpoint.size), options);
   const read = await packLog(source, packer, { sha256, stop: options.stop, progress }, checkpoint);
   const lines = await packer.begin(bagPaths.private);
   const folded = await foldPeriod(source.entries, {
     survey: read.survey,
+    deputies: read.deputies,
+    sha256,
     wanted: read.survey.complaintsIn(period),
     mark: read.opened.mark,
     size: checkpoint.size,
@@ -66,7 +71,7 @@ export async function buildPackage(
   await lines.end();
   await packFiles(source, packer, folded, options.stop);
   await packer.add(bagPaths.checkpoint, utf8(source.checkpoint));
-  await packTable(packer, folded, read.lastAt, breathe);
+  await packTable(packer, folded, read.lastAt, breathe, options.packTools);
   if (options.printTools)
     await packPrint(packer, folded, options.printTools, {
       period,
@@ -74,7 +79,9 @@ export async function buildPackage(
       checkpoint,
       at: read.lastAt,
       async breathe(row) {
-        progress(2 * checkpoint.size + Math.floor((row * checkpoint.size) / Math.max(1, folded.rows.length)));
+        progress(
+          2 * checkpoint.size + Math.floor((row * checkpoint.size) / Math.max(1, folded.table.count())),
+        );
         await breathe();
       },
     });
@@ -97,7 +104,7 @@ export async function buildPackage(
     ['Period-From', period.from],
     ['Period-To', period.to],
     ['Complaints', String(folded.complaints)],
-    ['Rows', String(folded.rows.length)],
+    ['Rows', String(folded.table.count())],
     ['Withheld-Parts', String(folded.withheld)],
     ['Recipient', options.recipient.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')],
   ];
@@ -107,8 +114,9 @@ export async function buildPackage(
   await packer.add(bagPaths.tagManifest, utf8(tagManifest), 'none');
   await packer.add(bagPaths.note, utf8(await signedNote(source, key, tagManifest)), 'none');
   await packer.finish();
-  const { complaints, rows, withheld } = folded;
-  return { name, origin, size, root: bytesToHex(checkpoint.root), complaints, rows: rows.length, withheld };
+  const { complaints, table, withheld } = folded;
+  const rows = table.count();
+  return { name, origin, size, root: bytesToHex(checkpoint.root), complaints, rows, withheld };
 }
 
 async function signedNote(source: PackageSource, key: NoteKey, tagManifest: string): Promise<string> {
@@ -142,13 +150,19 @@ async function packLog(
   checkpoint: Checkpoint,
 ): Promise<Read> {
   const log = await packer.begin(bagPaths.log);
-  const leaves: string[] = [];
+  const leaves = createLeafList();
   const read = await readLog(source.entries, { ...reading, state: checkpoint }, async (texts, hashes) => {
-    for (const leaf of hashes) leaves.push(`${bytesToHex(leaf)}\n`);
+    for (const leaf of hashes) leaves.push(leaf);
     if (texts.length > 0) await log.push(utf8(`${texts.join('\n')}\n`));
   });
   await log.end();
-  await packer.add(bagPaths.leaves, utf8(leaves.join('')));
+  const listed = await packer.begin(bagPaths.leaves);
+  for (let from = 0; from < leaves.length(); from += 1000) {
+    const some = Math.min(1000, leaves.length() - from);
+    const lines = Array.from({ length: some }, (_, i) => `${bytesToHex(leaves.at(from + i))}\n`);
+    await listed.push(utf8(lines.join('')));
+  }
+  await listed.end();
   return read;
 }
 
@@ -175,16 +189,30 @@ async function packTable(
   folded: Folded,
   at: number,
   breathe: () => Promise<void>,
+  tools: PackTools | undefined,
 ): Promise<void> {
-  const { rows } = folded;
-  if (rows.some((row) => row.length !== columns.length))
-    throw new Error(`buildPackage: expected rows of ${columns.length} cells`);
   const csv = await packer.begin(bagPaths.csv);
   await csv.push(csvHead());
-  for (let from = 0; from < rows.length; from += 1000) {
+  for (const rows of inGroups(folded.table.rows(), 500)) {
     await breathe();
-    await csv.push(csvRows(rows.slice(from, from + 1000)));
+    await csv.push(csvRows(rows));
   }
   await csv.end();
-  await packer.add(bagPaths.xlsx, await workbook(rows, at, breathe));
+  const xlsx = await packer.begin(bagPaths.xlsx);
+  const sink = { write: (bytes: Uint8Array) => xlsx.push(bytes) };
+  await writeWorkbook(folded.table.rows(), sink, at, { ...(tools && { tools }), breathe });
+  await xlsx.end();
+}
+
+function* inGroups(rows: Iterable<Row>, most: number): Generator<readonly Row[]> {
+  let group: Row[] = [];
+  for (const row of rows) {
+    if (row.length !== columns.length)
+      throw new Error(`buildPackage: expected rows of ${columns.length} cells, got ${row.length}`);
+    group.push(row);
+    if (group.length < most) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }

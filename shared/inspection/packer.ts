@@ -1,7 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../bytes.ts';
 import { bagPaths } from './bag.ts';
+import { type PackTools, packAnywhere } from './packing.ts';
 import { createZip, type Sink, type ZipMember } from './zip-writer.ts';
+
+/** The machine's own, where it has faster ones. */
+export type MakeTools = Readonly<{
+  sha256Stream?: (() => { update(bytes: Uint8Array): unknown; digest(): Uint8Array }) | undefined;
+  packTools?: PackTools | undefined;
+}>;
 
 /** What lists a file: the payload's manifest, the tag manifest, or neither. */
 type Kind = 'payload' | 'tag' | 'none';
@@ -16,17 +23,18 @@ export type Packer = {
   finish(): Promise<void>;
 };
 
-export function createPacker(sink: Sink, folder: string, at: number): Packer {
-  const zip = createZip(sink, at);
+export function createPacker(sink: Sink, folder: string, at: number, tools: MakeTools = {}): Packer {
+  const { sha256Stream = () => sha256.create(), packTools = packAnywhere } = tools;
+  const zip = createZip(sink, at, packTools);
   const digests = { payload: new Map<string, string>(), tag: new Map<string, string>() };
   let payload = 0;
 
   async function begin(path: string, kind: Kind): Promise<ZipMember> {
     // Evidence as it is: pictures gain nothing, and a very regular file would look like a bomb to whoever unpacks it.
-    // The printed ledger is compressed within.
-    const asItIs = path.startsWith(bagPaths.files) || path === bagPaths.pdf;
+    // The printed ledger and the workbook are compressed within.
+    const asItIs = path.startsWith(bagPaths.files) || path === bagPaths.pdf || path === bagPaths.xlsx;
     const member = await zip.begin(`${folder}/${path}`, asItIs ? 0 : 6);
-    const hash = sha256.create();
+    const hash = sha256Stream();
     return {
       async push(bytes) {
         hash.update(bytes);

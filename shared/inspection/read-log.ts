@@ -1,7 +1,8 @@
 import { bytesToHex, utf8 } from '../bytes.ts';
-import type { EventData } from '../events.ts';
-import { parseEntry } from '../ledger/entry.ts';
-import { appended, emptyFrontier, leafHash, rootOf, type Sha256 } from '../ledger/merkle.ts';
+import { type EventData, storeSubject } from '../events.ts';
+import { eventOf, parseEntry } from '../ledger/entry.ts';
+import { createTree, leafHash, type Sha256 } from '../ledger/merkle.ts';
+import { emptyStore, evolveStore, type StoreState } from '../store/state.ts';
 import type { PackageSource } from './package-source.ts';
 import { heed, type Stop } from './stop.ts';
 import { createSurvey, type Survey } from './survey.ts';
@@ -18,6 +19,8 @@ export type Read = Readonly<{
   survey: Survey;
   /** As the ledger opened, with origin and key of its last chapter. */
   opened: EventData<'LedgerOpened'>;
+  /** Who stood in at which tier and when, as the store's public facts say it. */
+  deputies: StoreState['deputies'];
   /** UTC ms of the last entry. */
   lastAt: number;
 }>;
@@ -33,34 +36,36 @@ export async function readLog(
   each: (texts: readonly string[], leaves: readonly Uint8Array[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<Read> {
   const survey = createSurvey();
-  let frontier = emptyFrontier;
+  const tree = createTree(sha256);
+  let store = emptyStore;
   let opened: EventData<'LedgerOpened'> | null = null;
   let lastAt = 0;
   for await (const chunk of entries(0)) {
     heed(stop);
-    const texts = chunk.slice(0, state.size - frontier.size).map(({ text }) => text);
+    const texts = chunk.slice(0, state.size - tree.size()).map(({ text }) => text);
     const leaves: Uint8Array[] = [];
     for (const text of texts) {
       const entry = parseEntry(text);
-      if (entry?.seq !== frontier.size)
-        throw new Error(`readLog: expected entry ${frontier.size}, got another line in its place`);
+      if (entry?.seq !== tree.size())
+        throw new Error(`readLog: expected entry ${tree.size()}, got another line in its place`);
       if (entry.type === 'LedgerOpened') opened = entry.data as unknown as EventData<'LedgerOpened'>;
       if (entry.type === 'ChapterBegun' && opened) {
         const { origin, key } = entry.data as unknown as EventData<'ChapterBegun'>;
         opened = { ...opened, origin, key };
       }
+      if (entry.about === storeSubject) store = evolveStore(store, eventOf(entry), entry.at);
       survey.see(entry);
       lastAt = entry.at;
       const leaf = leafHash(utf8(text), sha256);
       leaves.push(leaf);
-      frontier = appended(frontier, leaf, sha256);
+      tree.add(leaf);
     }
     await each(texts, leaves);
-    progress(frontier.size);
-    if (frontier.size === state.size) break;
+    progress(tree.size());
+    if (tree.size() === state.size) break;
   }
-  const root = bytesToHex(rootOf(frontier, sha256));
-  if (!opened || frontier.size !== state.size || root !== bytesToHex(state.root))
+  const root = bytesToHex(tree.root());
+  if (!opened || tree.size() !== state.size || root !== bytesToHex(state.root))
     throw new Error('readLog: expected the log of the state it is read at, got an altered one');
-  return { survey, opened, lastAt };
+  return { survey, opened, deputies: store.deputies, lastAt };
 }

@@ -12,6 +12,8 @@ export type Survey = {
   numberOf(complaint: string): string | null;
   /** The complaint with a ledger number. */
   withNumber(number: string): string | null;
+  /** How many entries a complaint has. */
+  entriesOf(complaint: string): number;
   /** Complaints of which an entry says that their texts are gone (L5). */
   erased(): ReadonlySet<string>;
   /** Complaints with an entry in the period, or imported with a day in it, each with the seq that opened it, in that order. */
@@ -45,6 +47,7 @@ export function createSurvey(): Survey {
     zone: () => zone,
     withNumber: (number) => [...numbers].find(([, one]) => one === number)?.[0] ?? null,
     numberOf: (complaint) => numbers.get(complaint) ?? null,
+    entriesOf: (complaint) => seen.get(complaint)?.moments.length ?? 0,
     erased: () => erased,
     complaintsIn(period) {
       const within = withinPeriod(period, zone);

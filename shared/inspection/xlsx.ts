@@ -1,8 +1,9 @@
 import { utf8 } from '../bytes.ts';
 import { type Cell, type Row, textCell } from './cells.ts';
 import { columns } from './columns.ts';
+import { type PackTools, packAnywhere } from './packing.ts';
 import { fixedParts, sheetFoot, sheetHead, sheetPath, styles } from './xlsx-parts.ts';
-import { createZip, memorySink } from './zip-writer.ts';
+import { createZip, memorySink, type Sink } from './zip-writer.ts';
 
 /** A to Z is enough: the table has 18 columns. */
 function reference(column: number, row: number): string {
@@ -19,6 +20,9 @@ function serial(date: string): number {
 
 /** Text as XML may hold it; what it may not is written _xHHHH_ (ECMA-376 §22.9.2.19), and so is what looks like that. */
 function escaped(text: string): string {
+  // Most texts need nothing done.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids.
+  if (!/[\0-\x08\x0b-\x1f\ufffe\uffff&<>]|_x[0-9A-Fa-f]{4}_/.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
@@ -67,26 +71,40 @@ export function rowCells(row: Row, index: number): string[] {
   return row.map((cell, column) => cellXml(cell ?? textCell(''), column, index + 2));
 }
 
-/** The workbook of one sheet; `at` (UTC ms) is the time of its parts. `breathe` is awaited every thousand rows. */
-export async function workbook(
-  rows: readonly Row[],
+/** After so many rows others get their turn. */
+const atOnce = 500;
+
+/**
+ * Writes the workbook of one sheet, row by row; `at` (UTC ms) is the time of its parts. `breathe` is awaited now and
+ * then.
+ */
+export async function writeWorkbook(
+  rows: Iterable<Row>,
+  sink: Sink,
   at: number,
-  breathe: () => Promise<void> = () => Promise.resolve(),
-): Promise<Uint8Array> {
-  const sink = memorySink();
-  const zip = createZip(sink, at);
+  { tools = packAnywhere, breathe }: Readonly<{ tools?: PackTools; breathe?: () => Promise<void> }> = {},
+): Promise<void> {
+  const zip = createZip(sink, at, tools);
   for (const [path, xml] of fixedParts) await zip.add(path, utf8(xml));
-  const sheet = await zip.begin(sheetPath);
-  await sheet.push(utf8(sheetHead + rowXml(headingCells(), 1)));
-  for (let from = 0; from < rows.length; from += 1000) {
-    const chunk = rows
-      .slice(from, from + 1000)
-      .map((row, i) => rowXml(rowCells(row, from + i), from + i + 2));
-    await sheet.push(utf8(chunk.join('')));
-    await breathe();
+  const sheet = await zip.begin(sheetPath, 1);
+  let text = sheetHead + rowXml(headingCells(), 1);
+  let index = 0;
+  for (const row of rows) {
+    text += rowXml(rowCells(row, index), index + 2);
+    index += 1;
+    if (index % atOnce !== 0) continue;
+    await sheet.push(utf8(text));
+    text = '';
+    await breathe?.();
   }
-  await sheet.push(utf8(sheetFoot));
+  await sheet.push(utf8(text + sheetFoot));
   await sheet.end();
   await zip.finish();
+}
+
+/** The same in memory. */
+export async function workbook(rows: Iterable<Row>, at: number, tools?: PackTools): Promise<Uint8Array> {
+  const sink = memorySink();
+  await writeWorkbook(rows, sink, at, { ...(tools && { tools }) });
   return sink.bytes();
 }

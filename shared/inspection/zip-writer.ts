@@ -1,6 +1,5 @@
-import { Deflate } from 'fflate';
 import { utf8 } from '../bytes.ts';
-import { crc32 } from './crc32.ts';
+import { type Level, type PackTools, packAnywhere } from './packing.ts';
 
 /** Where bytes go, in order. */
 export type Sink = { write(bytes: Uint8Array): void | Promise<void> };
@@ -8,51 +7,53 @@ export type Sink = { write(bytes: Uint8Array): void | Promise<void> };
 /** One file of a zip under way; its pieces go out as they are compressed. */
 export type ZipMember = { push(bytes: Uint8Array): Promise<void>; end(): Promise<void> };
 export type ZipWriter = {
-  /** `level` 0 leaves the bytes as they are, 6 compresses them. */
-  begin(name: string, level?: 0 | 6): Promise<ZipMember>;
+  begin(name: string, level?: Level): Promise<ZipMember>;
   add(name: string, bytes: Uint8Array): Promise<void>;
   finish(): Promise<void>;
 };
 
 const largest = 0xffff_ffff;
 
+/** The zip would be larger than one without zip64 can be. */
+export class ZipFull extends Error {}
+
 /**
  * Writes a zip (PKWARE APPNOTE 6.3, deflate, data descriptors) with ASCII names. The same input and `at` (UTC ms, the
- * time of every member) give the same bytes. Throws beyond 4 GiB or 65,535 members, for it writes no zip64.
+ * time of every member) give the same content, with the same tools the same bytes. Throws {@link ZipFull} beyond 4 GiB
+ * or 65,535 members, for it writes no zip64.
  */
-export function createZip(sink: Sink, at: number): ZipWriter {
+export function createZip(sink: Sink, at: number, tools: PackTools = packAnywhere): ZipWriter {
   const stamp = dosTime(at);
   const directory: Uint8Array[] = [];
   let offset = 0;
   const write = async (bytes: Uint8Array) => {
     offset += bytes.length;
-    if (offset > largest) throw new Error(`createZip: expected at most ${largest} bytes, got more`);
+    if (offset > largest) throw new ZipFull(`createZip: expected at most ${largest} bytes, got more`);
     await sink.write(bytes);
   };
 
-  async function begin(name: string, level: 0 | 6 = 6): Promise<ZipMember> {
+  async function begin(name: string, level: Level = 6): Promise<ZipMember> {
     const start = offset;
     const fields = [20, 0x0808, 8, stamp.time, stamp.date] as const;
     await write(record(0x04034b50, [...fields, [0], [0], [0], name.length, 0], name));
     let [sum, size, packed] = [0, 0, 0];
-    const ready: Uint8Array[] = [];
-    const deflate = new Deflate({ level }, (piece) => ready.push(piece));
-    const drain = async () => {
-      for (const piece of ready.splice(0)) {
+    const packing = tools.pack(level);
+    const put = async (pieces: readonly Uint8Array[]) => {
+      for (const piece of pieces) {
         packed += piece.length;
         await write(piece);
       }
     };
     return {
       async push(bytes) {
-        sum = crc32(bytes, sum);
+        sum = tools.crc32(bytes, sum);
         size += bytes.length;
-        deflate.push(bytes);
-        await drain();
+        if (size > largest)
+          throw new ZipFull(`createZip: expected ${name} of at most ${largest} bytes, got more`);
+        await put(await packing.push(bytes));
       },
       async end() {
-        deflate.push(new Uint8Array(), true);
-        await drain();
+        await put(await packing.end());
         await write(record(0x08074b50, [[sum], [packed], [size]]));
         const entry = [
           [sum],
@@ -81,7 +82,7 @@ export function createZip(sink: Sink, at: number): ZipWriter {
     },
     async finish() {
       if (directory.length > 65_535)
-        throw new Error(`createZip: expected at most 65535 members, got ${directory.length}`);
+        throw new ZipFull(`createZip: expected at most 65535 members, got ${directory.length}`);
       const start = offset;
       for (const entry of directory) await write(entry);
       const count = directory.length;

@@ -1,4 +1,5 @@
 import { sha256 } from '../../../electron/desk/crypto.ts';
+import { nodePacking } from '../../../electron/desk/export/node-packing.ts';
 import { bytesToHex, utf8 } from '../../../shared/bytes.ts';
 import { readSheets } from '../../../shared/import/sheet.ts';
 import type { Row } from '../../../shared/inspection/cells.ts';
@@ -41,7 +42,7 @@ const ours: Contestant = {
   kind: 'ours',
   async ready({ rows }) {
     const table = madeUpTable(rows);
-    return { work: () => workbook(table, 0), made: read };
+    return { work: () => workbook(table, 0, nodePacking), made: read };
   },
 };
 

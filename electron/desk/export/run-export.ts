@@ -4,8 +4,9 @@ import { buildPackage } from '../../../shared/inspection/package.ts';
 import type { PackageSource, Packed } from '../../../shared/inspection/package-source.ts';
 import type { Period } from '../../../shared/inspection/period.ts';
 import { decodeKey } from '../../../shared/ledger/checkpoint.ts';
-import { sameBytes, sha256 } from '../crypto.ts';
+import { sameBytes, sha256, sha256Stream } from '../crypto.ts';
 import { entriesOf, type LogReading, pause } from './log-entries.ts';
+import { nodePacking } from './node-packing.ts';
 import { writeWholeFile } from './whole-file.ts';
 
 export type ExportRequest = LogReading &
@@ -44,6 +45,8 @@ export async function runExport(request: ExportRequest): Promise<Exported> {
     personal,
     printTools,
     sha256,
+    sha256Stream,
+    packTools: nodePacking,
     pause,
     ...(onProgress && { onProgress }),
     ...(signal && { stop: signal }),

@@ -43,9 +43,16 @@ export async function runLedgerPrint(
     await pause();
   };
   const fill = async (write: WriteBytes): Promise<LedgerPrinted> => {
-    const { survey, opened, lastAt } = await readLog(entries, { state, sha256, stop: signal, progress });
+    const { survey, opened, deputies, lastAt } = await readLog(entries, {
+      state,
+      sha256,
+      stop: signal,
+      progress,
+    });
     const folded = await foldPeriod(entries, {
       survey,
+      deputies,
+      sha256,
       wanted: survey.openedIn(period),
       mark: opened.mark,
       size: state.size,
@@ -65,8 +72,8 @@ export async function runLedgerPrint(
       rootShort: shortRoot(state.root),
       madeAt: lastAt,
     };
-    return writeLedgerPdf(print, folded.rows, printTools, write, async (row) => {
-      progress(2 * state.size + Math.floor((row * state.size) / Math.max(1, folded.rows.length)));
+    return writeLedgerPdf(print, folded.table.rows(), printTools, write, async (row) => {
+      progress(2 * state.size + Math.floor((row * state.size) / Math.max(1, folded.table.count())));
       await breathe();
     });
   };

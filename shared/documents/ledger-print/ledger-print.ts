@@ -45,7 +45,7 @@ const atOnce = 20;
  */
 export async function writeLedgerPdf(
   print: LedgerPrint,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   tools: PrintTools,
   write: WriteBytes,
   breathe: (row: number) => Promise<void> = () => Promise.resolve(),
@@ -66,13 +66,15 @@ export async function writeLedgerPdf(
     foot: printWords.foot(origin, size, rootShort),
   } as const;
   const pages = createPages(file, characters, { font, tree, total, frame });
-  for (const [at, row] of rows.entries()) {
+  let at = 0;
+  for (const row of rows) {
     if (at % atOnce === 0) await breathe(at);
+    at += 1;
     const texts = row.map(cellText);
     missing.see(texts, texts[0] ?? '');
     await pages.row(cellLines(row));
   }
-  await drawClosing(pages, characters, { complaints: print.complaints, rows: rows.length, missing });
+  await drawClosing(pages, characters, { complaints: print.complaints, rows: at, missing });
   const ids = await pages.end();
   await writeTotal(file, total, font, characters, ids.length);
   await characters.write(file, font);
