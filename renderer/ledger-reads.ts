@@ -20,8 +20,8 @@ import {
   useLedgerRows,
   useOpenComplaints,
   useRepliesDue,
-  useStore,
 } from './ledger/queries.ts';
+import { useStore } from './ledger/store-queries.ts';
 import type { ApprovalRow } from './screens/approvals/approval-row.ts';
 import type { OpenRow } from './screens/counter-home/open-row.ts';
 import type { ReplyRow } from './screens/origin/reply-row.ts';

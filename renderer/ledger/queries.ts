@@ -1,12 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { lineNumber } from '../../shared/goods/line-number.ts';
 import type { ScalePattern } from '../../shared/goods/scale-barcode.ts';
-import type { Around } from '../../shared/goods/shelf.ts';
-import type { StockScope } from '../../shared/goods/stock-events.ts';
 import type { Match } from '../../shared/goods/stop-matching.ts';
-import type { Role } from '../../shared/ledger/entry.ts';
-import type { StoreState } from '../../shared/store/state.ts';
 import {
   entriesAbout,
   type OpenedComplaint,
@@ -14,18 +8,10 @@ import {
   openEntry,
   type TimelineEntry,
 } from './complaint-reading.ts';
-import type { ComplaintRecord, LedgerDatabase, ProductRecord } from './database.ts';
-import {
-  endingSoon,
-  type GoodsLine,
-  type ShelfGroup,
-  type ShelfPage,
-  shelfPage,
-  stockExpected,
-  strayOf,
-} from './goods-reading.ts';
+import type { ComplaintRecord, ProductRecord } from './database.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { type LinkedComplaint, linkedWith, recordsOf, repliesDue } from './links.ts';
+import { useLedgerQuery, useSharedQuery } from './live-queries.ts';
 import { matchesInLedger } from './notice-candidates.ts';
 import { entryOfRecord } from './prepare.ts';
 import { searchProducts } from './product-search.ts';
@@ -38,10 +24,9 @@ import {
   ledgerList,
   ledgerPage,
   openComplaints,
-  storeState,
 } from './reading.ts';
 import { complaintsOnNotes, returningComplaints } from './returns.ts';
-import { type LineWords, openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
+import { openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
 import { type ScannedProduct, triedLabel } from './scanned-product.ts';
 
 /** A complaint in a list; `secrets` is null until its private parts are opened, or where they cannot be. */
@@ -49,32 +34,10 @@ export type LedgerRow = Readonly<ComplaintRecord & { secrets: RowSecrets | null 
 
 export type LedgerRows = Readonly<{ total: number; rows: ReadonlyMap<number, LedgerRow> }>;
 
-export type Store = Readonly<{
-  state: StoreState;
-  /** Everyone who serves or served here, by operator id. */
-  people: Readonly<Record<string, Readonly<{ name: string; role: Role; active: boolean }>>>;
-}>;
-
-/** A live query over the mirror in use; undefined until its first answer. */
-function useLedgerQuery<Value>(
-  read: (database: LedgerDatabase) => Promise<Value>,
-  dependencies: readonly unknown[],
-): Value | undefined {
-  const { database } = useLedger();
-  return useLiveQuery(
-    () => (database ? read(database).catch(whenClosed) : undefined),
-    [database, ...dependencies],
-  );
-}
-
-/** A mirror that is being left answers nothing more; the next one is already on its way to the screen. */
-function whenClosed(error: unknown): undefined {
-  if (error instanceof Error && error.name === 'DatabaseClosedError') return undefined;
-  throw error;
-}
-
 /** Adds what may be shown of private parts to rows, once they are opened. */
-function useOpenedRows(records: readonly ComplaintRecord[] | undefined): readonly LedgerRow[] | undefined {
+export function useOpenedRows(
+  records: readonly ComplaintRecord[] | undefined,
+): readonly LedgerRow[] | undefined {
   const { database, secrets, rows } = useLedger();
   const [times, opened] = useState(0);
   useEffect(() => {
@@ -97,12 +60,12 @@ function useOpenedRows(records: readonly ComplaintRecord[] | undefined): readonl
 
 /** Every open complaint by due time, those without one last. Undefined until read. */
 export function useOpenComplaints(): readonly LedgerRow[] | undefined {
-  return useOpenedRows(useLedgerQuery(openComplaints, []));
+  return useOpenedRows(useSharedQuery(openComplaints));
 }
 
 /** Complaints whose reply outside is due, ended ones too, the first due first. Undefined until read. */
 export function useRepliesDue(): readonly ComplaintRecord[] | undefined {
-  return useLedgerQuery(repliesDue, []);
+  return useSharedQuery(repliesDue);
 }
 
 /** What a complaint is linked with, from either side, its whole incident with it (L1c). Undefined until read. */
@@ -117,7 +80,7 @@ export function useRecords(ids: readonly string[]): readonly ComplaintRecord[] |
 
 /** Complaints with goods that wait to go back or are not settled. Undefined until read. */
 export function useReturning(): readonly LedgerRow[] | undefined {
-  return useOpenedRows(useLedgerQuery(returningComplaints, []));
+  return useOpenedRows(useSharedQuery(returningComplaints));
 }
 
 /** Complaints with goods on the notes from `first` on. Undefined until read. */
@@ -237,27 +200,7 @@ export function useLedgerRows(filter: LedgerFilter, first: number, last: number)
 
 /** The mirror's size, root and last proven checkpoint. */
 export function useLedgerHead(): LedgerHead | undefined {
-  return useLedgerQuery(ledgerHead, []);
-}
-
-/** The store as the ledger tells it, with the names of its people, which only the desk knows. */
-export function useStore(): Store | undefined {
-  const { desk } = useLedger();
-  const state = useLedgerQuery(storeState, []);
-  const [people, setPeople] = useState<Store['people']>({});
-  const operators = state && Object.keys(state.operators).join();
-  useEffect(() => {
-    let current = true;
-    if (operators === undefined) return;
-    void desk.status({}).then((outcome) => {
-      if (!current || !outcome.ok) return;
-      setPeople(Object.fromEntries(outcome.value.people.map(({ operator, ...rest }) => [operator, rest])));
-    });
-    return () => {
-      current = false;
-    };
-  }, [desk, operators]);
-  return state ? { state, people } : undefined;
+  return useSharedQuery(ledgerHead);
 }
 
 /** Products by exact barcode, part of the name, or pinyin initials; best first, at most 20. */
@@ -280,75 +223,4 @@ export function useTriedLabel(
 export function useFindComplaint(): (number: string) => Promise<string | null> {
   const { database } = useLedger();
   return useCallback(async (number) => (database ? complaintByNumber(database, number) : null), [database]);
-}
-
-/** A line of goods with what was said of it; `words` is null until its complaint is opened, or where it cannot be. */
-export type ShelfRow = GoodsLine &
-  Readonly<{
-    words: LineWords | null;
-    responsibleName: string;
-    /** Which line of its complaint it is, from 1; null where that has only one. */
-    line: number | null;
-  }>;
-
-function useLineWords(lines: readonly GoodsLine[] | undefined): readonly ShelfRow[] | undefined {
-  const ids = [...new Set(lines?.map((one) => one.about))];
-  const records = useRecords(ids);
-  const rows = useOpenedRows(records);
-  return useMemo(() => {
-    const byId = new Map(rows?.map((row) => [row.id, row.secrets]));
-    const items = new Map(records?.map((record) => [record.id, record.state.items]));
-    return lines?.map((line) => {
-      const secrets = byId.get(line.about);
-      return {
-        ...line,
-        words: secrets?.lines[line.item] ?? null,
-        responsibleName: secrets?.responsible ?? '',
-        line: lineNumber(items.get(line.about) ?? [], line.item),
-      };
-    });
-  }, [lines, rows, records]);
-}
-
-/** The shelf's counts, and the first lines of a group. Undefined until read. */
-export function useShelfPage(
-  group: ShelfGroup,
-  around: Around,
-  most: number,
-): Readonly<{ counts: ShelfPage['counts']; rows: readonly ShelfRow[] }> | undefined {
-  const page = useLedgerQuery(
-    (database) => shelfPage(database, group, around, most),
-    [group, around.day, JSON.stringify(around.watch), most],
-  );
-  const rows = useLineWords(page?.lines);
-  return page && rows ? { counts: page.counts, rows } : undefined;
-}
-
-/** Labelled food whose shelf life ends today or tomorrow. Undefined until read. */
-export function useEndingSoon(around: Around): readonly ShelfRow[] | undefined {
-  return useLineWords(
-    useLedgerQuery(
-      (database) => endingSoon(database, around.day, around),
-      [around.day, JSON.stringify(around.watch)],
-    ),
-  );
-}
-
-/** What a stocktake should find. Undefined until read. */
-export function useStockExpected(scope: StockScope, around: Around): readonly ShelfRow[] | undefined {
-  return useLineWords(
-    useLedgerQuery(
-      (database) => stockExpected(database, scope, around),
-      [scope, around.day, JSON.stringify(around.watch)],
-    ),
-  );
-}
-
-/** Why the goods of a scanned number should not be there. */
-export function useStrayOf(): (number: string) => ReturnType<typeof strayOf> {
-  const { database } = useLedger();
-  return useCallback(
-    async (number) => (database ? strayOf(database, number) : { about: null, reason: 'unknown' }),
-    [database],
-  );
 }

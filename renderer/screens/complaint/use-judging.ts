@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { offsetIn } from '../../../shared/calendar.ts';
 import { type Judging, noOthers } from '../../../shared/judging.ts';
 import { useSession, useZone } from '../../app-context.ts';
-import { useStore } from '../../ledger/queries.ts';
+import { useStore } from '../../ledger/store-queries.ts';
 import { useNow } from '../../parts/use-now.ts';
 
 /** What the rules would know if the desk judged now; only to show beforehand what is possible. Null while it is read. */

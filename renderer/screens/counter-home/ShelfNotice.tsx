@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../app-context.ts';
-import { useEndingSoon, useShelfPage } from '../../ledger/queries.ts';
+import { useEndingSoon, useShelfPage } from '../../ledger/goods-queries.ts';
 import { useAround } from '../shelf/use-around.ts';
 import classes from './CounterHome.module.css';
 

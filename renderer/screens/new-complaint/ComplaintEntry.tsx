@@ -7,7 +7,7 @@ import { noQuality } from '../../../shared/goods/quality-state.ts';
 import { fenFromText } from '../../../shared/money.ts';
 import { type ComplaintStart, useGo, useRules, useSession, useZone } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { useStore } from '../../ledger/queries.ts';
+import { useStore } from '../../ledger/store-queries.ts';
 import { useSealing } from '../complaint/use-sealing.ts';
 import { ConsumerPart } from './ConsumerPart.tsx';
 import { type ComplaintForm, emptyForm, type OnTheSpot } from './complaint-form.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRules } from '../../app-context.ts';
-import { useStore } from '../../ledger/queries.ts';
+import { useStore } from '../../ledger/store-queries.ts';
 import { AuthorityForm } from './AuthorityForm.tsx';
 import { authorityFormOf } from './authority-form.ts';
 import { DayLimitsForm } from './DayLimitsForm.tsx';

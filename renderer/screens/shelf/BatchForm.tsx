@@ -5,7 +5,7 @@ import { destroyReasons } from '../../../shared/codes.ts';
 import type { Around } from '../../../shared/goods/shelf.ts';
 import { useNameOf, useSession, useStanding } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
-import type { ShelfRow } from '../../ledger/queries.ts';
+import type { ShelfRow } from '../../ledger/goods-queries.ts';
 import { LabelPaperFields } from '../../printing/LabelPaperFields.tsx';
 import { useLabelPaper } from '../../printing/use-label-paper.ts';
 import { ChoiceField } from '../complaint/fields.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../frame/keys.ts';
-import type { ShelfRow } from '../../ledger/queries.ts';
+import type { ShelfRow } from '../../ledger/goods-queries.ts';
 import classes from './Shelf.module.css';
 import { useGoodsTable } from './use-goods-table.ts';
 

@@ -2,7 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heldAwaitingCase, type LotOf, type Watch } from '../../../shared/goods/lot-standing.ts';
 import { useGo } from '../../app-context.ts';
-import type { ShelfRow } from '../../ledger/queries.ts';
+import type { ShelfRow } from '../../ledger/goods-queries.ts';
 import { useDuration } from '../../parts/use-duration.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import classes from './Shelf.module.css';

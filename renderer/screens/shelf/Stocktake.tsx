@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type StockScope, stockScopes } from '../../../shared/goods/stock-events.ts';
 import { useGo } from '../../app-context.ts';
 import { useScan } from '../../frame/scan.ts';
-import { type ShelfRow, useStockExpected, useStrayOf } from '../../ledger/queries.ts';
+import { type ShelfRow, useStockExpected, useStrayOf } from '../../ledger/goods-queries.ts';
 import { useNow } from '../../parts/use-now.ts';
 import classes from './Shelf.module.css';
 import { ShelfGroups } from './ShelfGroups.tsx';

@@ -2,7 +2,7 @@ import type { DestroyReason, LabelSize } from '../../../shared/codes.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { judgeGoods } from '../../../shared/goods/disposition.ts';
 import type { Around } from '../../../shared/goods/shelf.ts';
-import type { ShelfRow } from '../../ledger/queries.ts';
+import type { ShelfRow } from '../../ledger/goods-queries.ts';
 
 /** What can be done with several lines of goods at once, in the order it is offered. */
 export const shelfActions = [

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { noQuality } from '../../../shared/goods/quality-state.ts';
 import type { Around } from '../../../shared/goods/shelf.ts';
 import { useZone } from '../../app-context.ts';
-import { useStore } from '../../ledger/queries.ts';
+import { useStore } from '../../ledger/store-queries.ts';
 import { day } from '../../parts/format.ts';
 import { useNow } from '../../parts/use-now.ts';
 

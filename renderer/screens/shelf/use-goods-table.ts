@@ -4,7 +4,7 @@ import { type GoodsTableData, goodsTableDefinition } from '../../../shared/docum
 import { useStanding, useZone } from '../../app-context.ts';
 import { renderPdf } from '../../documents/render-pdf.ts';
 import { saveFile } from '../../documents/save-file.ts';
-import type { ShelfRow } from '../../ledger/queries.ts';
+import type { ShelfRow } from '../../ledger/goods-queries.ts';
 import { dateTime } from '../../parts/format.ts';
 import { useDuration } from '../../parts/use-duration.ts';
 import { useDocumentWords, useLedgerKind } from '../complaint/print-facts.ts';

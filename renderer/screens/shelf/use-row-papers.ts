@@ -4,7 +4,7 @@ import type { DocumentDefinition } from '../../../shared/documents/definition.ts
 import { labelDefinition } from '../../../shared/documents/label.ts';
 import { returnTagDefinition } from '../../../shared/documents/return-tag.ts';
 import { useZone } from '../../app-context.ts';
-import type { ShelfRow } from '../../ledger/queries.ts';
+import type { ShelfRow } from '../../ledger/goods-queries.ts';
 import { day } from '../../parts/format.ts';
 import { sheetPage } from '../../printing/label-sheet.ts';
 import { useMadePapers } from '../../printing/made-papers.tsx';

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useZone } from '../../app-context.ts';
 import { usePartyName } from '../../ledger/parties.ts';
-import { useStore } from '../../ledger/queries.ts';
+import { useStore } from '../../ledger/store-queries.ts';
 import { day } from '../../parts/format.ts';
 import { useNoteNumber } from './goods-words.ts';
 import { NoteView } from './NoteView.tsx';

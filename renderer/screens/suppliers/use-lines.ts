@@ -11,7 +11,8 @@ import {
 } from '../../../shared/goods/return-lines.ts';
 import { emptyStore } from '../../../shared/store/state.ts';
 import { useZone } from '../../app-context.ts';
-import { type LedgerRow, useOnNotes, useReturning, useStore } from '../../ledger/queries.ts';
+import { type LedgerRow, useOnNotes, useReturning } from '../../ledger/queries.ts';
+import { useStore } from '../../ledger/store-queries.ts';
 
 /** What a list says of goods besides what is accounted for: their name, who delivered them, why they go back. */
 type Named = Readonly<{ name: string; supplier: string; reasons: readonly BarReason[] }>;

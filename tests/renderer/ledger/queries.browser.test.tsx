@@ -9,9 +9,9 @@ import {
   useLedgerRows,
   useOpenComplaints,
   useProductSearch,
-  useStore,
 } from '../../../renderer/ledger/queries.ts';
 import { mirrorName } from '../../../renderer/ledger/registry.ts';
+import { useStore } from '../../../renderer/ledger/store-queries.ts';
 import { useOpenRows } from '../../../renderer/ledger-reads.ts';
 import { open, receive } from '../../support/commands.ts';
 import { createFakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
@@ -90,6 +90,22 @@ describe('what a screen sees', () => {
         people: { 'op-1': { name: '李娜', role: 'clerk', active: true } },
       });
     });
+  });
+
+  test('N1: what many parts of the screen show is read once for each change, not once for each part', async () => {
+    const fake = await createFakeDesk();
+    const status = vi.spyOn(fake.desk, 'status');
+    const reads = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const ofStore = () => reads.mock.calls.filter(([stores]) => [stores].flat().join() === 'store').length;
+    const { sees } = watch(fake, () => Array.from({ length: 12 }, () => useStore()));
+    await sees((value) => expect(value?.every((one) => one?.people['op-1'])).toBe(true));
+    const before = ofStore();
+    await ask(fake, null, open());
+    await sees((value) => expect(value?.every((one) => one?.state.serial === 1)).toBe(true));
+    // One is the pump's own, for the key that checkpoints are signed with.
+    expect(ofStore() - before).toBeLessThanOrEqual(3);
+    expect(status).toHaveBeenCalledOnce();
+    reads.mockRestore();
   });
 
   test('nothing is called open, and so nothing overdue, while the mirror is being built', async () => {
