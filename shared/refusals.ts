@@ -202,6 +202,7 @@ export const refusalCodes = [
   'export-unknown',
   'export-cancelled',
   'package-failed',
+  'package-too-large',
   'ledger-print-failed',
   'disk-full',
   // Backups (N2, L3)

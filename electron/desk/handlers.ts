@@ -180,7 +180,7 @@ export function handlersOf(parts: Parts): Handlers {
     startLedgerImport: ({ caller }, input) => imports.start(caller, input),
     ledgerImportStatus: (_call, input) => imports.status(input.job),
     cancelLedgerImport: (_call, input) => imports.cancel(input.job),
-    startExport: ({ caller }, input) => startExport(core, staging, exports, caller, input),
+    startExport: ({ caller }, input) => startExport(core, exports, caller, input),
     exportStatus: ({ caller }, input) => exports.status(caller, input.job),
     cancelExport: ({ caller }, input) => exports.cancel(caller, input.job),
     readExport: ({ caller }, input) => exports.read(caller, input.job, input.offset),

@@ -7,11 +7,8 @@ import type { Outcome } from '../../shared/refusals.ts';
 import { type Caller, type Core, entryOf } from './core.ts';
 import { sha256 } from './crypto.ts';
 import type { FileJobs } from './export/file-jobs.ts';
-import { documentFontFile } from './export/font-file.ts';
-import { printTools } from './export/print-tools.ts';
-import { runLedgerPrint } from './export/run-ledger-print.ts';
+import { makeFile } from './export/make-file.ts';
 import { onFreshPin } from './fresh-pin.ts';
-import { openParts } from './private-parts.ts';
 import { sealStore, storeFault } from './store-verbs.ts';
 
 const verb = 'startLedgerPrint';
@@ -31,16 +28,20 @@ export async function startLedgerPrint(
     id,
     fileName: `${['ledger', from, to].filter((part) => part !== null).join('-')}.pdf`,
     failure: 'ledger-print-failed',
-    make: (at) =>
-      runLedgerPrint({
-        ...at,
-        log: core.log,
-        parts: (row) => (row.private ? openParts(row.private, entryOf(row), core.keys) : null),
-        state,
-        period: { from, to },
-        personal: !masked,
-        printTools: printTools(documentFontFile()),
-      }),
+    make: ({ path, key, signal, onProgress }) =>
+      makeFile(
+        core,
+        {
+          kind: 'print',
+          dataDir: core.dataDir,
+          path,
+          fileKey: key,
+          state,
+          period: { from, to },
+          personal: !masked,
+        },
+        { signal, onProgress },
+      ),
   });
   return { ok: true, value: { job: id } };
 }

@@ -46,7 +46,11 @@ export function sealParts(
 }
 
 /** Decrypts them again; null when the subject's key was destroyed. Throws when the bytes do not open under the key. */
-export function openParts(sealed: Uint8Array, entry: Entry, keys: Keys): PrivateParts | null {
+export function openParts(
+  sealed: Uint8Array,
+  entry: Entry,
+  keys: Pick<Keys, 'subject'>,
+): PrivateParts | null {
   const key = keys.subject(entry.about);
   if (!key) return null;
   const plain = open(key, sealed, place(entry.chapter, entry.seq, entry.about));

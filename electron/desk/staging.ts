@@ -1,4 +1,4 @@
-import { mkdir, open as openFile, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open as openFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesToHex, utf8 } from '../../shared/bytes.ts';
 import type { Command } from '../../shared/complaint/commands.ts';
@@ -6,14 +6,13 @@ import type { StagedFile } from '../../shared/complaint/deciding.ts';
 import { hasTooManyPixels, mediaOf } from '../../shared/evidence/picture-size.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { Caller, Core } from './core.ts';
-import { open, seal, sha256 } from './crypto.ts';
+import { seal, sha256 } from './crypto.ts';
+import { type EvidenceFile, evidencePlace, readEvidence } from './evidence-file.ts';
 
 /** The largest evidence file, in bytes. */
 export const largestFile = 10_000_000;
 /** How much may wait in memory before a command uses it; the oldest goes first. */
 const mostWaiting = 60_000_000;
-
-export type EvidenceFile = Readonly<{ media: string; bytes: Uint8Array }>;
 
 /** Evidence files: handed over first, kept encrypted under the complaint's key once a command uses them. */
 export interface Staging {
@@ -39,8 +38,7 @@ type Waiting = StagedFile & { session: string; content: Uint8Array };
 export function openStaging(core: Core): Staging {
   const waiting = new Map<string, Waiting>();
   const folder = join(core.dataDir, 'files');
-  // A path for each complaint: the same file may serve two, each with its own key.
-  const pathOf = (about: string, evidence: string) => join(folder, `${about}-${evidence}.sealed`);
+  const pathOf = (about: string, evidence: string) => evidencePlace(core.dataDir, about, evidence);
   let written = 0;
   const find = (file: string, caller: Caller) => {
     const found = waiting.get(file);
@@ -107,13 +105,7 @@ export function openStaging(core: Core): Staging {
     async read(about, evidence) {
       const key = core.keys.subject(about);
       if (!key) return null;
-      const sealed = await readFile(pathOf(about, evidence)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
-        throw error;
-      });
-      const bytes = sealed ? open(key, new Uint8Array(sealed), utf8(`${about}/${evidence}`)) : null;
-      const media = bytes ? mediaOf(bytes) : null;
-      return bytes && media ? { media, bytes } : null;
+      return readEvidence(core.dataDir, key, about, evidence);
     },
   };
 }

@@ -71,6 +71,12 @@ export function packageNoteText(origin: string, tagManifest: string): string {
   return `fangxin-desk inspection package ${packageFormat}\n${origin}\n${bagPaths.tagManifest} ${digest}\n`;
 }
 
+/** Whether a text is such a one of this ledger, whatever the bag holds. */
+export function isPackageNoteText(text: string, origin: string): boolean {
+  const begin = `fangxin-desk inspection package ${packageFormat}\n${origin}\n${bagPaths.tagManifest} `;
+  return text.startsWith(begin) && /^[0-9a-f]{64}\n$/.test(text.slice(begin.length));
+}
+
 /** The bag's folder, and the zip's name before its ending. */
 export function packageName(from: string, to: string): string {
   return `inspection-${from}-${to}`;

@@ -19,8 +19,8 @@ export type PackageSource = Readonly<{
   entries: (from: number) => AsyncIterable<readonly SourceEntry[]>;
   /** An evidence file; null when it cannot be had. */
   file: (complaint: string, evidence: string) => Promise<Uint8Array | null>;
-  /** A raw Ed25519 signature of the desk's key over the text's UTF-8 bytes. */
-  sign: (text: string) => Promise<Uint8Array>;
+  /** A raw Ed25519 signature of the desk's key over the text's UTF-8 bytes; `state` is what was recomputed (root in hex). */
+  sign: (text: string, state: Readonly<{ size: number; root: string }>) => Promise<Uint8Array>;
 }>;
 
 export type PackageOptions = MakeTools &

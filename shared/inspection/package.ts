@@ -112,16 +112,21 @@ export async function buildPackage(
   await packer.add(bagPaths.manifest, utf8(manifestText(packer.digests('payload'))), 'tag');
   const tagManifest = manifestText(packer.digests('tag'));
   await packer.add(bagPaths.tagManifest, utf8(tagManifest), 'none');
-  await packer.add(bagPaths.note, utf8(await signedNote(source, key, tagManifest)), 'none');
+  await packer.add(bagPaths.note, utf8(await signedNote(source, key, tagManifest, checkpoint)), 'none');
   await packer.finish();
   const { complaints, table, withheld } = folded;
   const rows = table.count();
   return { name, origin, size, root: bytesToHex(checkpoint.root), complaints, rows, withheld };
 }
 
-async function signedNote(source: PackageSource, key: NoteKey, tagManifest: string): Promise<string> {
+async function signedNote(
+  source: PackageSource,
+  key: NoteKey,
+  tagManifest: string,
+  { size, root }: Checkpoint,
+): Promise<string> {
   const text = packageNoteText(key.name, tagManifest);
-  return encodeNote(text, key, await source.sign(text));
+  return encodeNote(text, key, await source.sign(text, { size, root: bytesToHex(root) }));
 }
 
 function readCheckpoint(note: string) {

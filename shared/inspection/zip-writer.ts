@@ -12,10 +12,13 @@ export type ZipWriter = {
   finish(): Promise<void>;
 };
 
-const largest = 0xffff_ffff;
+/** In bytes: of a zip, and of each file in it, without zip64. */
+export const largestZip = 0xffff_ffff;
 
 /** The zip would be larger than one without zip64 can be. */
-export class ZipFull extends Error {}
+export class ZipFull extends Error {
+  readonly code = 'ZIP_FULL';
+}
 
 /**
  * Writes a zip (PKWARE APPNOTE 6.3, deflate, data descriptors) with ASCII names. The same input and `at` (UTC ms, the
@@ -28,7 +31,7 @@ export function createZip(sink: Sink, at: number, tools: PackTools = packAnywher
   let offset = 0;
   const write = async (bytes: Uint8Array) => {
     offset += bytes.length;
-    if (offset > largest) throw new ZipFull(`createZip: expected at most ${largest} bytes, got more`);
+    if (offset > largestZip) throw new ZipFull(`createZip: expected at most ${largestZip} bytes, got more`);
     await sink.write(bytes);
   };
 
@@ -48,8 +51,8 @@ export function createZip(sink: Sink, at: number, tools: PackTools = packAnywher
       async push(bytes) {
         sum = tools.crc32(bytes, sum);
         size += bytes.length;
-        if (size > largest)
-          throw new ZipFull(`createZip: expected ${name} of at most ${largest} bytes, got more`);
+        if (size > largestZip)
+          throw new ZipFull(`createZip: expected ${name} of at most ${largestZip} bytes, got more`);
         await put(await packing.push(bytes));
       },
       async end() {

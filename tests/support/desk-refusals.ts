@@ -46,6 +46,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'export-unknown',
   'export-cancelled',
   'package-failed',
+  'package-too-large',
   'ledger-print-failed',
   'disk-full',
   'backup-folder-missing',

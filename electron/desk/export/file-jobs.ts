@@ -72,9 +72,11 @@ export function openFileJobs(core: Core, name: string): FileJobs {
     } catch (error) {
       if (job.abort.signal.aborted)
         return change({ state: 'cancelled', refusal: refuse('export-cancelled') });
-      const full = isFull(error) || (error as NodeJS.ErrnoException).code === 'ENOSPC';
-      if (!full) console.error(error instanceof Error ? error.stack : error);
-      change({ state: 'failed', refusal: refuse(full ? 'disk-full' : failure) });
+      const code = (error as NodeJS.ErrnoException).code;
+      const full = isFull(error) || code === 'ENOSPC' ? 'disk-full' : null;
+      const known = code === 'ZIP_FULL' ? 'package-too-large' : full;
+      if (!known) console.error(error instanceof Error ? error.stack : error);
+      change({ state: 'failed', refusal: refuse(known ?? failure) });
     }
   };
 

@@ -264,6 +264,8 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'export-cancelled': 'The export was cancelled; no file was left behind.',
   'package-failed':
     'The package was not made: an entry or an evidence file is missing or altered, so nothing was signed and no file was left. Leave the data folder as it is and get help.',
+  'package-too-large':
+    'The package was not begun: the entries and the evidence of these days come to more than the 4 GB that a package holds. Choose fewer days; the entries of all days go along in each package, so several packages together show as much.',
   'print-unknown': 'The ledger knows no such print. Go back to the complaint and print again.',
   'print-ended':
     'This print has ended already. For another copy print again; the ledger notes it as one more.',

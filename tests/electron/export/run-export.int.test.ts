@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ExportRequest, runExport } from '../../../electron/desk/export/run-export.ts';
 import type { LogRow } from '../../../electron/desk/sealed-log.ts';
-import { utf8 } from '../../../shared/bytes.ts';
 import { canonicalText, type Json } from '../../../shared/ledger/canonical.ts';
-import { appended, emptyFrontier, leafHash } from '../../../shared/ledger/merkle.ts';
 import { check, inShort } from '../../support/check.ts';
 import { keyFrom, type LedgerWriter } from '../../support/ledger-writer.ts';
 import { wholeYear } from '../../support/package-maker.ts';
@@ -24,14 +22,13 @@ function request(writer: LedgerWriter, change: Partial<ExportRequest> = {}): Exp
     const text = canonicalText(entry as unknown as Json);
     return { seq: entry.seq, about: entry.about, text, private: parts && Uint8Array.of(1) };
   });
-  let frontier = emptyFrontier;
-  for (const { text } of rows) frontier = appended(frontier, leafHash(utf8(text)));
-  const head = { frontier, note: writer.checkpoint(), store: writer.store };
   return {
-    log: { head: () => head, entriesFrom: (from, limit) => rows.slice(from, from + limit) },
+    log: { entriesFrom: (from, limit) => rows.slice(from, from + limit) },
+    note: writer.checkpoint(),
+    ledgerKey: writer.store.key,
     parts: ({ seq }) => writer.entries[seq]?.parts ?? null,
     files: async (complaint, evidence) => writer.files.get(`${complaint}/${evidence}`) ?? null,
-    sign: (text) => writer.key.sign(new TextDecoder().decode(text)),
+    sign: async (text) => writer.key.sign(text),
     publicKey: writer.key.publicKey,
     period: wholeYear,
     recipient: '市场监管所',

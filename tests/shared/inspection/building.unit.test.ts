@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bytesSource } from '../../../shared/inspection/byte-source.ts';
 import { buildPackage } from '../../../shared/inspection/package.ts';
+import { refuseTooLarge } from '../../../shared/inspection/package-size.ts';
 import type { PackageSource } from '../../../shared/inspection/package-source.ts';
 import { createPacker } from '../../../shared/inspection/packer.ts';
 import { Stopped } from '../../../shared/inspection/stop.ts';
 import { readZip } from '../../../shared/inspection/zip-reader.ts';
-import { memorySink } from '../../../shared/inspection/zip-writer.ts';
+import { memorySink, ZipFull } from '../../../shared/inspection/zip-writer.ts';
 import { textIn } from '../../support/forge.ts';
 import { packageOf, sourceOf, unpacked, wholeYear } from '../../support/package-maker.ts';
 import { everyTale, ledgerOf } from '../../support/small-ledger.ts';
@@ -15,9 +16,9 @@ const writer = ledgerOf(everyTale);
 async function build(change: Partial<PackageSource>, stop?: { aborted: boolean }): Promise<string[]> {
   const signed: string[] = [];
   const source = { ...sourceOf(writer), ...change };
-  const sign = (text: string) => {
+  const sign: PackageSource['sign'] = (text, state) => {
     signed.push(text);
-    return source.sign(text);
+    return source.sign(text, state);
   };
   const options = { period: wholeYear, recipient: '', ...(stop && { stop }) };
   await buildPackage({ ...source, sign }, memorySink(), options).catch((error: unknown) => {
@@ -108,4 +109,18 @@ test('ten million equal bytes of evidence do not make a package that looks like 
   await packer.finish();
   const content = await readZip(bytesSource(sink.bytes()));
   expect(content.ok && content.files.map((file) => file.size)).toEqual([10_000_000, 100]);
+});
+
+test('a package that would be larger than a zip can be is refused before it is begun, by its period alone', async () => {
+  const { entries } = sourceOf(writer);
+  // What an entry says of its file is enough: nobody has to read four gigabytes to find out.
+  const heavy = sourceOf(writer);
+  const large: PackageSource['entries'] = async function* changed(from) {
+    for await (const chunk of heavy.entries(from))
+      yield chunk.map((one) => ({ ...one, text: one.text.replace('"bytes":200', '"bytes":4294967295') }));
+  };
+  const size = writer.entries.length;
+  await expect(refuseTooLarge(large, wholeYear, size, undefined)).rejects.toThrow(ZipFull);
+  await refuseTooLarge(large, { from: '2023-01-01', to: '2023-12-31' }, size, undefined);
+  await refuseTooLarge(entries, wholeYear, size, undefined);
 });
