@@ -1,6 +1,5 @@
-import type { SpecialDay, StoreSettings } from '../../shared/event-parts.ts';
 import { wallDate, wallMinutes } from './day.ts';
-import { type Fact, type History, last, said } from './fact.ts';
+import { type Fact, type History, last, type SpecialDay, type StoreSettings, said } from './fact.ts';
 import { isDanger } from './goods-rules.ts';
 import { standingDecision } from './money-rules.ts';
 import { tierOf } from './tier-rules.ts';

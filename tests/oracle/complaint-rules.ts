@@ -1,4 +1,3 @@
-import { hasEventShape } from '../../shared/events.ts';
 import { approvalBreach } from './approval-rules.ts';
 import { newestRules, timeBreach } from './clock-rules.ts';
 import { consumerDayBreach } from './consumer-day-rules.ts';
@@ -9,6 +8,7 @@ import { dayOf, goodsAmendmentBreach, goodsBreach, goodsOf, isDanger, isQuantity
 import { complaintsSoFar, firstFacts, importedBreach, isImported, isKnown } from './import-rules.ts';
 import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './money-rules.ts';
 import { originBreach } from './origin-rules.ts';
+import { hasShape } from './package/shapes.ts';
 import { printBreach } from './print-rules.ts';
 import { exchangeBreach, registrationBreach, suspectAsksFor } from './quality-rules.ts';
 import { returnBreach } from './return-rules.ts';
@@ -207,5 +207,5 @@ function factAmendmentBreach(before: History, fact: Fact): string | null {
   // A name may be corrected from one that was given to another: the public fact stays 'given'.
   const same = from === to && !(from === 'given' && (field === 'name' || field === 'phone'));
   if (isImported(before, about)) return !same && (to === 'given' || to === 'declined') ? null : 'L2';
-  return !same && hasEventShape('ComplaintOpened', { ...opened, [field]: to }) ? null : 'L2';
+  return !same && hasShape('ComplaintOpened', { ...opened, [field]: to }) ? null : 'L2';
 }

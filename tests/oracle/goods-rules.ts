@@ -1,4 +1,3 @@
-import { hasEventShape } from '../../shared/events.ts';
 import { wallDate } from './day.ts';
 import {
   barringFacts,
@@ -9,6 +8,7 @@ import {
   waysFor,
 } from './disposition.ts';
 import { type Data, type Fact, type History, last, said } from './fact.ts';
+import { hasShape } from './package/shapes.ts';
 import { rankOf, roleOf } from './people.ts';
 import { isLabelled } from './print-rules.ts';
 import { heldLots, isClearedLine, suspicion } from './quality-rules.ts';
@@ -227,7 +227,7 @@ export function goodsAmendmentBreach(before: History, fact: Fact): string | null
   const old = (goods as unknown as Record<string, string | number | null>)[field] ?? null;
   if ((old === null ? null : String(old)) !== from || from === to) return 'L2';
   const corrected = goodsOf([...before, fact], about, item);
-  if (corrected === null || !hasEventShape('ItemAdded', { ...corrected, item })) return 'L2';
+  if (corrected === null || !hasShape('ItemAdded', { ...corrected, item })) return 'L2';
   if (!isQuantity(corrected.quantity, corrected.unit)) return 'L1';
   if (thousandths(corrected.quantity) < disposedOf(before, about, item)) return 'G7';
   const handled = said(before, 'Disposed', about).some((one) => one.data.item === item);

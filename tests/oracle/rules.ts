@@ -1,8 +1,8 @@
-import { isStoreEvent } from '../../shared/events.ts';
 import { clockBreach } from './clock-rules.ts';
 import { complaintBreach } from './complaint-rules.ts';
 import type { Fact, History } from './fact.ts';
 import { visits } from './inspection-rules.ts';
+import { isOfTheStore } from './package/shapes.ts';
 import { rankOfRole, roleOf } from './people.ts';
 import { openNote } from './return-rules.ts';
 import { storeBreach } from './store-rules.ts';
@@ -19,7 +19,7 @@ export function breach(before: History, fact: Fact): string | null {
   const clock = clockBreach(before, fact);
   if (clock !== null) return clock;
   if (openNote(before) !== null && event.type !== 'GoodsSent') return 'G7';
-  if (isStoreEvent(event.type)) return storeBreach(before, fact);
+  if (isOfTheStore(event.type)) return storeBreach(before, fact);
   if (system && !['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded', 'Erased'].includes(event.type))
     return 'T7';
   // Whoever inspects sees names, and leaves nothing else behind at a complaint.
