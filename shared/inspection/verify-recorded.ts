@@ -8,6 +8,7 @@ const recording: readonly string[] = [
   'DocumentPrinted',
   'PackageExported',
   'LedgerPrinted',
+  'QualityPaperPrinted',
   'InspectionOpened',
   'InspectionSigned',
   'InspectionPrinted',

@@ -130,8 +130,8 @@ async function examine(examining: Examining): Promise<VerifyReport> {
   );
   await secret.rest();
   const entries = log.leaves.length();
-  // What is missing at the end is named by the root, not by what should have followed.
-  if (entries === total) replay.end();
+  // What is missing at the end, or out of its place, is named as that, not by what should have followed.
+  if (whole && entries === total) replay.end();
   findings.checked('rules');
   const rulesTo = replay.whole() && whole ? null : replay.judgedTo();
   if (rulesTo !== null) findings.open('rules-after-break');

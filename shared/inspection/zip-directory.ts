@@ -24,6 +24,7 @@ export type Member = Readonly<{
   /** Where its local header begins, and whether a data descriptor follows its data. */
   local: number;
   streamed: boolean;
+  flags: number;
 }>;
 
 export type EndRecord = Readonly<{ count: number; size: number; start: number }>;
@@ -56,9 +57,11 @@ export function readEntry(bytes: Uint8Array, at: number): { member: Member; next
   const u32 = (offset: number) => view.getUint32(at + offset, true);
   const [packed, size, local] = [u32(20), u32(24), u32(42)];
   if ([packed, size, local].includes(0xffff_ffff)) return 'zip-64';
-  const next = at + entrySize + u16(28) + u16(30) + u16(32);
-  if (next > bytes.length) return 'zip-damaged';
-  if (u16(8) & 1) return 'zip-encrypted';
+  const next = at + entrySize + u16(28) + u16(30);
+  // Neither a comment nor another disk.
+  if (next > bytes.length || u16(32) !== 0 || u16(34) !== 0) return 'zip-damaged';
+  // Encrypted, with its directory or without (bits 0, 6, 13), or data that need other data (5).
+  if (u16(8) & 0b0010_0000_0110_0001) return 'zip-encrypted';
   const method = u16(10);
   if (method !== 0 && method !== 8) return 'zip-method';
   // What is stored has one length.
@@ -70,7 +73,10 @@ export function readEntry(bytes: Uint8Array, at: number): { member: Member; next
   const name = decodeUtf8(nameBytes);
   if (name === null || !isSafeName(name)) return 'zip-unsafe-name';
   const streamed = (u16(8) & 8) !== 0;
-  return { member: { name, nameBytes, method, sum: u32(16), packed, size, local, streamed }, next };
+  return {
+    member: { name, nameBytes, method, sum: u32(16), packed, size, local, streamed, flags: u16(8) },
+    next,
+  };
 }
 
 /** How long a local header is with its name and what follows it; null where it begins none. */
@@ -84,17 +90,27 @@ export function localLength(header: Uint8Array): number | null {
 /** A reader from the front believes the local header (with its name), so it must say the same as the directory. */
 export function isSameLocally(header: Uint8Array, member: Member): boolean {
   const view = viewOf(header);
-  const { nameBytes, method, streamed } = member;
+  const { nameBytes, method, streamed, flags } = member;
   const sameName =
     view.getUint16(26, true) === nameBytes.length &&
     nameBytes.every((byte, i) => header[localSize + i] === byte);
-  const sameFlags = view.getUint16(8, true) === method && ((view.getUint16(6, true) & 8) !== 0) === streamed;
-  const sameSizes =
-    streamed ||
-    (view.getUint32(14, true) === member.sum &&
-      view.getUint32(18, true) === member.packed &&
-      view.getUint32(22, true) === member.size);
+  const sameFlags = view.getUint16(8, true) === method && view.getUint16(6, true) === flags;
+  const sameSizes = told(member).every((one, i) => {
+    const here = view.getUint32(14 + 4 * i, true);
+    return here === one || (streamed && here === 0);
+  });
   return sameName && sameFlags && sameSizes;
+}
+
+const told = ({ sum, packed, size }: Member): readonly number[] => [sum, packed, size];
+
+/** Lengths that a descriptor behind the data can have: with its signature or without, where it says what the directory says. */
+export function descriptorLengths(bytes: Uint8Array, member: Member): number[] {
+  const view = viewOf(bytes);
+  return [0, 4].flatMap((from) => {
+    if (from + 12 > bytes.length || (from > 0 && view.getUint32(0, true) !== 0x08074b50)) return [];
+    return told(member).every((one, i) => view.getUint32(from + 4 * i, true) === one) ? [from + 12] : [];
+  });
 }
 
 /** A relative path of plain segments; a folder ends in one slash. What steers a terminal or turns text round is not plain. */

@@ -2,6 +2,7 @@ import { type ByteSource, piecesOf, readAhead } from './byte-source.ts';
 import { crc32 } from './crc32.ts';
 import type { Inflate } from './inflate.ts';
 import {
+  descriptorLengths,
   endSize,
   isSameLocally,
   localLength,
@@ -98,7 +99,10 @@ async function place(
     if (!isSameLocally(await near.read(local, length), member)) return null;
     placed.set(member, local + length);
     const end = local + length + packed;
-    ends = streamed ? [end + 12, end + 16] : [end];
+    if (streamed) {
+      const behind = await near.read(end, Math.min(16, start - end));
+      ends = descriptorLengths(behind, member).map((one) => end + one);
+    } else ends = [end];
   }
   return ends.includes(start) ? placed : null;
 }

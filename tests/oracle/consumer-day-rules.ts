@@ -78,10 +78,23 @@ function isJustCounted(before: History, { about, at, by }: Fact): boolean {
   );
 }
 
+/** The others as the count just before tells them. */
+function counted(before: History, about: string): readonly string[] {
+  return last(said(before, 'ConsumerDayCounted', about))?.data.others ?? [];
+}
+
 /** Would so much more, upon what this consumer was given today, be over the limit? */
-function isOver(before: History, { about, at }: Fact, more: bigint, limit: number): boolean {
+function isOver(
+  before: History,
+  { about, at }: Fact,
+  more: bigint,
+  limit: number,
+  asCounted: boolean,
+): boolean {
   const day = today(before, at);
-  const others = othersToday(before, about, at).map((id) => given(before, id, day, false));
+  const others = (asCounted ? counted(before, about) : othersToday(before, about, at)).map((id) =>
+    given(before, id, day, false),
+  );
   const whole = [...others, given(before, about, day, true), more].reduce((all, one) => all + one, 0n);
   return whole > BigInt(limit);
 }
@@ -101,11 +114,11 @@ function limitOf(before: History, about: string, lines: Lines): number | null {
 }
 
 /** Are these lines over the consumer's day, counted just before? Null: it was not counted. */
-export function isOverDay(before: History, fact: Fact, lines: Lines): boolean | null {
+export function isOverDay(before: History, fact: Fact, lines: Lines, asCounted = false): boolean | null {
   const limit = limitOf(before, fact.about, lines);
   if (limit === null) return false;
   if (!isJustCounted(before, fact)) return null;
-  return isOver(before, fact, sum(lines.map((line) => line.amount)), limit);
+  return isOver(before, fact, sum(lines.map((line) => line.amount)), limit, asCounted);
 }
 
 /** May these lines be laid before a higher tier: beyond the authority of this one, or over the consumer's day? */
@@ -113,25 +126,29 @@ export function isWorthAsking(before: History, fact: Fact, lines: Lines): boolea
   return isBeyondAuthority(before, fact.about, lines) || isOverDay(before, fact, lines) === true;
 }
 
-/** T2 over what one consumer is given in a day, in whichever complaints and by whichever clerks. */
-export function consumerDayBreach(before: History, fact: Fact): string | null {
+/**
+ * T2 over what one consumer is given in a day, in whichever complaints and by whichever clerks. `asCounted`: phones and
+ * receipts are not at hand, so the others are who the count says they are.
+ */
+export function consumerDayBreach(before: History, fact: Fact, asCounted = false): string | null {
   const { event, about, at } = fact;
   const limits = limitsFor(before, about);
   switch (event.type) {
     case 'ConsumerDayCounted': {
       if (limits === null || [limits[1], limits[2], limits[3]].every((one) => one === null)) return 'X4';
       if (event.data.day !== today(before, at)) return 'T2';
+      if (asCounted) return null;
       const expected = othersToday(before, about, at);
       return JSON.stringify(event.data.others) === JSON.stringify(expected) ? null : 'T2';
     }
     case 'RemedyDecided':
-      return isOverDay(before, fact, event.data.lines) === false ? null : 'T2';
+      return isOverDay(before, fact, event.data.lines, asCounted) === false ? null : 'T2';
     case 'Authorised': {
       const { tier, amount } = event.data;
       const limit = limits?.[tier] ?? null;
       const more = BigInt(amount) - sum(legsOf(before, about).map((leg) => leg.amount));
       if (limit === null || more <= 0n) return null;
-      return isJustCounted(before, fact) && !isOver(before, fact, more, limit) ? null : 'T2a';
+      return isJustCounted(before, fact) && !isOver(before, fact, more, limit, asCounted) ? null : 'T2a';
     }
     default:
       return null;

@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/ledger/entry.ts';
 /** One line of a history as the oracle sees it: who said what about whom, and when (UTC milliseconds). */
 export type Fact = Readonly<{ event: Event; about: string; by: Actor; at: number }>;
 export type { SpecialDay, StoreSettings } from '../../shared/event-parts.ts';
+export type { Actor };
 export type History = readonly Fact[];
 
 export type Data<Type extends Event['type']> = Extract<Event, { type: Type }>['data'];

@@ -1,5 +1,4 @@
-import type { Actor } from '../../shared/ledger/entry.ts';
-import { type Data, type Fact, type History, last, said } from './fact.ts';
+import { type Actor, type Data, type Fact, type History, last, said } from './fact.ts';
 import { dayOf } from './goods-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
 

@@ -64,5 +64,8 @@ export const codes: Readonly<Record<string, string>> = {
   closing: 'passed failed goods-gone corrected',
   stopSource: 'regulator recall',
   qualityPaper: 'test-letter test-reminder stop-sale stop-buying regulator-report',
+  area: 'ledger proof samples goods labels notices duty scale training other',
+  confirming: 'certificate',
+  visitPaper: 'record slip',
   personField: 'name phone',
 };

@@ -40,12 +40,23 @@ const members = {
 };
 const roles = ['clerk', 'department-head', 'enterprise-head', 'inspector', 'system'];
 
+/** No entry is shorter, in characters. */
+const shortest = 150;
+
 /** Every line of the log as an entry; null in place of a line that is none. Null where the file is no list of lines. */
 export function readLog(bytes: Uint8Array): { lines: string[]; entries: (Entry | null)[] } | null {
   const text = textOf(bytes);
   const lines = text === null ? null : linesOf(text);
   if (lines === null || lines.length === 0) return null;
-  return { lines, entries: lines.map(readEntry) };
+  const entries: (Entry | null)[] = [];
+  let broken = false;
+  for (const line of lines) {
+    // Behind a line that is no entry, one too short to be any ends the reading: a flood of them would not end.
+    if (broken && line.length < shortest) break;
+    entries.push(readEntry(line));
+    broken ||= entries.at(-1) === null;
+  }
+  return { lines: lines.slice(0, entries.length), entries };
 }
 
 function readEntry(line: string): Entry | null {

@@ -60,15 +60,17 @@ export function judgePackage(bytes: Uint8Array): Verdict {
       reason: 'a newer format',
     };
 
+  const inPlace = log.entries.findIndex((entry, seq) => entry?.seq !== seq);
+  const sound = inPlace < 0 ? log.entries : log.entries.slice(0, inPlace);
   const period = { from: info?.get('Period-From') ?? '', to: info?.get('Period-To') ?? '' };
-  const { included, erased, complaints } = scopeOf(log.entries, period);
+  const { included, erased, complaints } = scopeOf(sound, period);
   const parts = checkPrivate(
     file('data/private.ndjson'),
-    { entries: log.entries, included: new Set([...included, 'store']), erased },
+    { entries: sound, whole: inPlace < 0, included: new Set([...included, 'store']), erased },
     findings,
   );
   const lacking = new Set(
-    log.entries.flatMap((entry) =>
+    sound.flatMap((entry) =>
       entry &&
       ((entry.private.person !== null && !parts.present.get(entry.seq)?.person) ||
         (entry.private.words !== null && !parts.present.get(entry.seq)?.words))
@@ -76,8 +78,17 @@ export function judgePackage(bytes: Uint8Array): Verdict {
         : [],
     ),
   );
-  const { facts, unknown } = replay({ entries: log.entries, parts: parts.present, lacking, tree }, findings);
-  checkEvidence(files, log.entries, parts.present, included, erased, findings);
+  const { facts, unknown } = replay(
+    {
+      entries: log.entries,
+      parts: parts.present,
+      lacking,
+      tree,
+      signed: sizeSigned(file('data/checkpoint.txt')),
+    },
+    findings,
+  );
+  if (inPlace < 0) checkEvidence(files, log.entries, parts.present, included, erased, findings);
   const whole = facts.length === log.lines.length;
   const version = info?.get('Table-Version') ?? '1';
   const tableKnown = version === '1' || !/^[1-9]\d*$/.test(version);
@@ -86,13 +97,11 @@ export function judgePackage(bytes: Uint8Array): Verdict {
     const inOrder = complaints.filter((about) => included.has(about));
     rows = checkTable(files, facts, inOrder, parts.withheldAt, log.entries, erased, findings);
   }
-  const lastAt = facts.at(-1)?.at ?? 0;
   const payload = [...files].filter(([path]) => path.startsWith('data/'));
   if (whole)
     checkInfo(
       info,
       {
-        'Bagging-Date': new Date(lastAt).toISOString().slice(0, 10),
         'Payload-Oxum': `${payload.reduce((sum, [, one]) => sum + one.length, 0)}.${payload.length}`,
         'Package-Format': '1',
         ...(tableKnown && { 'Table-Version': '1', Rows: String(rows) }),
@@ -107,6 +116,12 @@ export function judgePackage(bytes: Uint8Array): Verdict {
       findings,
     );
   return verdictOf(findings, unknown, tableKnown ? null : 'table-version');
+}
+
+/** The size that the checkpoint says, whoever signed it. */
+function sizeSigned(bytes: Buffer): number | null {
+  const [text = ''] = (textOf(bytes) ?? '').split('\n\n');
+  return readCheckpoint(`${text}\n`)?.size ?? null;
 }
 
 function verdictOf(findings: Findings, unknown: number | null, unchecked: string | null): Verdict {
@@ -197,7 +212,14 @@ function checkTable(
   const fault = (index: number, file: string) => {
     const seq = seqOf(index);
     if (seq === undefined) findings.inFile('table', file, `row ${index + 1}`);
-    else findings.atEntry('table', seq, file);
+    else
+      findings.atEntry(
+        'table',
+        seq,
+        `${file}: ${csvOf([cells[index] ?? []])
+          .toString()
+          .trim()}`,
+      );
   };
   const csv = files.get('data/ledger.csv');
   if (csv && !csv.equals(csvOf(cells))) fault(firstRow(csv, cells), 'data/ledger.csv');

@@ -1,12 +1,14 @@
 import { canonicalBytes, canonicalValue, hasExactly, isRecord, type Json } from './canonical.ts';
 import type { Entry } from './entries.ts';
 import type { Findings } from './findings.ts';
-import { fromBase64, linesOf, sha256, textOf } from './text.ts';
+import { fromBase64, sha256, textOf } from './text.ts';
 import { fitsTexts, type Part, type PartName } from './texts.ts';
 
 export type Parts = { person?: Part; words?: Part };
 type Wanted = Readonly<{
+  /** The entries up to the first line that is not in its place, and whether that is all of them. */
   entries: readonly (Entry | null)[];
+  whole: boolean;
   /** Of which subjects parts belong into this package. */
   included: ReadonlySet<string>;
   erased: ReadonlySet<string>;
@@ -16,17 +18,19 @@ const file = 'data/private.ndjson';
 const partNames = ['person', 'words'] as const;
 
 /** Holds the private parts against what the entries commit to. Gives what is present by entry, and how many are withheld. */
-export function checkPrivate(bytes: Uint8Array, { entries, included, erased }: Wanted, findings: Findings) {
+export function checkPrivate(
+  bytes: Uint8Array,
+  { entries, whole, included, erased }: Wanted,
+  findings: Findings,
+) {
   const present = new Map<number, Parts>();
   const withheldAt = new Set<number>();
   let withheld = 0;
-  const text = textOf(bytes);
-  const lines = text === null ? null : linesOf(text);
-  if (lines === null) findings.inFile('private-lines', file, 'no list of lines');
   const told = new Map<number, Readonly<Record<string, Json>>>();
   let last = -1;
-  for (const [index, line] of (lines ?? []).entries()) {
-    const value = canonicalValue(line);
+  for (const [index, line] of lineBytes(bytes).entries()) {
+    const text = textOf(line);
+    const value = text?.endsWith('\n') ? canonicalValue(text.slice(0, -1)) : undefined;
     const entry = isRecord(value) ? entries[Number(value.seq)] : undefined;
     if (!isRecord(value) || !isLine(value) || Number(value.seq) <= last) {
       findings.inFile('private-lines', file, `line ${index + 1}`);
@@ -34,7 +38,7 @@ export function checkPrivate(bytes: Uint8Array, { entries, included, erased }: W
     }
     last = Number(value.seq);
     if (!entry) {
-      findings.atEntry('private-extra', last, 'of no entry');
+      if (whole) findings.atEntry('private-extra', last, 'of no entry');
       continue;
     }
     told.set(last, value);
@@ -46,12 +50,13 @@ export function checkPrivate(bytes: Uint8Array, { entries, included, erased }: W
       const committed = entry.private[name];
       const here = told.get(seq)?.[name];
       if (here === undefined) {
-        if (committed !== null && included.has(about) && !erased.has(about))
+        if (whole && committed !== null && included.has(about) && !erased.has(about))
           findings.atEntry('private-missing', seq, name);
         continue;
       }
-      if (erased.has(about)) findings.atEntry('not-erased', seq, name);
-      else if (committed === null || !included.has(about)) findings.atEntry('private-extra', seq, name);
+      if (whole && erased.has(about)) findings.atEntry('not-erased', seq, name);
+      else if (committed === null || (whole && !included.has(about)))
+        findings.atEntry('private-extra', seq, name);
       else if (here === 'withheld') {
         if (name === 'words') findings.atEntry('private-missing', seq, 'words may not be withheld');
         withheld += 1;
@@ -60,6 +65,18 @@ export function checkPrivate(bytes: Uint8Array, { entries, included, erased }: W
     }
   }
   return { present, withheld, withheldAt };
+}
+
+/** The lines with the newline that ends each; the last may lack it. */
+function lineBytes(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    const next = end < 0 ? bytes.length : end + 1;
+    lines.push(bytes.subarray(at, next));
+    at = next;
+  }
+  return lines;
 }
 
 /** A line has an entry's number and one part or both. */
@@ -90,8 +107,6 @@ function check(
   const own = sha256(fromBase64(salt) ?? Buffer.alloc(0), canonicalBytes(part)).toString('hex');
   if (own !== committed) {
     findings.atEntry('commitment', seq, name);
-    return;
-  }
-  if (!fitsTexts(type, data, name, part)) findings.atEntry('shape', seq, `the texts of ${type}`);
+  } else if (!fitsTexts(type, data, name, part)) findings.atEntry('shape', seq, `the texts of ${type}`);
   present.set(seq, { ...present.get(seq), [name]: part });
 }

@@ -1,6 +1,9 @@
+import { isEnded } from '../complaint-rules.ts';
+import { wallDate } from '../day.ts';
 import { type History, last, said } from '../fact.ts';
 import { isDanger } from '../goods-rules.ts';
 import { rankOfRole, roleOf } from '../people.ts';
+import { settingsOf } from '../store-rules.ts';
 import { nameOf, stoodInAt } from './people-told.ts';
 import * as words from './table-words.ts';
 
@@ -8,9 +11,10 @@ import * as words from './table-words.ts';
 export function remarksOf(history: History, about: string): string {
   const mark = said(history, 'LedgerOpened')[0]?.data.mark ?? 'none';
   return [
-    ...importedRemarks(history, about),
     ...(words.marks[mark] ? [words.marks[mark]] : []),
+    ...importedRemarks(history, about),
     ...(isDanger(history, about) ? ['涉及人身伤害或危险'] : []),
+    ...weighingRemarks(history, about),
     ...riseRemarks(history, about),
     ...deputyRemarks(history, about),
     ...courseRemarks(history, about),
@@ -24,7 +28,7 @@ function importedRemarks(history: History, about: string): string[] {
   const { serial, remark, other } = row.event.words ?? {};
   return [
     `导入（非本系统见证），原表第${row.event.data.row}行`,
-    ...(serial ? [`原序号 ${serial}`] : []),
+    ...(serial ? [`原序号${serial}`] : []),
     ...(row.event.data.inferred.includes('year') ? ['日期年份为推断'] : []),
     ...(remark ? [`原备注：${remark}`] : []),
     ...(other ? [other] : []),
@@ -34,11 +38,24 @@ function importedRemarks(history: History, about: string): string[] {
 function riseRemarks(history: History, about: string): string[] {
   const rises = said(history, 'Escalated', about);
   const highest = last(rises)?.data.to;
+  const late = said(history, 'MarkedLate', about).length;
   return [
     ...(highest ? [`升级至${words.levels[highest]}`] : []),
     ...(rises.some((one) => one.data.reason === 'out-of-time') ? ['超时升级'] : []),
+    ...(late > 0 ? [`第三级超时${late}次`] : []),
     ...(said(history, 'Received', about).some((one) => one.data.twoTiers) ? ['一人接待两级'] : []),
   ];
+}
+
+/** What the fair scale showed, and whether its verification had run out that day. */
+function weighingRemarks(history: History, about: string): string[] {
+  return said(history, 'Reweighed', about).map(({ data, at }) => {
+    const short = data.said - (data.gross - data.tare);
+    const kilograms = String(Math.abs(short) / 1000);
+    const showed = short === 0 ? '复秤相符' : short > 0 ? `复秤少${kilograms}kg` : `复秤多${kilograms}kg`;
+    const over = wallDate(at, settingsOf(history)?.zone ?? 'UTC') > data.verifiedUntil;
+    return over ? `${showed}（秤检定过期，不作依据）` : showed;
+  });
 }
 
 /** Who received, decided or authorised at a tier above their role, as a deputy. */
@@ -62,13 +79,20 @@ function deputyRemarks(history: History, about: string): string[] {
 function courseRemarks(history: History, about: string): string[] {
   const corrections = said(history, 'Amended', about).length;
   const reopened = said(history, 'Reopened', about).length;
-  const duplicate = last(said(history, 'Ended', about).filter((one) => one.data.end === 'duplicate'));
+  const ended = isEnded(history, about) ? last(said(history, 'Ended', about)) : undefined;
+  const duplicate =
+    ended?.data.end === 'duplicate' && lastEndIs(history, about, ended.index) ? ended : undefined;
   return [
     ...(corrections > 0 ? [`更正${corrections}次`] : []),
     ...(reopened > 0 ? [`重新受理${reopened}次`] : []),
     ...(duplicate?.data.duplicateOf ? [`与${numberOf(history, duplicate.data.duplicateOf)}重复`] : []),
     ...(said(history, 'WaysOnGiven', about).length > 0 ? ['已告知维权途径'] : []),
   ];
+}
+
+function lastEndIs(history: History, about: string, index: number): boolean {
+  const ends = (['Settled', 'Withdrawn'] as const).flatMap((type) => said(history, type, about));
+  return ends.every((one) => one.index < index);
 }
 
 function numberOf(history: History, about: string): string {

@@ -8,6 +8,7 @@ import { breach } from '../rules.ts';
 import { dangerAsksFor } from '../tier-rules.ts';
 import { type Entry, factOf, isInPlace, isKnown } from './entries.ts';
 import type { Findings } from './findings.ts';
+import { isBeyondLimits } from './limits.ts';
 import type { Tree } from './merkle.ts';
 import type { Parts } from './private-parts.ts';
 import { hasShape } from './shapes.ts';
@@ -19,18 +20,21 @@ type Told = Readonly<{
   /** Entries whose parts are committed and not in this package. */
   lacking: ReadonlySet<number>;
   tree: Tree;
+  /** How many entries the checkpoint is of. */
+  signed: number | null;
 }>;
 
 /**
  * Judges every entry by the rules, in order, up to the first that breaks one, that is none or that is unknown. Gives the
  * facts so far, and the entry that was unknown.
  */
-export function replay({ entries, parts, lacking, tree }: Told, findings: Findings) {
+export function replay({ entries, parts, lacking, tree, signed }: Told, findings: Findings) {
   const facts: Fact[] = [];
   let debt: string | null = null;
   let unknown: number | null = null;
-  for (const entry of entries) {
-    if (entry === null) break;
+  for (const [index, entry] of entries.entries()) {
+    // A line out of its place is found elsewhere; nothing can be judged from it on.
+    if (entry?.seq !== index) break;
     if (!isKnown(entry)) {
       unknown = entry.seq;
       break;
@@ -40,10 +44,15 @@ export function replay({ entries, parts, lacking, tree }: Told, findings: Findin
       findings.atEntry(...fault);
       break;
     }
+    // A root that was never the log's breaks no rule that later entries rest on.
+    const root = recordedRoot(entry);
+    if (root !== null && tree.root(root.size)?.toString('hex') !== root.hex)
+      findings.atEntry('recorded-root', index, entry.type);
     facts.push(factOf(entry, parts.get(entry.seq)));
     debt = owedAfter(facts, entry);
   }
-  if (debt !== null && unknown === null && facts.length === entries.length)
+  // Where lines are missing at the end the root names the first of them.
+  if (debt !== null && unknown === null && facts.length === entries.length && entries.length === signed)
     findings.atEntry('rule', facts.length - 1, `the log ends before ${debt}`);
   return { facts, unknown };
 
@@ -56,40 +65,52 @@ export function replay({ entries, parts, lacking, tree }: Told, findings: Findin
       mayCommit(type, data, 'words', entry.private.words !== null);
     if (!shaped) return ['shape', seq, type];
     const before = entries[seq - 1];
-    if (debt !== null && before?.command !== entry.command) return ['rule', seq, `before ${debt}`];
+    if (debt !== null && debt !== wholeNote && before?.command !== entry.command)
+      return ['rule', seq, `before ${debt}`];
     const fact = factOf(entry, parts.get(seq));
-    const rule = breach(facts, fact) ?? missedWhereTimed(facts, fact);
+    const counted = lacking.size > 0 ? consumerDayBreach(facts, fact, true) : null;
+    const rule = breach(facts, fact) ?? missedBreach(facts, fact) ?? counted;
     if (rule !== null && !isUnknowable(facts, fact, rule)) return ['rule', seq, rule];
-    const root = recordedRoot(entry);
-    if (root !== null && tree.root(root.size)?.toString('hex') !== root.hex)
-      return ['recorded-root', seq, type];
+    if (isBeyondLimits(facts, fact)) return ['rule', seq, 'limits'];
     return null;
   }
 
   /** A consumer's day that hangs on a phone or receipt that is not in the package is no breach: it is not checked. */
   function isUnknowable(history: History, fact: Fact, rule: string): boolean {
-    const unknowable = lacking.size > 0 && consumerDayBreach(history, fact) === rule;
+    const told = lacking.size > 0 && consumerDayBreach(history, fact) === rule;
+    const unknowable = told && consumerDayBreach(history, fact, true) === null;
     if (unknowable && !findings.notChecked.includes('consumer-days'))
       findings.notChecked.push('consumer-days');
     return unknowable;
   }
 }
 
-function missedWhereTimed(facts: History, fact: Fact): string | null {
-  return missedBreach(facts, fact);
-}
+/** Goods of a note come together by its time, and the rules see to that. */
+const wholeNote = 'all goods of the note';
 
 /** What has to follow within the command before anything else may, and before the log may end; null for nothing. */
 function owedAfter(facts: History, { about }: Entry): string | null {
-  if (openNote(facts) !== null) return 'all goods of the note';
+  if (openNote(facts) !== null) return wholeNote;
   if (about === 'store' || isEnded(facts, about)) return null;
   const wanted = dangerAsksFor(facts, about);
   if (wanted !== null) return wanted;
   return suspectAsksFor(facts, about) === null ? null : 'SuspectRegistered';
 }
 
+const recording = [
+  'ChapterBegun',
+  'DocumentPrinted',
+  'PackageExported',
+  'LedgerPrinted',
+  'QualityPaperPrinted',
+  'InspectionOpened',
+  'InspectionSigned',
+  'InspectionPrinted',
+];
+
 /** The root that an entry says the log had, and at which size. */
 function recordedRoot({ type, data }: Entry): { size: number; hex: string } | null {
+  if (!recording.includes(type)) return null;
   const inside = type === 'ChapterBegun' ? (data.before as typeof data) : data;
   const { size, root } = inside;
   return typeof size === 'number' && typeof root === 'string' ? { size, hex: root } : null;

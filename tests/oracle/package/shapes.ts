@@ -25,6 +25,8 @@ const lines = list(
 const lot = { product: 'product', lot: 'lot?' };
 const contract = { party: 'id', kind: '@party', from: 'date?', to: 'date?' };
 const printed = { size: 'count', root: 'digest' };
+/** The state of the log before the entry that names it. */
+const state = { origin: 'origin', ...printed };
 
 /** Facts about the store, by type (version 1). */
 const store: Readonly<Record<string, Shape>> = {
@@ -107,6 +109,34 @@ const store: Readonly<Record<string, Shape>> = {
   CaseClosed: { case: 'id', cause: '@closing', lines: list({ complaint: 'id', item: 'id' }, 0, 200) },
   SaleStopped: { notice: 'id', source: '@stopSource', day: 'date', goods: list(lot, 1, 200) },
   SaleStopLifted: { notice: 'id' },
+  InspectionOpened: { inspection: 'count', ...state },
+  InspectionResumed: { inspection: 'count' },
+  InspectionSampled: {
+    inspection: 'count',
+    sample: 'count',
+    seed: '0..99999999',
+    from: 'date?',
+    to: 'date?',
+    channel: '@channel?',
+    cause: '@cause?',
+    wanted: '1..200',
+    population: 'count',
+    complaints: list('id', 1, 200),
+  },
+  SampleLooked: { inspection: 'count', sample: 'count', complaint: 'id' },
+  FindingRecorded: { inspection: 'count', finding: 'count', complaint: 'id?', due: 'date?' },
+  FindingWithdrawn: { inspection: 'count', finding: 'count' },
+  InspectionSigned: {
+    inspection: 'count',
+    ...state,
+    looked: list('@area', 1, Number.POSITIVE_INFINITY),
+    findings: 'natural',
+    confirmed: '@confirming',
+    head: 'id?',
+  },
+  InspectionClosed: { inspection: 'count' },
+  InspectionPrinted: { inspection: 'count', paper: '@visitPaper', ...state },
+  FindingMended: { finding: 'count', day: 'date' },
   QualityPaperPrinted: { paper: '@qualityPaper', case: 'id?', notice: 'id?', ...printed },
 };
 
@@ -258,8 +288,13 @@ export function isKnownType(type: string): boolean {
 export function hasShape(type: string, data: unknown): boolean {
   const shape = store[type] ?? complaint[type];
   if (shape === undefined) return false;
+  if (type === 'InspectionSigned' && !eachOnce((data as { looked?: unknown }).looked)) return false;
   if (type === 'ComplaintOpened' && !eachChannelOnce(data)) return false;
   return fits(data, shape);
+}
+
+function eachOnce(list: unknown): boolean {
+  return Array.isArray(list) && new Set(list).size === list.length;
 }
 
 function eachChannelOnce(data: unknown): boolean {

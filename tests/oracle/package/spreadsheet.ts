@@ -54,7 +54,7 @@ export function readSheet(bytes: Buffer): string[][] | null {
   const zip = openZip(bytes);
   if ('unreadable' in zip) return null;
   const sheets = zip.members.filter((one) => one.name.startsWith('xl/worksheets/'));
-  const xml = sheets.length === 1 ? sheets[0]?.read()?.toString('utf8') : undefined;
+  const xml = sheets.length === 1 ? sheets[0]?.read()?.bytes.toString('utf8') : undefined;
   if (xml === undefined || xml.includes('<f') || xml.includes('<!')) return null;
   const rows: string[][] = [];
   for (const [, number, inner = ''] of xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)) {

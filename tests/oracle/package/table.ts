@@ -126,8 +126,9 @@ function grantedCell(history: History, about: string, item: string | null): stri
     ['refund', '退货'],
     ['exchange', '换货'],
   ].flatMap(([kind, word]) => (lines.some((one) => one.kind === kind) ? [word] : []));
+  if (granted.length === 0) return '否';
   const doubt = standing.accepted === null ? '（待消费者答复）' : standing.accepted ? '' : '（消费者不接受）';
-  return (granted.join('、') || '否') + doubt;
+  return granted.join('、') + doubt;
 }
 
 function dispositionCell(history: History, about: string, item: string): string {

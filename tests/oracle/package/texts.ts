@@ -37,6 +37,8 @@ const words: Readonly<Record<string, Texts | ((data: Data) => Texts)>> = {
       ? texts('from to', 'note')
       : texts(basis === 'other' ? 'basis' : '', basis === 'other' ? 'note' : 'basis note'),
   ComplaintUnlinked: texts('note'),
+  HoldPlaced: texts('note'),
+  HoldLifted: texts('note'),
   LikenessDismissed: ({ reason }) => (reason === 'other' ? texts('note') : texts('', 'note')),
   SpokespersonNamed: ({ evidence }) => (evidence === null ? texts('authority') : texts('', 'authority')),
   PartyNamed: ({ party }) => texts(party === null ? '' : 'responsibleName'),
@@ -54,13 +56,18 @@ const words: Readonly<Record<string, Texts | ((data: Data) => Texts)>> = {
       : [];
     return texts(`issuer ${count.map((one) => `name${one}`).join(' ')}`, `number text ${lots.join(' ')}`);
   },
+  InspectionOpened: texts('name certificate authority', 'secondName secondCertificate'),
+  SampleLooked: texts('', 'note'),
+  FindingRecorded: ({ due }) => texts(due === null ? 'found' : 'found mend'),
+  InspectionSigned: ({ head }) => (head === null ? texts('refused', 'note') : texts('', 'note')),
+  FindingMended: texts('note'),
   SaleStopLifted: texts('number', 'note'),
   QualityPaperPrinted: texts('', 'addressee'),
 };
 
 for (const type of [
   'DangerReported Authorised ApprovalAsked RemedyDecided ConsumerAnswered Escalated StepDone Withdrawn',
-  'ContactAttempted Ended Reopened TransferAnswered OutsideEnded ComplaintLinked HoldPlaced HoldLifted',
+  'ContactAttempted Ended Reopened TransferAnswered OutsideEnded ComplaintLinked',
 ].flatMap((line) => line.split(' ')))
   Object.assign(words, { [type]: texts('', 'note') });
 

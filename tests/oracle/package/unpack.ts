@@ -17,8 +17,9 @@ export function unpack(bytes: Uint8Array): Unpacked {
   for (const { name, read } of members) {
     const content = read();
     const path = name.slice(folder.length);
-    if (content) files.set(path, content);
-    else damaged.add(path);
+    // What is not what it should be is still read, so that the entry can be named.
+    if (content) files.set(path, content.bytes);
+    if (!content?.sound) damaged.add(path);
   }
   return { files, damaged };
 }

@@ -1,7 +1,9 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-/** A file of the zip, read when it is asked for; null where its data is damaged. */
-export type Member = Readonly<{ name: string; read: () => Buffer | null }>;
+/** A file of the zip, read when it is asked for; null where nothing can be unpacked. */
+export type Member = Readonly<{ name: string; read: () => Content | null }>;
+/** What could be unpacked, and whether it is what length and checksum say. */
+export type Content = Readonly<{ bytes: Buffer; sound: boolean }>;
 export type Opened = Readonly<{ members: readonly Member[] } | { unreadable: string }>;
 
 class Refused extends Error {}
@@ -35,7 +37,8 @@ function read(zip: Buffer): Member[] {
   if (start + size !== end) refuse('something between directory and end');
   const members: Member[] = [];
   const names = new Set<string>();
-  let [at, free, unpacked] = [start, 0, 0];
+  const spans: Span[] = [];
+  let [at, unpacked] = [start, 0];
   for (let index = 0; index < (count ?? 0); index++) {
     if (at + 46 > end || zip.readUInt32LE(at) !== 0x02014b50) refuse('the directory is cut off');
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
@@ -46,15 +49,21 @@ function read(zip: Buffer): Member[] {
     if (next > end || commentLength !== 0) refuse('a comment, or a directory that is cut off');
     const rawName = zip.subarray(at + 46, nameEnd);
     const name = nameOf(rawName, names);
-    const { past, member, length } = memberAt(zip, at, free, start, name, rawName);
+    const { span, member, length } = memberAt(zip, at, start, name, rawName);
+    spans.push(span);
     unpacked += length;
     if (unpacked > 2048 * mebibyte) refuse('too large unpacked');
     if (!name.endsWith('/')) members.push(member);
-    [at, free] = [next, past];
+    at = next;
   }
-  if (at !== end || free !== start) refuse('something between the members');
+  spans.sort((one, other) => one.from - other.from);
+  const gap = spans.some(({ from }, index) => from !== (spans[index - 1]?.to ?? 0));
+  if (at !== end || gap || (spans.at(-1)?.to ?? 0) !== start) refuse('something between the members');
   return members;
 }
+
+/** Which bytes of the zip are a member's: its header, its data, and what describes them. */
+type Span = Readonly<{ from: number; to: number }>;
 
 /** Segments that are whole and visible, and no two names that some file system takes for one. */
 function nameOf(raw: Buffer, names: Set<string>): string {
@@ -74,7 +83,7 @@ function nameOf(raw: Buffer, names: Set<string>): string {
   return name;
 }
 
-function memberAt(zip: Buffer, at: number, free: number, limit: number, name: string, rawName: Buffer) {
+function memberAt(zip: Buffer, at: number, limit: number, name: string, rawName: Buffer) {
   const flags = zip.readUInt16LE(at + 8);
   const method = zip.readUInt16LE(at + 10);
   const [sum, packed, length] = [16, 20, 24].map((field) => zip.readUInt32LE(at + field)) as [
@@ -92,7 +101,7 @@ function memberAt(zip: Buffer, at: number, free: number, limit: number, name: st
   if (mode !== 0 && mode !== 0o10 && !(mode === 0o4 && name.endsWith('/')))
     refuse('a link or a special file');
   if (length > mebibyte && length > packed * 400) refuse('unpacks to too much');
-  if (local !== free || local + 30 > limit || zip.readUInt32LE(local) !== 0x04034b50)
+  if (local + 30 > limit || zip.readUInt32LE(local) !== 0x04034b50)
     refuse('a member is not where it should be');
   const described = (flags & 8) !== 0;
   for (const [mine, theirs] of [
@@ -113,10 +122,10 @@ function memberAt(zip: Buffer, at: number, free: number, limit: number, name: st
   if (!zip.subarray(local + 30, nameEnd).equals(rawName)) refuse('two headers that differ');
   const data = nameEnd + zip.readUInt16LE(local + 28);
   let past = data + packed;
-  if (described) past = pastDescriptor(zip, past, [sum, packed, length]);
+  if (described && past <= limit) past = pastDescriptor(zip, past, [sum, packed, length]);
   if (past > limit) refuse('a member is cut off');
   const read = () => contentOf(zip.subarray(data, data + packed), method, length, sum);
-  return { past, length, member: { name, read } };
+  return { span: { from: local, to: past }, length, member: { name, read } };
 }
 
 /** Behind data whose lengths were not known when it began stand checksum and lengths, with their signature. */
@@ -127,25 +136,12 @@ function pastDescriptor(zip: Buffer, at: number, told: readonly number[]): numbe
   return at + 16;
 }
 
-function contentOf(packed: Buffer, method: number, length: number, sum: number): Buffer | null {
+function contentOf(packed: Buffer, method: number, length: number, sum: number): Content | null {
   try {
-    // One byte more than promised is room enough to see that there is more.
-    const content = method === 0 ? packed : inflated(packed, length);
-    return content !== null && content.length === length && crc32(content) === sum ? content : null;
+    const bytes = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(length, 1) });
+    return { bytes, sound: bytes.length === length && crc32(bytes) === sum };
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
-}
-
-/** Unpacked, when the whole of the packed bytes is one stream that gives this length. */
-function inflated(packed: Buffer, length: number): Buffer | null {
-  const { buffer, engine } = inflateRawSync(packed, {
-    maxOutputLength: length + 1,
-    info: true,
-  }) as unknown as {
-    buffer: Buffer;
-    engine: { bytesWritten: number };
-  };
-  return engine.bytesWritten === packed.length ? buffer : null;
 }

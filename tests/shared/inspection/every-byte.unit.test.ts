@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bagPaths } from '../../../shared/inspection/bag.ts';
-import { checkFiles, rulesOf } from '../../support/check.ts';
+import { checkAlone, rulesOf } from '../../support/check.ts';
 import { flipped, resealed } from '../../support/forge.ts';
 import { clerk, LedgerWriter } from '../../support/ledger-writer.ts';
 import { packageOf, unpacked } from '../../support/package-maker.ts';
@@ -21,7 +21,7 @@ describe('one bit of any byte turned', () => {
     async (path) => {
       const original = files.get(path)!;
       for (let at = 0; at < original.length; at++) {
-        const report = await checkFiles(new Map(files).set(path, flipped(original, at)));
+        const report = await checkAlone(new Map(files).set(path, flipped(original, at)));
         const named = report.broken.some((one) =>
           covered.includes(path) ? one.rule === 'note' : one.rule === 'manifest' && one.file === path,
         );
@@ -47,7 +47,7 @@ describe('one bit turned, the manifests made to fit and signed by the right key'
     const original = files.get(path)!;
     for (let at = 0; at < original.length; at += step) {
       const changed = flipped(original, at);
-      const report = await checkFiles(resealed(new Map(files).set(path, changed), writer.key, writer.origin));
+      const report = await checkAlone(resealed(new Map(files).set(path, changed), writer.key, writer.origin));
       if (path === bagPaths.xlsx && report.verdict === 'holds') {
         // A time or a maker's number in the inner zip's directory changes no cell.
         expect(sameParts(changed, original)).toBe(true);
