@@ -7,6 +7,7 @@ import { evolveStore } from '../../shared/store/state.ts';
 import { type Core, storeOffset, systemCaller } from './core.ts';
 import { erasable, publicComplaint } from './erasable.ts';
 import { sealEvents } from './sealing.ts';
+import { giveUpSearchKey } from './search-key.ts';
 import type { Staging } from './staging.ts';
 import { momentToSeal } from './timekeeping.ts';
 
@@ -101,6 +102,7 @@ async function erase(
 async function destroyLeft(core: Core, staging: Staging): Promise<void> {
   const abouts = core.log.toDestroy();
   if (abouts.length === 0) return;
+  giveUpSearchKey(core.keys);
   core.keys.destroySubjects(abouts);
   await staging.destroy(new Set(abouts));
   core.log.destroyed(abouts);

@@ -35,6 +35,7 @@ import { quality } from './quality-verbs.ts';
 import { entriesFrom, head, keysFor, status } from './reading.ts';
 import { makeRecoveryCode, recover } from './recovery.ts';
 import { approveErasure, askErasure, changeRetention, declineErasure, retention } from './retention-verbs.ts';
+import { searchKey } from './search-key.ts';
 import type { Sessions } from './sessions.ts';
 import type { Staging } from './staging.ts';
 import {
@@ -142,6 +143,7 @@ export function handlersOf(parts: Parts): Handlers {
     },
     entriesFrom: (_call, input) => ok(entriesFrom(core, input)),
     keysFor: (_call, input) => ok(keysFor(core, input)),
+    searchKey: () => ok(searchKey(core)),
     consumerDay: ({ caller }, input) => consumerDay(core, caller, input),
     stageFile: ({ caller }, input) =>
       staging.stage(caller, input.name, new Uint8Array(Buffer.from(input.bytes, 'base64')), input.original),

@@ -29,8 +29,8 @@ export type Applied = 'applied' | 'gap' | 'root' | 'contradiction';
  * skipped. Nothing foreign is awaited here and no error is caught, so that it is all or nothing (style.md 8, 9).
  */
 export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Applied> {
-  const { entries, complaints, store, meta, goods } = database;
-  return database.transaction('rw', [entries, complaints, store, meta, goods], async () => {
+  const { entries, complaints, store, meta, goods, search } = database;
+  return database.transaction('rw', [entries, complaints, store, meta, goods, search], async () => {
     const head = await readHead(database);
     const size = head?.size ?? 0;
     const fresh = chunk.entries.filter((one) => one.record.seq >= size);
@@ -59,6 +59,8 @@ export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Appl
       complaints: count,
     };
     await meta.put(record);
+    // What the search kept may hold what was erased (L5); its key is destroyed too.
+    if (fresh.some((one) => one.event.type === 'Erased')) await search.clear();
     return 'applied';
   });
 }

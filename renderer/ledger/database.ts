@@ -11,7 +11,7 @@ import type { StoreState } from '../../shared/store/state.ts';
  * What the records below look like. A mirror of another format is set aside and rebuilt: the sealed log has it all,
  * so nothing is ever migrated.
  */
-export const mirrorFormat = 9;
+export const mirrorFormat = 10;
 
 /** An entry's canonical bytes, and its private parts as they were sealed: nonce ‖ ciphertext ‖ tag. */
 export type EntryRecord = Readonly<{
@@ -127,6 +127,9 @@ export type ProductTextsRecord = Readonly<{
   initials: string;
 }>;
 
+/** A piece of the search's index as it lies at rest: nonce ‖ ciphertext ‖ tag (search/kept/kept-index.ts). */
+export type SearchRecord = Readonly<{ key: string; sealed: Uint8Array<ArrayBuffer> }>;
+
 export type MetaRecord = HeadRecord | CatalogueRecord | AuditRecord | ProductTextsRecord;
 /** `initials` are the pinyin initials of the name, lower case. */
 export type ProductRecord = Readonly<Product & { initials: string }>;
@@ -138,6 +141,7 @@ export type LedgerDatabase = Dexie & {
   meta: Table<MetaRecord, MetaRecord['key']>;
   products: Table<ProductRecord, string>;
   goods: Table<GoodsRecord, string>;
+  search: Table<SearchRecord, string>;
 };
 
 /** Chromium's relaxed default lost acknowledged writes in every simulated power cut; strict lost none. */
@@ -154,6 +158,7 @@ export function ledgerDatabase(name: string): LedgerDatabase {
     meta: '&key',
     products: '&code',
     goods: '&key, about, [step+since], product, shelfLifeEnd',
+    search: '&key',
   });
   return database;
 }

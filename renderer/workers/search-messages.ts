@@ -37,12 +37,14 @@ export type SearchRequest =
   | Readonly<{ kind: 'staff'; people: readonly Readonly<{ operator: string; name: string }>[] }>
   | Readonly<{ kind: 'grown' }>
   | Readonly<{ kind: 'keys'; call: number; outcome: Outcome<Output<'keysFor'>> | null }>
+  | Readonly<{ kind: 'search-key'; call: number; outcome: Outcome<Output<'searchKey'>> | null }>
   | Readonly<{ kind: 'ask'; call: number; asked: Asked }>;
 
 export type SearchAnswer =
   | Readonly<{ kind: 'reading'; reading: Reading }>
   /** The worker's way to the desk: the page hands the call on and the outcome back. */
   | Readonly<{ kind: 'keysFor'; call: number; abouts: string[] }>
+  | Readonly<{ kind: 'searchKey'; call: number }>
   | Readonly<{ kind: 'answer'; call: number; answer: Answers[keyof Answers] }>
   | Readonly<{ kind: 'refused'; call: number }>
   | Readonly<{ kind: 'ended'; why: 'locked' | 'failed' }>;

@@ -2,6 +2,7 @@ import type { Output } from '../../shared/contract.ts';
 import type { Outcome } from '../../shared/refusals.ts';
 import { ledgerDatabase } from '../ledger/database.ts';
 import { answerFrom } from '../ledger/search/answer.ts';
+import { openKeptIndex } from '../ledger/search/kept/kept-index.ts';
 import type { Staff } from '../ledger/search/match-terms.ts';
 import { staffOf } from '../ledger/search/match-terms.ts';
 import { packedIndex } from '../ledger/search/packed/packed-index.ts';
@@ -17,6 +18,7 @@ const tellEveryMs = 250;
 
 const index = packedIndex();
 const keyCalls = new Map<number, (outcome: Outcome<Output<'keysFor'>> | null) => void>();
+const searchKeyCalls = new Map<number, (outcome: Outcome<Output<'searchKey'>> | null) => void>();
 let calls = 0;
 let staff: Staff = new Map();
 let lastAsked = Number.NEGATIVE_INFINITY;
@@ -40,6 +42,10 @@ scope.onmessage = ({ data }: MessageEvent<SearchRequest>) => {
     case 'keys':
       keyCalls.get(data.call)?.(data.outcome);
       keyCalls.delete(data.call);
+      return;
+    case 'search-key':
+      searchKeyCalls.get(data.call)?.(data.outcome);
+      searchKeyCalls.delete(data.call);
       return;
     case 'ask':
       lastAsked = performance.now();
@@ -67,6 +73,17 @@ function keysFor({ abouts }: { abouts: string[] }): Promise<Outcome<Output<'keys
   });
 }
 
+function searchKey(): Promise<Outcome<Output<'searchKey'>>> {
+  calls += 1;
+  const call = calls;
+  return new Promise((resolve, reject) => {
+    searchKeyCalls.set(call, (outcome) =>
+      outcome ? resolve(outcome) : reject(new Error('searchKey: no answer from the desk')),
+    );
+    say({ kind: 'searchKey', call });
+  });
+}
+
 async function read({ database, secrets }: ReturnType<typeof openReader>): Promise<void> {
   let latest: Reading | null = null;
   // The last word is always said, if a moment later.
@@ -83,6 +100,7 @@ async function read({ database, secrets }: ReturnType<typeof openReader>): Promi
       database,
       secrets,
       index,
+      kept: openKeptIndex(database, { searchKey }),
       initialsOf: pinyinInitials,
       rest: (worked) => sleep(performance.now() - lastAsked < hurryMs ? 0 : Math.min(worked, 200)),
       grown: async () => {

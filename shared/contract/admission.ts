@@ -46,6 +46,7 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'guest' | 'st
   head: 'session',
   entriesFrom: 'session',
   keysFor: 'session',
+  searchKey: 'session',
   consumerDay: 'staff',
   stageFile: 'staff',
   readFile: 'session',

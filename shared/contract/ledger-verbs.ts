@@ -33,6 +33,8 @@ export const ledgerVerbs = {
     limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2000)),
   }),
   keysFor: v.strictObject({ abouts: v.pipe(v.array(id), v.maxLength(2000)) }),
+  /** What the screen's search keeps its index under. */
+  searchKey: v.strictObject({}),
   /** What the columns of a sheet with these headings were said to hold the last time. */
   recallLedgerColumns: v.strictObject({ headings: v.pipe(v.array(text(4000)), v.maxLength(256)) }),
   /** A piece of an old ledger's file, at most 3 MB, in order; at 0 it begins anew. The desk holds it in memory alone. */
@@ -59,6 +61,8 @@ export type LedgerOutputs = {
   entriesFrom: Head & { entries: readonly EntryLine[] };
   /** base64 of each subject's 32-byte key; a subject whose key was destroyed is left out. */
   keysFor: { keys: Readonly<Record<string, string>> };
+  /** base64 of 32 bytes, made when the log had `since` entries: an index kept under it has taken in all of them. */
+  searchKey: { key: string; since: number };
   recallLedgerColumns: { columns: readonly SheetField[] | null };
   sendOldLedger: { received: number };
   /** `sameFile`: this very row of this very file came in. `resumes`: rows that an interrupted import wrote already. */

@@ -421,6 +421,7 @@ export async function createFakeDesk(
       });
       return ok({ keys: Object.fromEntries(found) });
     },
+    searchKey: async () => ok({ key: toBase64(new Uint8Array(32).fill(7)), since: 0 }),
     consumerDay: async ({ about }) => {
       const complaint = log.complaints.get(about);
       if (!complaint) return { ok: false, refusal: refuse('complaint-unknown') };

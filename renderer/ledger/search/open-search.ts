@@ -24,7 +24,7 @@ export type Search = Readonly<{
 const nothing: Reading = { total: 0, facts: 0, texts: 0, backTo: null, size: 0 };
 
 /** Starts reading the mirror of this name in a worker. */
-export function openSearch(name: string, desk: Pick<DeskApi, 'keysFor'>): Search {
+export function openSearch(name: string, desk: Pick<DeskApi, 'keysFor' | 'searchKey'>): Search {
   const worker = new Worker(new URL('../../workers/search.worker.ts', import.meta.url), { type: 'module' });
   const listeners = new Set<() => void>();
   const calls = new Map<
@@ -53,6 +53,11 @@ export function openSearch(name: string, desk: Pick<DeskApi, 'keysFor'>): Search
         .keysFor({ abouts: data.abouts })
         .catch(() => null)
         .then((outcome) => send({ kind: 'keys', call: data.call, outcome }));
+    else if (data.kind === 'searchKey')
+      void desk
+        .searchKey({})
+        .catch(() => null)
+        .then((outcome) => send({ kind: 'search-key', call: data.call, outcome }));
     else {
       const call = calls.get(data.call);
       calls.delete(data.call);

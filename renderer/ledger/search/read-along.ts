@@ -1,8 +1,9 @@
 import { type OpenedComplaint, openComplaint } from '../complaint-reading.ts';
 import { type ComplaintRecord, type EntryRecord, type LedgerDatabase, readHead } from '../database.ts';
 import type { Secrets } from '../secrets.ts';
+import type { KeptIndex } from './kept/kept-index.ts';
+import type { PackedIndex } from './packed/packed-index.ts';
 import { foldTexts, type Initials, privateTexts, publicFacts } from './search-document.ts';
-import type { SearchIndex } from './search-index.ts';
 
 /** How far the reading has come. Texts are read from the newest complaint backwards. */
 export type Reading = Readonly<{
@@ -19,7 +20,9 @@ export type Reading = Readonly<{
 export type ReadAlong = Readonly<{
   database: LedgerDatabase;
   secrets: Secrets;
-  index: SearchIndex;
+  index: PackedIndex;
+  /** Where the index lies between two sign-ins. */
+  kept: KeptIndex;
   initialsOf: Initials;
   /** Lets the counter go first, after so many ms of work. */
   rest: (worked: number) => Promise<void>;
@@ -34,23 +37,41 @@ export class Locked extends Error {}
 
 const factsAtOnce = 500;
 const textsAtOnce = 20;
+/** So many texts are read between one keeping of the index and the next, and later so many entries. */
+const keepEvery = 8192;
+const keepAfter = 1000;
 
 /**
- * Reads the whole mirror into the index and then follows it: first what is public, then the private texts from the
- * newest complaint backwards, and in between whatever is new. Ends when aborted.
+ * Takes up the index where it was kept, reads the rest of the mirror into it and then follows it: first what is public,
+ * then the private texts from the newest complaint backwards, and in between whatever is new. Ends when aborted.
  */
 export async function readAlong(options: ReadAlong): Promise<void> {
-  const { database, index, rest, grown, onProgress, signal } = options;
-  let size = (await readHead(database))?.size ?? 0;
-  let unread = 0;
-  let texts = 0;
-  let backTo: string | null = null;
+  const { database, index, kept, rest, grown, onProgress, signal } = options;
+  const before = await kept.load(index).catch(() => null);
+  let size = before?.size ?? (await readHead(database))?.size ?? 0;
+  let unread = before?.unread ?? 0;
+  let texts = index.size() - unread;
+  let backTo = index.facts(unread)?.day ?? null;
+  let keptSize = before?.size ?? 0;
+  let erased = false;
+  let mayKeep = true;
   const tell = () => onProgress({ total: index.size(), facts: index.size(), texts, backTo, size });
 
   const step = async (work: () => Promise<void>): Promise<void> => {
     const begun = performance.now();
     await work();
     if (!signal.aborted) await rest(performance.now() - begun);
+  };
+  const keep = async (): Promise<void> => {
+    if (!mayKeep) return;
+    try {
+      if (!(await kept.save(index, { size, unread }))) return;
+      [keptSize, erased] = [size, false];
+    } catch (error) {
+      // A full disk, mostly. The search goes on without; the message may name what was read.
+      mayKeep = false;
+      console.warn('search: not kept,', error instanceof Error ? error.name : 'unknown');
+    }
   };
   const readTexts = async (records: readonly ComplaintRecord[]): Promise<void> => {
     const opened = await openRecords(options, records);
@@ -69,29 +90,39 @@ export async function readAlong(options: ReadAlong): Promise<void> {
     size += entries.length;
     const abouts = [...new Set(entries.map((entry) => entry.about))];
     const records = await database.complaints.where('id').anyOf(abouts).toArray();
-    for (const record of records) index.setFacts(publicFacts(record));
+    for (const record of records) {
+      index.setFacts(publicFacts(record));
+      if (record.state.erased) {
+        // At once, also where its texts were not read again yet.
+        index.setTexts(record.position, null);
+        erased = true;
+      }
+    }
     const wanted = records.filter((record) => record.position >= unread);
-    texts += wanted.filter((record) => index.texts(record.position) === null).length;
+    texts += wanted.filter((record) => index.texts(record.position) === null && !record.state.erased).length;
     await readTexts(wanted);
     if (entries.length === 0) throw new Error(`readAlong: expected entry ${size} in the mirror, found none`);
   };
 
-  for (let position = 0; !signal.aborted; ) {
+  for (let position = before ? null : 0; position !== null && !signal.aborted; ) {
     let read = 0;
+    const from: number = position;
     await step(async () => {
       const records = await database.complaints
         .where('position')
-        .aboveOrEqual(position)
+        .aboveOrEqual(from)
         .limit(factsAtOnce)
         .toArray();
       for (const record of records) index.setFacts(publicFacts(record));
       read = records.length;
     });
     if (read === 0) break;
-    position += read;
+    position = from + read;
     unread = position;
+    texts = 0;
     tell();
   }
+  if (!before && index.size() > keepEvery) await keep();
   while (!signal.aborted) {
     await step(follow);
     if (unread > 0) {
@@ -104,9 +135,13 @@ export async function readAlong(options: ReadAlong): Promise<void> {
         backTo = index.facts(first)?.day ?? backTo;
       });
       tell();
+      if (unread === 0 || Math.floor(unread / keepEvery) < Math.floor((unread + textsAtOnce) / keepEvery))
+        await keep();
     } else {
       tell();
-      if (((await readHead(database))?.size ?? 0) === size) await grown();
+      if (((await readHead(database))?.size ?? 0) !== size) continue;
+      if (erased || size - keptSize >= keepAfter) await keep();
+      await grown();
     }
   }
 }

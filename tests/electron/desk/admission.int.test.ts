@@ -47,6 +47,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   head: everyone,
   entriesFrom: everyone,
   keysFor: everyone,
+  searchKey: everyone,
   consumerDay: serving,
   stageFile: serving,
   readFile: everyone,

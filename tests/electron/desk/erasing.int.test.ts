@@ -112,6 +112,31 @@ describe('L3–L5: erasing what is past its years', () => {
     expect(filesWith(wrapped)).toEqual([]);
   });
 
+  test('what the search keeps its index under is another after an erasing, and only the next one is for what was read after it', async () => {
+    await ended();
+    const before = await real.must('clerk', 'searchKey', {});
+    expect(await real.must('owner', 'searchKey', {})).toEqual(before);
+    expect(before.since).toBeLessThanOrEqual(await real.size());
+    const database = openDatabase(join(real.dataDir, 'keys.sqlite'));
+    const kept = database.prepare("SELECT wrapped FROM secret WHERE name = 'other/search'").get();
+    database.close();
+    const wrapped = kept?.wrapped as Uint8Array;
+    expect(filesWith(wrapped).length).toBeGreaterThan(0);
+    await daysPass(731);
+    await erase();
+    expect(filesWith(wrapped)).toEqual([]);
+    const after = await real.must('owner', 'searchKey', {});
+    expect(after.key).not.toBe(before.key);
+    const size = await real.size();
+    const { entries } = await real.must('owner', 'entriesFrom', { from: 0, limit: 2000 });
+    const erased = entries.findLastIndex(({ entry }) => entry.includes('"type":"Erased"'));
+    expect(after.since).toBeGreaterThan(erased);
+    expect(after.since).toBeLessThanOrEqual(size);
+    await real.reopen();
+    await real.signIn('owner');
+    expect(await real.must('owner', 'searchKey', {})).toEqual(after);
+  });
+
   test('power gone between sealing and destroying: the next start destroys it', async () => {
     const about = await ended();
     await daysPass(731);

@@ -186,6 +186,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   head: {},
   entriesFrom: { from: 0, limit: 1 },
   keysFor: { abouts: [] },
+  searchKey: {},
   consumerDay: { about: 'c-1' },
   stageFile: { name: '照片.png', bytes: '' },
   readFile: { about: 'c-1', evidence: 'f-1' },

@@ -39,7 +39,7 @@ const seed = (position: number) => {
 export async function manyComplaints(
   name: string,
   count: number,
-): Promise<{ database: LedgerDatabase; desk: Pick<DeskApi, 'keysFor'> }> {
+): Promise<{ database: LedgerDatabase; desk: Pick<DeskApi, 'keysFor' | 'searchKey'> }> {
   const database = ledgerDatabase(name);
   await database.open();
   for (let from = 0; from < count; from += 500) {
@@ -63,7 +63,11 @@ export async function manyComplaints(
     ok: true,
     value: { keys: Object.fromEntries(abouts.map((id) => [id, toBase64(seed(Number(id.slice(2))))])) },
   });
-  return { database, desk: { keysFor } };
+  const searchKey: DeskApi['searchKey'] = async () => ({
+    ok: true,
+    value: { key: toBase64(seed(1)), since: 0 },
+  });
+  return { database, desk: { keysFor, searchKey } };
 }
 
 async function complaint(position: number) {

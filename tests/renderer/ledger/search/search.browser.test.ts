@@ -29,7 +29,7 @@ async function entered() {
   return { fake, keeper, first, database };
 }
 
-function searchOver(name: string, desk: Pick<FakeDesk['desk'], 'keysFor'>): Search {
+function searchOver(name: string, desk: Pick<FakeDesk['desk'], 'keysFor' | 'searchKey'>): Search {
   const search = openSearch(name, desk);
   begun.push(search);
   return search;
@@ -109,7 +109,7 @@ describe('the search in its worker, over a real mirror', () => {
   test('without a sign-in it ends, and knows nothing', async () => {
     const { database } = await entered();
     const locked = async () => ({ ok: false, refusal: { code: 'not-signed-in' } }) as const;
-    const search = searchOver(database.name, { keysFor: locked });
+    const search = searchOver(database.name, { keysFor: locked, searchKey: locked });
     await vi.waitFor(() => expect(search.state()).toEqual({ kind: 'ended', why: 'locked' }), patient);
     await expect(search.ask({ kind: 'find', query: { words: '' } })).rejects.toThrow('ended');
   });
@@ -135,7 +135,7 @@ describe('the search in its worker, over a real mirror', () => {
       if (calls === 2) await gate;
       return fake.desk.keysFor(input);
     };
-    const search = searchOver(database.name, { keysFor: slow });
+    const search = searchOver(database.name, { keysFor: slow, searchKey: fake.desk.searchKey });
     await vi.waitFor(
       () => expect(search.state()).toMatchObject({ reading: { total: 46, texts: 20 } }),
       patient,
