@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DeskApi } from '../shared/contract.ts';
 import type { Status } from '../shared/contract-replies.ts';
 import type { AuthorityTable, StoreSettings } from '../shared/event-parts.ts';
@@ -26,6 +27,8 @@ export type Screen =
   | { readonly at: 'shelf'; readonly group?: 'ending' | 'take-off-sale' }
   | { readonly at: 'ledger'; readonly query?: string }
   | { readonly at: 'inspection' }
+  /** Where an inspector who was let in works. */
+  | { readonly at: 'visit' }
   | { readonly at: 'suppliers' }
   /** `held`: a held lot whose case is to be opened. */
   | { readonly at: 'quality'; readonly about?: string; readonly held?: LotOf }
@@ -88,8 +91,13 @@ export function useZone(): string {
   return useContext(RulesContext)?.settings.zone ?? 'Asia/Shanghai';
 }
 
-/** A person's name by operator id; the id itself for whoever is unknown. */
+/** A person's name by operator id; which inspection it was for who inspected; the id itself for whoever is unknown. */
 export function useNameOf(): (operator: string) => string {
   const { people } = useStanding().status;
-  return (operator) => people.find((person) => person.operator === operator)?.name ?? operator;
+  const { t } = useTranslation('visit');
+  return (operator) => {
+    const known = people.find((person) => person.operator === operator)?.name;
+    const [, inspection] = /^inspector-(\d+)$/.exec(operator) ?? [];
+    return known ?? (inspection ? t('who', { number: inspection }) : operator);
+  };
 }

@@ -7,6 +7,7 @@ import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
 import { noQuality } from '../shared/goods/quality-state.ts';
 import type { ScalePattern } from '../shared/goods/scale-barcode.ts';
 import type { Opening } from '../shared/opening-hours.ts';
+import { type Finding, openInspection, owedFindings } from '../shared/store/inspections.ts';
 import type { Retention } from '../shared/store/retention.ts';
 import type { DoubtedClock, StoreState } from '../shared/store/state.ts';
 import { type Rules, useSession, useStanding } from './app-context.ts';
@@ -75,6 +76,20 @@ export function useScalePatterns(): readonly ScalePattern[] {
 /** How long the ledger is kept and what is being erased, as the ledger tells it; null until it does. */
 export function useRetention(): Retention | null {
   return useStore()?.state.retention ?? null;
+}
+
+/** The number of the inspection that is going on (D5); null while there is none. */
+export function useOpenInspection(): number | null {
+  const inspections = useStore()?.state.inspections;
+  return (inspections && openInspection(inspections)?.inspection) ?? null;
+}
+
+const noFindings: readonly Finding[] = [];
+
+/** Findings that the store has to mend, the first due first (D5); none until read. */
+export function useOwedFindings(): readonly Finding[] {
+  const inspections = useStore()?.state.inspections;
+  return useMemo(() => (inspections ? owedFindings(inspections) : noFindings), [inspections]);
 }
 
 /** Why the clock is not believed, as the ledger tells it (L5); null while it is. */

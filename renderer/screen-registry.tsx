@@ -11,6 +11,7 @@ const files = {
   ledger: () => import('./screens/ledger/Ledger.tsx'),
   suppliers: () => import('./screens/suppliers/Suppliers.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
+  visit: () => import('./screens/visit/Visit.tsx'),
   quality: () => import('./screens/quality/Quality.tsx'),
   settings: () => import('./screens/settings/Settings.tsx'),
 };
@@ -24,6 +25,7 @@ const Stocktake = lazy(async () => ({ default: (await files.stocktake()).Stockta
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Suppliers = lazy(async () => ({ default: (await files.suppliers()).Suppliers }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
+const Visit = lazy(async () => ({ default: (await files.visit()).Visit }));
 const Quality = lazy(async () => ({ default: (await files.quality()).Quality }));
 const Settings = lazy(async () => ({ default: (await files.settings()).Settings }));
 
@@ -54,6 +56,8 @@ export function screenFor(place: Place): ReactNode {
       return <Suppliers />;
     case 'inspection':
       return <Inspection />;
+    case 'visit':
+      return <Visit />;
     case 'quality':
       return (
         <Quality {...(place.about && { about: place.about })} {...(place.held && { held: place.held })} />

@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoContext, RulesContext, useDesk, useStanding } from './app-context.ts';
+import { GoContext, type Place, RulesContext, useDesk, useSession, useStanding } from './app-context.ts';
 import { useTier } from './duty-reads.ts';
 import { ClockNotice } from './frame/ClockNotice.tsx';
 import { DemonstrationBand } from './frame/DemonstrationBand.tsx';
@@ -17,12 +17,16 @@ import { useApprovals, useFindComplaint, useLedgerRules, useSaved } from './ledg
 import { FreshPinProvider } from './parts/fresh-pin.tsx';
 import { MadePapersProvider } from './printing/made-papers.tsx';
 import { screenFor, warmUp } from './screen-registry.tsx';
+import { VisitBand } from './screens/visit/VisitBand.tsx';
+
+const visiting: Place = { at: 'visit' };
 
 /** Everything behind the sign-in: the frame, and in it the screen where the person is. */
 export function Workplace({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation('common');
   const { status } = useStanding();
-  const { here, go } = usePlaces();
+  const guest = useSession().role === 'inspector';
+  const { here, go } = usePlaces(guest ? visiting : undefined);
   const rules = useLedgerRules();
   const saved = useSaved();
   const approvals = useApprovals(useTier())?.length ?? 0;
@@ -41,6 +45,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
         <FreshPinProvider>
           <Frame
             at={here.place.at}
+            guest={guest}
             saved={saved}
             approvals={approvals}
             evaluation={status.mark === 'evaluation'}
@@ -49,6 +54,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
             band={<DemonstrationBand status={status} />}
             notice={
               <>
+                <VisitBand />
                 <FailedTries />
                 <LedgerNotice />
                 <ClockNotice />

@@ -6,11 +6,14 @@ import { PageBar } from './PageBar.tsx';
 
 const pages = ['shelf', 'quality', 'suppliers', 'ledger', 'inspection', 'settings'] as const;
 
+/** What an inspector reads; nothing else is theirs. */
+const guestPages = ['visit', 'ledger', 'inspection'] as const;
+
 /** Each stands where it leads: at the lock, at the pages, in the search field. */
 const saidElsewhere: ReadonlySet<string> = new Set(['F10', 'F1', 'F3']);
 
 /** The keys that work here, and on the right the pages nobody needs in a hurry. */
-export function BottomBar({ at }: { readonly at: Screen['at'] }) {
+export function BottomBar({ at, guest }: { readonly at: Screen['at']; readonly guest: boolean }) {
   const { t } = useTranslation('frame');
   const keys = useShownKeys().filter((action) => !saidElsewhere.has(action.key));
   return (
@@ -31,7 +34,7 @@ export function BottomBar({ at }: { readonly at: Screen['at'] }) {
           </li>
         ))}
       </ul>
-      <PageBar pages={pages} at={at} />
+      <PageBar pages={guest ? guestPages : pages} at={at} />
     </footer>
   );
 }

@@ -11,6 +11,8 @@ import { TopBar } from './TopBar.tsx';
 
 type Props = {
   readonly at: Screen['at'];
+  /** An inspector, who reads and serves nobody. */
+  readonly guest: boolean;
   readonly saved: Saved;
   readonly evaluation: boolean;
   /** How many requests wait for an answer of whoever is signed in. */
@@ -27,18 +29,23 @@ type Props = {
 
 /** What stays in place on every screen behind the sign-in: top bar, bottom bar, and the keys that work everywhere. */
 export function Frame(props: Props) {
-  const { at, saved, evaluation, approvals, findComplaint, onLock, band, notice, children } = props;
+  const { at, guest, saved, evaluation, approvals, findComplaint, onLock, band, notice, children } = props;
   const { t } = useTranslation('frame');
   const go = useGo();
   const searchField = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
 
   const onScan = async (scanned: Scanned, byScanner = false): Promise<void> => {
-    if (scanned.kind === 'product') return go({ at: 'new-complaint', start: { barcode: scanned.barcode } });
+    if (scanned.kind === 'product')
+      return go(
+        guest
+          ? { at: 'ledger', query: scanned.barcode }
+          : { at: 'new-complaint', start: { barcode: scanned.barcode } },
+      );
     const id = await findComplaint(scanned.number);
     go(
       id
-        ? { at: 'complaint', id, ...(byScanner && { scanned: true }) }
+        ? { at: 'complaint', id, ...(byScanner && !guest && { scanned: true }) }
         : { at: 'ledger', query: scanned.number },
     );
   };
@@ -46,10 +53,10 @@ export function Frame(props: Props) {
   useScan((scanned) => onScan(scanned, true));
   // Where a key would lead to the very place it is pressed at, it is not shown either.
   useKeys([
-    ...(at === 'new-complaint'
+    ...(guest || at === 'new-complaint'
       ? []
       : [{ key: 'F2' as const, label: t('keys.new'), run: () => go({ at: 'new-complaint' }) }]),
-    ...(at === 'approvals'
+    ...(guest || at === 'approvals'
       ? []
       : [
           {
@@ -60,10 +67,14 @@ export function Frame(props: Props) {
         ]),
     { key: 'F10', label: t('keys.lock'), run: onLock },
     { key: 'F3', label: t('keys.find'), run: () => searchField.current?.focus() },
-    ...(at === 'counter-home'
+    ...(at === 'counter-home' || at === 'visit'
       ? []
       : [
-          { key: 'F4' as const, label: t('keys.mine'), run: () => go({ at: 'counter-home' }) },
+          {
+            key: 'F4' as const,
+            label: t(guest ? 'keys.visit' : 'keys.mine'),
+            run: () => go({ at: 'counter-home' }),
+          },
           { key: 'Esc' as const, label: t('keys.back'), run: () => go('back') },
         ]),
   ]);
@@ -86,7 +97,7 @@ export function Frame(props: Props) {
       <main ref={main} id="main" className={classes.main} tabIndex={-1}>
         {children}
       </main>
-      <BottomBar at={at} />
+      <BottomBar at={at} guest={guest} />
     </div>
   );
 }

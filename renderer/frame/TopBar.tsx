@@ -33,6 +33,7 @@ export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock
           type="button"
           className={classes.me}
           title={t('myPin')}
+          disabled={role === 'inspector'}
           onClick={() => go({ at: 'settings', tab: 'my-pin' })}
         >
           <span className={classes.name}>{name}</span>

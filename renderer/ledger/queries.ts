@@ -78,6 +78,11 @@ export function useRecords(ids: readonly string[]): readonly ComplaintRecord[] |
   return useLedgerQuery((database) => recordsOf(database, ids), [ids.join()]);
 }
 
+/** Some complaints with what may be shown of their private parts. Undefined until read. */
+export function useOpenedRecords(ids: readonly string[]): readonly LedgerRow[] | undefined {
+  return useOpenedRows(useRecords(ids));
+}
+
 /** Complaints with goods that wait to go back or are not settled. Undefined until read. */
 export function useReturning(): readonly LedgerRow[] | undefined {
   return useOpenedRows(useSharedQuery(returningComplaints));

@@ -26,6 +26,7 @@ import { shelf } from './en/shelf.ts';
 import { signIn } from './en/sign-in.ts';
 import { suppliers } from './en/suppliers.ts';
 import { verifier } from './en/verifier.ts';
+import { visit } from './en/visit.ts';
 import { weighing } from './en/weighing.ts';
 
 /** All words of the screens in English: the very same keys as the Chinese. */
@@ -59,4 +60,5 @@ export const en = {
   signIn,
   suppliers,
   verifier,
+  visit,
 } as const;

@@ -26,6 +26,7 @@ import { shelf } from './zh-CN/shelf.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 import { suppliers } from './zh-CN/suppliers.ts';
 import { verifier } from './zh-CN/verifier.ts';
+import { visit } from './zh-CN/visit.ts';
 import { weighing } from './zh-CN/weighing.ts';
 
 /** All words of the screens in Chinese; the area is the namespace. */
@@ -59,4 +60,5 @@ export const zhCN = {
   signIn,
   suppliers,
   verifier,
+  visit,
 } as const;

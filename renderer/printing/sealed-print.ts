@@ -13,6 +13,7 @@ const printTypes: readonly string[] = [
   'ReturnNotePrinted',
   'PartyStatementPrinted',
   'QualityPaperPrinted',
+  'InspectionPrinted',
 ];
 
 /** The prints among what was just sealed, in their order. */

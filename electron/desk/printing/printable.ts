@@ -89,12 +89,13 @@ function sealedSize(core: Core, seq: number): LabelSize | null {
   return labelSizes.find((one) => one === size) ?? null;
 }
 
-/** A return note, a statement, or a letter about suspect or stopped goods, on A4. */
+/** A return note, a statement, a letter about suspect or stopped goods or the record of an inspection, on A4; its slip is small. */
 function storePaperOf(entry: Entry, caller: Caller, input: Parsed<'print'>): Outcome<Printable & Page> {
   const { seq, type } = entry;
   if (!storePapers.has(type)) return no(refuse('print-unknown'));
   if (entry.by.operator !== caller.actor.operator) return no(refuse('print-not-yours'));
-  if (input.paper !== 'A4') return no(refuse('bad-input', { field: 'paper' }));
+  const sheets: readonly Paper[] = entry.data.paper === 'slip' ? ['A5', '80mm'] : ['A4'];
+  if (!sheets.includes(input.paper)) return no(refuse('bad-input', { field: 'paper' }));
   const page = pageOn(input.paper, input.pdf);
   const print = { seq, type, copies: 1, disposition: null };
   return page

@@ -57,7 +57,11 @@ export function Panel(props: Props) {
   // What time demands first the desk is just doing: pressing again tells.
   const refused = shown === null || possible[shown]?.code === 'due-first' ? null : possible[shown];
   const barred = seen === null ? null : refused;
-  const offered = offeredActions(complaint, possible, shown);
+  // An inspector reads; what others could do here is no news to them.
+  const guest = judging.by.role === 'inspector';
+  const offered = offeredActions(complaint, possible, shown).filter(
+    (one) => !guest || possible[one] === null,
+  );
   const place = useRef<HTMLElement>(null);
   const arrived = useRef(false);
   const Form = shown && actionForms[shown];

@@ -13,6 +13,7 @@ import { RepliesDue } from '../origin/RepliesDue.tsx';
 import classes from './CounterHome.module.css';
 import { Drafts } from './Drafts.tsx';
 import { ErasureNotice } from './ErasureNotice.tsx';
+import { FindingsDue } from './FindingsDue.tsx';
 import { MadePapers } from './MadePapers.tsx';
 import { OpenTable } from './OpenTable.tsx';
 import { OverdueBand } from './OverdueBand.tsx';
@@ -67,6 +68,7 @@ export function CounterHome() {
           <Waiting ref={waiting} rows={rows && mine} now={now} />
           <ShelfNotice />
           <QualityDue />
+          <FindingsDue />
           <ErasureNotice />
           <RepliesDue rows={replies} now={now} />
           <Drafts />

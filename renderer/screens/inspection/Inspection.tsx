@@ -5,6 +5,7 @@ import { tierOf } from '../../session.ts';
 import { ExportPart } from './ExportPart.tsx';
 import classes from './Inspection.module.css';
 import { VerifyPart } from './VerifyPart.tsx';
+import { VisitPart } from './VisitPart.tsx';
 
 /** What an inspector takes away, and how anyone checks it. */
 export function Inspection() {
@@ -21,6 +22,7 @@ export function Inspection() {
     <div className={classes.screen}>
       <h1 className="unseen">{t('title')}</h1>
       {tier !== null && tier >= 2 ? <ExportPart /> : null}
+      {tier !== null && tier >= 2 ? <VisitPart /> : null}
       <VerifyPart />
     </div>
   );

@@ -3,7 +3,8 @@ import type { Place } from '../../../renderer/app-context.ts';
 import { type Visit, walk } from '../../../renderer/frame/places.ts';
 
 const start: readonly Visit[] = [{ visit: 0, place: { at: 'counter-home' } }];
-const on = (way: readonly Visit[], ...steps: (Place | 'back')[]): readonly Visit[] => steps.reduce(walk, way);
+const on = (way: readonly Visit[], ...steps: (Place | 'back')[]): readonly Visit[] =>
+  steps.reduce((way, to) => walk(way, to), way);
 const names = (way: readonly Visit[]): string[] => way.map((visit) => visit.place.at);
 
 test('back goes where the person came from, and home at last', () => {
