@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { act, choose, ledgerNumber, openComplaint, signIn, turnTo, type } from './clerk.ts';
+import {
+  act,
+  choose,
+  confirmByPin,
+  handOver,
+  ledgerNumber,
+  openComplaint,
+  signIn,
+  turnTo,
+  type,
+} from './clerk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { WhatShows } from './what-shows.ts';
 
@@ -71,6 +81,56 @@ async function walk(page: Page, shows: WhatShows, number: string, english: boole
   }
 }
 
+/** The inspector's way over every screen, from being let in to the papers, with what each shows looked through. */
+async function walkOfInspector(page: Page, shows: WhatShows, number: string): Promise<void> {
+  const look = (where: string) => shows.none(secrets, `inspector, ${where}`);
+  await handOver(page, 'owner');
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  await type(page, '检查人员姓名', '周明远');
+  await type(page, '执法证号', '鲁B0115-0042');
+  await type(page, '检查机关', '人民路市场监管所');
+  await page.keyboard.press('Control+Enter');
+  await confirmByPin(page, 'owner');
+  await expect(page.getByText('执法检查进行中')).toBeVisible();
+  await page.getByLabel(/^种子/).fill('7');
+  await page.keyboard.press('Control+Enter');
+  const sample = page.getByRole('region', { name: /^样本 1/ });
+  await expect(sample.getByText(mu.mask).first()).toBeVisible();
+  expect(await look('sample')).toContain(mu.mask);
+  await page.getByRole('tab', { name: /检查发现/ }).click();
+  await page.getByLabel(/^发现了什么/).fill('未核对小票');
+  await page.getByLabel(/^涉及投诉编号/).fill(number);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: '撤回' })).toBeVisible();
+  await look('findings');
+  await page.keyboard.press('F3');
+  await page.keyboard.insertText(mu.tail);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid').getByText('电话相符').first()).toBeVisible();
+  expect(await look('ledger and search')).toContain(mu.mask);
+  await openComplaint(page, number);
+  await expect(page.getByText(mu.mask).first()).toBeVisible();
+  await look('complaint');
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '核验检查包' })).toBeVisible();
+  await look('verifying');
+  await page.keyboard.press('F4');
+  await page.getByRole('tab', { name: '签署' }).click();
+  await page.getByRole('checkbox', { name: '台账登记' }).check();
+  await page.getByLabel('请检查人员再输入执法证号').fill('鲁B0115-0042');
+  await look('signing');
+  await page.keyboard.press('Control+Enter');
+  await confirmByPin(page, 'owner');
+  for (const paper of ['检查记录', '检查点凭条']) {
+    await page.getByRole('button', { name: `打印${paper}` }).click();
+    await expect(page.getByRole('region', { name: paper }).locator('canvas')).toBeVisible();
+    await look(paper);
+  }
+  await page.getByRole('button', { name: '结束检查' }).click();
+  await page.getByRole('button', { name: '检查人员结束' }).click();
+  await expect(page.getByRole('heading', { name: '请选择您的姓名' })).toBeVisible();
+}
+
 test('X4: no name or phone shows anywhere until it is revealed, and each reveal is an entry', async ({
   page,
 }) => {
@@ -128,4 +188,7 @@ test('X4: no name or phone shows anywhere until it is revealed, and each reveal 
     await shows.none(secrets, 'after a minute');
     await expect(page.locator('li[data-type="PersonRevealed"]')).toHaveCount(1);
   });
+
+  await test.step('nor to an inspector, on any screen or paper of theirs', () =>
+    walkOfInspector(page, shows, second));
 });
