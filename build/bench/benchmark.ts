@@ -21,6 +21,8 @@ export type Contestant = Readonly<{
 export type Work = Readonly<{
   work: () => Promise<unknown>;
   made?: (result: unknown) => string;
+  /** What else is worth knowing, by name. */
+  figures?: () => Record<string, number>;
   /** Is left as it was found. */
   after?: () => Promise<void>;
 }>;

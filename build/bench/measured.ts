@@ -1,3 +1,14 @@
+/** Many small things, each timed by itself, with what each answered. */
+export class Each<Answer> {
+  readonly ms: readonly number[];
+  readonly answers: readonly Answer[];
+
+  constructor(ms: readonly number[], answers: readonly Answer[]) {
+    this.ms = ms;
+    this.answers = answers;
+  }
+}
+
 /** One run of one contestant. */
 export type Run = Readonly<{
   /** What was waited for, in ms; for many small things, that of each. */
@@ -6,6 +17,8 @@ export type Run = Readonly<{
   peakMb: number | null;
   /** A digest of what was made, where contestants must make the same. */
   made?: string;
+  /** What else was measured, by name. */
+  figures?: Readonly<Record<string, number>>;
 }>;
 
 export type Summary = Readonly<{
@@ -16,6 +29,8 @@ export type Summary = Readonly<{
   p95: number;
   runs: number;
   peakMb: number | null;
+  /** Of the last run. */
+  figures?: Readonly<Record<string, number>>;
 }>;
 
 /** The value below which the given share of them lies; they need not be sorted. */
@@ -34,9 +49,14 @@ export function summary(name: string, kind: Summary['kind'], runs: readonly Run[
     p95: quantile(all, 0.95),
     runs: all.length,
     peakMb: peaks.length > 0 ? Math.max(...peaks) : null,
+    ...figuresOf(runs.at(-1)),
   };
 }
 
 export function ratio(one: number | undefined, other: number | undefined): number | null {
   return one === undefined || other === undefined ? null : one / other;
+}
+
+function figuresOf(run: Run | undefined): Pick<Run, 'figures'> {
+  return run?.figures ? { figures: run.figures } : {};
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { inProject } from '../step.ts';
 import type { Benchmark, Size } from './benchmark.ts';
-import { type Run, type Summary, summary } from './measured.ts';
+import { quantile, type Run, type Summary, summary } from './measured.ts';
 
 /** All that answer one benchmark, so many rounds each, taking turns. Throws where two made something else. */
 export async function runBenchmark(
@@ -18,7 +18,7 @@ export async function runBenchmark(
   for (let round = 1; round <= rounds; round += 1)
     for (const { name } of benchmark.contestants) {
       const run = await runOnce(benchmark.id, name, size);
-      tell(`${benchmark.id}: ${name}, ${round}/${rounds}: ${Math.round(run.ms[0] ?? 0)} ms`);
+      tell(`${benchmark.id}: ${name}, ${round}/${rounds}: ${Math.round(quantile(run.ms, 0.5))} ms`);
       runs.get(name)?.push(run);
     }
   const made = new Set([...runs.values()].flatMap((all) => all.flatMap((run) => run.made ?? [])));

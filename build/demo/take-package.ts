@@ -7,7 +7,7 @@ import { personOf } from './store.ts';
 
 /** Lets the enterprise head export the whole time and writes the package, piece by piece, to `path`; its bytes. */
 export async function takePackage(
-  counter: Counter,
+  counter: Pick<Counter, 'ask'>,
   period: Readonly<{ from: string; to: string }>,
   path: string,
 ): Promise<number> {
@@ -33,7 +33,7 @@ export async function takePackage(
   return status.bytes;
 }
 
-async function copy(counter: Counter, job: string, file: FileHandle): Promise<void> {
+async function copy(counter: Pick<Counter, 'ask'>, job: string, file: FileHandle): Promise<void> {
   for (let offset: number | null = 0; offset !== null; ) {
     const piece: { bytes: string; next: number | null } = await counter.ask('owner', 'readExport', {
       job,

@@ -8,7 +8,7 @@ import type { Benchmark } from '../benchmark.ts';
 import { openCounterPage, signInAndWait } from '../counter-page.ts';
 import { largeFolder } from '../large-folder.ts';
 import { type Run, ratio } from '../measured.ts';
-import { servePeers } from '../peers-page.ts';
+import { servePage } from '../page-server.ts';
 
 /** How many each records in a round; all take turns. */
 const times = 20;
@@ -105,7 +105,7 @@ export const recording: Benchmark = {
   async together({ complaints }, rounds, tell) {
     const { dataDir, profile } = await largeFolder(complaints, tell);
     const counter = await openCounterPage(dataDir, profile);
-    const served = await servePeers();
+    const served = await servePage('peers');
     try {
       await signInAndWait(counter.page, counter.desk.url, 'li', 60 * minute);
       await counter.page.getByRole('button', { name: '台账', exact: true }).click();

@@ -10,13 +10,14 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.wasm': 'application/wasm',
+  '.ttf': 'font/ttf',
 };
 
-/** The page on which the peers keep their ledgers, built as a product would be, at a loopback address of its own. */
-export async function servePeers(): Promise<{ url: string; close(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'fangxin-desk-peers-'));
+/** A page of build/bench, built as a product would be, at a loopback address of its own. */
+export async function servePage(name: 'peers' | 'labels-page'): Promise<{ url: string; close(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'fangxin-desk-bench-'));
   await build({
-    root: inProject('build/bench/peers'),
+    root: inProject(`build/bench/${name}`),
     configFile: false,
     logLevel: 'error',
     worker: { format: 'es' },
