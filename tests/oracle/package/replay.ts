@@ -11,6 +11,7 @@ import type { Findings } from './findings.ts';
 import { isBeyondLimits } from './limits.ts';
 import type { Tree } from './merkle.ts';
 import type { Parts } from './private-parts.ts';
+import { sampleBreach } from './samples.ts';
 import { hasShape } from './shapes.ts';
 import { mayCommit } from './texts.ts';
 
@@ -48,7 +49,10 @@ export function replay({ entries, parts, lacking, tree, signed }: Told, findings
     const root = recordedRoot(entry);
     if (root !== null && tree.root(root.size)?.toString('hex') !== root.hex)
       findings.atEntry('recorded-root', index, entry.type);
-    facts.push(factOf(entry, parts.get(entry.seq)));
+    const fact = factOf(entry, parts.get(entry.seq));
+    const sample = sampleBreach(facts, fact);
+    if (sample !== null) findings.atEntry('sample', index, sample);
+    facts.push(fact);
     debt = owedAfter(facts, entry);
   }
   // Where lines are missing at the end the root names the first of them.
