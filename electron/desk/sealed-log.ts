@@ -1,7 +1,6 @@
 import { bytesToHex, concatBytes, utf8 } from '../../shared/bytes.ts';
 import { emptyFrontier, type Frontier } from '../../shared/ledger/merkle.ts';
 import { emptyStore, type StoreState } from '../../shared/store/state.ts';
-import { sameBytes, sha256 } from './crypto.ts';
 import {
   changeDerived,
   type Derived,
@@ -10,6 +9,7 @@ import {
   derivedSchema,
   renewDerived,
 } from './derived-tables.ts';
+import { type KeptStore, keptStoreSchema, openKeptStore } from './kept-store.ts';
 import { indexesFit } from './log-indexes.ts';
 import { keepPrivateSum, privateSum, privateSumSchema } from './private-sum.ts';
 import {
@@ -20,7 +20,15 @@ import {
   putListInUse,
   wholeList,
 } from './product-store.ts';
-import { type Database, damaged, inTransaction, openDatabase, openReadOnly, orClosed } from './sqlite.ts';
+import {
+  type Database,
+  damaged,
+  inSnapshot,
+  inTransaction,
+  openDatabase,
+  openReadOnly,
+  orClosed,
+} from './sqlite.ts';
 import { summed, unsummed } from './summed-text.ts';
 
 export type { Due } from './derived-tables.ts';
@@ -118,9 +126,8 @@ CREATE INDEX IF NOT EXISTS entry_erased ON entry (about) WHERE ${sealedType} = '
 CREATE TABLE IF NOT EXISTS head (
   id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, subtrees BLOB NOT NULL, note TEXT NOT NULL, store TEXT NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS store_sum (id INTEGER PRIMARY KEY CHECK (id = 1), sum BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS answer (command TEXT PRIMARY KEY, mac BLOB NOT NULL, reply TEXT NOT NULL) STRICT, WITHOUT ROWID;
-${derivedSchema}${privateSumSchema}${productSchema}CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+${keptStoreSchema}${derivedSchema}${privateSumSchema}${productSchema}CREATE TABLE IF NOT EXISTS used_draft (draft TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
 type EntryRecord = { seq: number; about: string; bytes: Uint8Array; private: Uint8Array | null };
@@ -131,7 +138,7 @@ function toRow(record: Record<string, unknown>): LogRow {
   return { seq, about, text: utf8Reader.decode(bytes), private: sealed };
 }
 
-function readHead(database: Database): LogHead {
+function readHead(database: Database, keptStore: KeptStore): LogHead {
   const record = database.prepare('SELECT size, subtrees, note, store FROM head').get();
   if (!record) return { frontier: emptyFrontier, note: '', store: emptyStore };
   const { size, subtrees, note, store } = record as {
@@ -140,17 +147,9 @@ function readHead(database: Database): LogHead {
     note: string;
     store: string;
   };
-  const sum = database.prepare('SELECT sum FROM store_sum').get()?.sum;
   const hashes = Array.from({ length: subtrees.length / 32 }, (_, i) => subtrees.slice(i * 32, i * 32 + 32));
-  // The store's state is only what the entries make. One that is not as it was written, or that nobody summed, counts
-  // as none, and the first look folds it from the log again.
-  const kept =
-    sum instanceof Uint8Array && sameBytes(sum, sumOf(store)) ? (JSON.parse(store) as StoreState) : null;
-  return { frontier: { size, subtrees: hashes }, note, store: { ...emptyStore, ...kept } };
+  return { frontier: { size, subtrees: hashes }, note, store: keptStore.read(store) };
 }
-
-const sumOf = (store: string): Uint8Array => sha256(utf8(store));
-const keepSum = 'INSERT INTO store_sum VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET sum = excluded.sum';
 
 /** Opens the log in SQLite. `readOnly` gives a second connection for long reading beside the writer. */
 export function openSealedLog(path: string, { readOnly = false } = {}): SealedLog {
@@ -171,10 +170,11 @@ function logOn(database: Database, readOnly: boolean): SealedLog {
   );
   const usedDraft = readOnly ? null : database.prepare('SELECT 1 FROM used_draft WHERE draft = ?');
   const products = openProductStore(database);
-  let head = readHead(database);
+  const keptStore = openKeptStore(database);
+  let head = readHead(database, keptStore);
 
   return {
-    head: () => (readOnly ? readHead(database) : head),
+    head: () => (readOnly ? inSnapshot(database, () => readHead(database, keptStore)) : head),
     entriesFrom: (seq, limit) => from.all(seq, limit).map(toRow),
     entriesAbout: (subject) => about.all(subject).map(toRow),
     lastAbout: (subject) => (last.get(subject)?.seq as number | null) ?? -1,
@@ -237,17 +237,17 @@ function logOn(database: Database, readOnly: boolean): SealedLog {
       if (!indexesFit(database)) throw damaged('renewIndexes: the log is damaged beyond its indexes');
     },
     renewStore(store) {
-      const text = JSON.stringify(store);
-      inTransaction(database, () => {
-        database.prepare('UPDATE head SET store = ?').run(text);
-        database.prepare(keepSum).run(sumOf(text));
-      });
+      inTransaction(database, () =>
+        database.prepare('UPDATE head SET store = ?').run(keptStore.write(store)),
+      );
+      keptStore.written(store);
       head = { ...head, store };
     },
     append(expectedSize, batch) {
       if (expectedSize !== head.frontier.size)
         throw new Error(`append: expected size ${head.frontier.size}, got ${expectedSize}`);
-      inTransaction(database, () => write(database, batch));
+      inTransaction(database, () => write(database, keptStore, batch));
+      keptStore.written(batch.head.store);
       if (batch.catalogue) products.damage.met = false;
       head = batch.head;
     },
@@ -257,18 +257,17 @@ function logOn(database: Database, readOnly: boolean): SealedLog {
 
 const answerPlace = ({ command, mac }: Pick<Answer, 'command' | 'mac'>) => [command, bytesToHex(mac)];
 
-function write(database: Database, batch: Append): void {
+function write(database: Database, keptStore: KeptStore, batch: Append): void {
   keepPrivateSum(database, batch.rows);
   const insert = database.prepare('INSERT INTO entry (seq, about, bytes, private) VALUES (?, ?, ?, ?)');
   for (const row of batch.rows) insert.run(row.seq, row.about, utf8(row.text), row.private);
   const { frontier, note } = batch.head;
-  const store = JSON.stringify(batch.head.store);
+  const store = keptStore.write(batch.head.store);
   database
     .prepare(
       'INSERT INTO head VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET size = excluded.size, subtrees = excluded.subtrees, note = excluded.note, store = excluded.store',
     )
     .run(frontier.size, concatBytes(...frontier.subtrees), note, store);
-  database.prepare(keepSum).run(sumOf(store));
   if (batch.answer) {
     const { command, mac, reply } = batch.answer;
     const kept = summed(reply, ...answerPlace({ command, mac }));

@@ -117,6 +117,16 @@ function isCutOff(path: string): boolean {
   return length < header.readUInt32BE(28) * pageSize;
 }
 
+/** Reads that belong together, on a connection that only reads: all of one state, whatever is committed meanwhile. */
+export function inSnapshot<Value>(database: Database, read: () => Value): Value {
+  database.exec('BEGIN');
+  try {
+    return read();
+  } finally {
+    database.exec('COMMIT');
+  }
+}
+
 /** All or nothing. An error inside rolls back and goes on to the caller. */
 export function inTransaction<Value>(database: Database, work: () => Value): Value {
   database.exec('BEGIN IMMEDIATE');

@@ -12,7 +12,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fileKeyStore } from '../../../electron/desk/file-key-store.ts';
 import { startFailureOf } from '../../../electron/start-failures.ts';
-import { open } from '../../support/commands.ts';
+import { goods, open } from '../../support/commands.ts';
 import { RealDesk } from '../../support/real-desk.ts';
 
 let real: RealDesk;
@@ -135,6 +135,47 @@ test('a store state that is not as it was written is folded from the log again, 
     JSON.parse(store),
   );
   again.close();
+});
+
+test('G4: what lies apart of the store state is folded again, too, where it is not as it was written', async () => {
+  await real.open();
+  await real.signIn('clerk');
+  await real.submit('clerk', null, open({ items: [goods({ fault: 'said' })] }));
+  await real.close();
+  const apart = () => {
+    const database = new DatabaseSync(file('log.sqlite'));
+    const { json } = database.prepare("SELECT json FROM store_apart WHERE name = 'quality'").get() as {
+      json: string;
+    };
+    return { database, json };
+  };
+  const { database, json } = apart();
+  expect(json).toContain('"cases"');
+  const emptied = json.replace(/"cases":\{/, '"cases":{},"was":{');
+  expect(emptied).not.toBe(json);
+  database.prepare("UPDATE store_apart SET json = ? WHERE name = 'quality'").run(emptied);
+  database.close();
+  await real.open();
+  expect(await real.must('nobody', 'status', {})).toMatchObject({ state: 'ready' });
+  await real.close();
+  const again = apart();
+  expect(again.json).toBe(json);
+  again.database.close();
+});
+
+test('N1: a commit does not write again what has not changed of the store', async () => {
+  await real.open();
+  await real.signIn('clerk');
+  await real.submit('clerk', null, open({ items: [goods({ fault: 'said' })] }));
+  const database = new DatabaseSync(file('log.sqlite'));
+  const marked = "UPDATE store_apart SET json = json || ' ' WHERE name = 'quality'";
+  database.exec(marked);
+  await real.submit('clerk', null, open());
+  const { json } = database.prepare("SELECT json FROM store_apart WHERE name = 'quality'").get() as {
+    json: string;
+  };
+  expect(json.endsWith(' ')).toBe(true);
+  database.close();
 });
 
 test('N2: damaged drafts and printer settings are put aside whole, said at the sign-in, and work goes on', async () => {
