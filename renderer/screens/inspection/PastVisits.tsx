@@ -35,7 +35,7 @@ export function PastVisits({ visits }: { readonly visits: readonly Visit[] }) {
                 </p>
               ))}
             {papers === visit.inspection ? (
-              <VisitPapers visit={visit} />
+              <VisitPapers visit={visit} narrow />
             ) : (
               <Button variant="default" size="compact-md" onClick={() => setPapers(visit.inspection)}>
                 {t('tab.papers')}

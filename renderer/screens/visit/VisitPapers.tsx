@@ -19,8 +19,14 @@ import { useVisitPaperData } from './visit-paper-data.ts';
 const slipPapers = ['80mm', 'A5'] as const;
 type SlipPaper = (typeof slipPapers)[number];
 
+type Props = {
+  readonly visit: Visit;
+  /** One below the other, where there is no room beside. */
+  readonly narrow?: boolean;
+};
+
 /** The record for both to sign in ink, and the slip that the inspector takes away; sealed as printed, then drawn. */
-export function VisitPapers({ visit }: { readonly visit: Visit }) {
+export function VisitPapers({ visit, narrow = false }: Props) {
   const { t } = useTranslation(['visit', 'domain']);
   const words = useDocumentWords();
   const data = useVisitPaperData(visit);
@@ -52,7 +58,7 @@ export function VisitPapers({ visit }: { readonly visit: Visit }) {
   };
   const name = t(`paper.${kind}`);
   return (
-    <div className={classes.two}>
+    <div className={narrow ? classes.one : classes.two}>
       <section className={classes.form} aria-label={t('tab.papers')}>
         <p>{visit.signed ? t('paper.recordHint') : t('paper.needSigned')}</p>
         <Button size="lg" disabled={!visit.signed || !data} onClick={() => void make('record')}>
