@@ -26,6 +26,16 @@ test('what a person typed reaches the verifier as it is written on paper', () =>
   });
 });
 
+test('X2: a slip is typed as it is printed, and a receipt is scanned in place of its root', () => {
+  const slip = { ...emptyForm, file, earlier: ' 57：3F9A-1c07-aaaa-bbbb-cccc-0000 ' };
+  expect(problemsOf(slip)).toEqual({});
+  expect(heldAgainst(slip)).toEqual({ since: '57:3f9a1c07aaaabbbbcccc0000' });
+  const note = goldenLedger().checkpoint(20);
+  const scanned = { ...emptyForm, file, number: '01-000001-2', root: note.trim() };
+  expect(problemsOf(scanned)).toEqual({});
+  expect(heldAgainst(scanned).receipt).toMatch(/^01-000001-2:[0-9a-f]{64}$/);
+});
+
 test.each([
   ['no file', { file: null }, { file: 'fileMissing' }],
   ['half a fingerprint', { key: '9383-2641' }, { key: 'wrongKey' }],

@@ -7,6 +7,7 @@ import { check, inShort } from '../../support/check.ts';
 import { clerk, LedgerWriter } from '../../support/ledger-writer.ts';
 import { packageOf } from '../../support/package-maker.ts';
 import { opening } from '../../support/small-ledger.ts';
+import { goldenLedger } from '../../vectors/make-inspection-package-1.ts';
 
 const root = '3f9a1c07aaaabbbbcccc0000';
 
@@ -57,4 +58,14 @@ test('the QR code of a receipt says the root in place of who types it', () => {
   const read = { number: '01-000001-2', root: bytesToHex(writer.root()) };
   for (const scanned of [note, note.trimEnd(), note.replaceAll('\n', '\r\n')])
     expect(readReceiptClaim(`01-000001-2:${scanned}`)).toEqual(read);
+});
+
+test('X2: a receipt is found in the ledger by its number and its code, as by what stands on it', async () => {
+  const ledger = goldenLedger();
+  const printed = ledger.entries.find(({ entry }) => entry.type === 'DocumentPrinted')?.entry;
+  const scanned = ledger.checkpoint(Number(printed?.data.size));
+  const package_ = await packageOf(ledger);
+  expect(inShort(await check(package_, { receipt: `01-000001-2:${scanned}` }))).toBe('holds');
+  const other = ledger.checkpoint(Number(printed?.data.size) - 1);
+  expect(inShort(await check(package_, { receipt: `01-000001-2:${other}` }))).toMatch(/^broken receipt@/);
 });
