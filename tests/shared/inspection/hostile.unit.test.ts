@@ -12,12 +12,13 @@ const one = (name: string, content: Uint8Array = Uint8Array.of(1)) =>
   storedZip(new Map([[name, content]]), '');
 
 describe('a file that is no package', () => {
-  test('cut off at any of many lengths', async () => {
-    for (let length = 0; length < bytes.length; length += 97)
-      expect([length, inShort(await check(bytes.slice(0, length)))]).toEqual([
-        length,
-        'unreadable not-a-zip',
-      ]);
+  test('cut off at every byte', async () => {
+    for (let length = 0; length < bytes.length; length++) {
+      const { verdict, reason } = await check(bytes.slice(0, length));
+      // Where the workbook ends, which lies in it as it is, the file ends like a zip.
+      if (verdict !== 'unreadable' || !['not-a-zip', 'zip-damaged'].includes(reason ?? ''))
+        expect.fail(`cut off at ${length}: ${verdict} ${reason}`);
+    }
   });
 
   test('another zip, a text, nothing, noise', async () => {
@@ -89,8 +90,115 @@ describe('a zip that means harm', () => {
     }
   });
 
-  test('a line nested ten thousand deep', async () => {
-    const deep = new Map(files).set('data/log.ndjson', new TextEncoder().encode(`${'['.repeat(10_000)}\n`));
-    expect(inShort(await check(storedZip(deep)))).toContain('broken canonical@0');
+  test.each(['[', '{"a":'])(
+    'lines of %s nested a hundred thousand deep, in the log and in the private parts',
+    async (open) => {
+      const deep = new TextEncoder().encode(`${open.repeat(100_000)}\n`);
+      expect(inShort(await check(storedZip(new Map(files).set('data/log.ndjson', deep))))).toContain(
+        'canonical@0',
+      );
+      const report = await check(storedZip(new Map(files).set('data/private.ndjson', deep)));
+      expect(report.broken.map(({ rule }) => rule)).toContain('private-lines');
+    },
+  );
+
+  test.each([
+    ['UTF-16', (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))],
+    ['Latin 1', (text: string) => new Uint8Array(Buffer.from(`\u00e9${text}`, 'latin1'))],
+    ['a byte order mark', (text: string) => new TextEncoder().encode(`\uFEFF${text}`)],
+    ['surrogates each by itself', () => Uint8Array.of(0xed, 0xa0, 0x80, 0xed, 0xb0, 0x80, 10)],
+  ])('files in another encoding: %s', async (_name, encoded) => {
+    for (const path of [
+      'data/log.ndjson',
+      'data/private.ndjson',
+      'data/ledger.csv',
+      'bag-info.txt',
+      'manifest-sha256.txt',
+    ]) {
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(path));
+      const report = await check(storedZip(new Map(files).set(path, encoded(text))));
+      expect([path, report.verdict]).toEqual([path, 'broken']);
+    }
+  });
+
+  /** The directory's entry of the only member, with a field of it another. */
+  const claiming = (offset: number, value: number): Uint8Array => {
+    const zip = one('bagit.txt', noise('claim', 100));
+    const directory = new DataView(zip.buffer).getUint32(zip.length - 6, true);
+    new DataView(zip.buffer).setUint32(directory + offset, value, true);
+    return zip;
+  };
+
+  test.each([
+    ['four gigabytes to unpack', 24, 0xffff_fffe, 'zip-too-dense'],
+    ['a member of four gigabytes', 20, 0xffff_fffe, 'zip-damaged'],
+    ['a place beyond the file', 42, 0xffff_fffe, 'zip-damaged'],
+    ['zip64', 24, 0xffff_ffff, 'zip-64'],
+    ['two lengths of what is stored', 24, 99, 'zip-damaged'],
+    ['another checksum than its local header', 16, 1, 'zip-damaged'],
+  ])('a directory that claims %s', async (_what, offset, value, fault) => {
+    const fits = ['zip-damaged', fault];
+    const found = await check(claiming(offset, value));
+    expect(found.verdict).toBe('unreadable');
+    expect(fits).toContain(found.reason);
+    if (fault === 'zip-64') expect(found.reason).toBe('zip-64');
+  });
+
+  test('an end record that claims a directory of gigabytes, or 65,534 members', async () => {
+    const zip = one('bagit.txt');
+    const view = new DataView(zip.buffer);
+    view.setUint32(zip.length - 10, 0xf000_0000, true);
+    expect(inShort(await check(zip))).toBe('unreadable zip-damaged');
+    const many = one('bagit.txt');
+    new DataView(many.buffer).setUint16(many.length - 14, 65_534, true);
+    new DataView(many.buffer).setUint16(many.length - 12, 65_534, true);
+    expect(inShort(await check(many))).toBe('unreadable zip-damaged');
+  });
+
+  test('packed data that go on after their end, end too early, or unpack to more than they say', async () => {
+    const packed = zipSync(
+      { 'bagit.txt': new TextEncoder().encode('BagIt-Version: 1.0\n'.repeat(50)) },
+      { level: 9 },
+    );
+    for (const change of [-1, 1]) {
+      // A byte of the packed data more or less than the stream has; everything around it fits.
+      const view = new DataView(packed.buffer, packed.byteOffset);
+      const directory = view.getUint32(packed.length - 6, true);
+      const length = view.getUint32(directory + 20, true);
+      const data = 30 + 'bagit.txt'.length;
+      const zip = new Uint8Array(packed.length + change);
+      zip.set(packed.subarray(0, data + length + Math.min(0, change)));
+      zip.set(packed.subarray(data + length), data + length + change);
+      const changed = new DataView(zip.buffer);
+      changed.setUint32(18, length + change, true);
+      changed.setUint32(directory + change + 20, length + change, true);
+      changed.setUint32(zip.length - 6, directory + change, true);
+      const report = await check(zip);
+      expect([change, report.broken[0]]).toEqual([
+        change,
+        { rule: 'zip', seq: null, file: 'bagit.txt', detail: 'unpacking' },
+      ]);
+    }
+    const more = packed.slice();
+    const directory = new DataView(more.buffer).getUint32(more.length - 6, true);
+    for (const at of [22, directory + 24]) new DataView(more.buffer).setUint32(at, 10, true);
+    expect((await check(more)).broken[0]).toMatchObject({ rule: 'zip', detail: 'checksum' });
+  });
+
+  test('a bomb inside the workbook is not unpacked', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000) }, { level: 9 });
+    const report = await check(storedZip(new Map(files).set('data/ledger.xlsx', bomb)));
+    expect(report.broken).toContainEqual({
+      rule: 'table',
+      seq: null,
+      file: 'data/ledger.xlsx',
+      detail: 'zip-too-dense',
+    });
+  });
+
+  test('a flood of lines that no entry could be is not hashed to its end', async () => {
+    const flood = new Map(files).set('data/log.ndjson', new Uint8Array(5_000_000).fill(10));
+    const report = await check(storedZip(flood));
+    expect([report.verdict, report.counts.entries < 5]).toEqual(['broken', true]);
   });
 });
