@@ -37,9 +37,14 @@ export async function packageOfFolder(dataDir: string, out: string): Promise<Pac
     };
     const { job } = await ask('owner', 'startExport', asked);
     let status = await ask('owner', 'exportStatus', { job });
-    for (; status.state === 'running'; status = await ask('owner', 'exportStatus', { job })) {
-      most = Math.max(most, process.memoryUsage.rss());
-      await wait(50);
+    while (status.state === 'running') {
+      // The screen of somebody who does nothing is locked after some minutes.
+      await signIn('owner');
+      for (let i = 0; i < 600 && status.state === 'running'; i++) {
+        most = Math.max(most, process.memoryUsage.rss());
+        await wait(50);
+        status = await ask('owner', 'exportStatus', { job });
+      }
     }
     const seconds = (performance.now() - began) / 1000;
     delay.disable();

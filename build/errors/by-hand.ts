@@ -8,7 +8,7 @@ export const byHand = `## Without a code
 | The desk did not answer a form | Nothing is lost; the same button asks again under the same id | the form | [kill-desk.e2e.ts](../tests/e2e/kill-desk.e2e.ts) |
 | A screen breaks | What was saved is safe; Esc, try again, note the line | in the screen's place | – |
 | A row of a product list cannot be taken | Its number and why, row by row | 设置 → 商品表 | [product-list.unit.test.ts](../tests/shared/import/product-list.unit.test.ts) |
-| A package to verify is no package, or is broken | Which checks failed, and where, in words | 检查, \`npm run verify\` | [failed-checks.unit.test.ts](../tests/renderer/inspection/failed-checks.unit.test.ts) |
+| A package to verify is no package, or is broken | Which checks failed, and where, in words | 检查, \`npm run verify\` | [failed-checks.unit.test.ts](../tests/shared/inspection/failed-checks.unit.test.ts) |
 | A character that the papers' font lacks | Which ones, before the paper is printed | beside the paper | [missing-characters.unit.test.ts](../tests/shared/documents/missing-characters.unit.test.ts) |
 | An option of \`npm start\` is unknown or wrong | What was wrong and the options that there are, in both languages | \`npm start\` | [start-options.unit.test.ts](../tests/build/start-options.unit.test.ts) |
 | A folder for a demonstration holds something else | Name an empty folder | \`npm start -- --demo\` | [start.int.test.ts](../tests/build/start.int.test.ts) |

@@ -1,3 +1,4 @@
+import { failedChecks } from '../../shared/inspection/failed-checks.ts';
 import type {
   BrokenRule,
   Check,
@@ -194,15 +195,24 @@ export function reportLines(report: VerifyReport): string[] {
     if (first) lines.push('最先的问题 First broken:', findingLine(first));
     lines.push('全部问题 Everything found:', ...report.broken.map(findingLine));
   }
-  lines.push(
-    '检查了 Checked:',
-    ...report.checked.map(
-      (check) => `  · ${both(checks[check])}${check === 'rules' ? judgedTo(report) : ''}`,
-    ),
-  );
-  lines.push(
-    '没有检查 Not checked:',
-    ...report.notChecked.map((question) => `  · ${both(questions[question])}`),
-  );
+  lines.push(...graded(report));
   return lines;
+}
+
+/** What was looked at in its three grades: it holds, it does not, or it was not to be checked here, and why. */
+function graded(report: VerifyReport): string[] {
+  const failed = failedChecks(report.broken);
+  const inPart = (check: Check) => check === 'rules' && report.rulesTo !== null;
+  const line = (check: Check, sign: string) =>
+    `  ${sign} ${both(checks[check])}${check === 'rules' ? judgedTo(report) : ''}`;
+  const broken = report.checked.filter((check) => failed.has(check));
+  const whole = report.checked.filter((check) => !failed.has(check));
+  return [
+    ...(broken.length > 0 ? ['不成立 Does not hold:', ...broken.map((check) => line(check, '✗'))] : []),
+    ...(whole.length > 0
+      ? ['成立 Holds:', ...whole.map((check) => line(check, inPart(check) ? '·' : '✓'))]
+      : []),
+    '没有检查 Not checked:',
+    ...report.notChecked.map((question) => `  ○ ${both(questions[question])}`),
+  ];
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { offsetIn } from '../../shared/calendar.ts';
+import { failedChecks, otherFindings } from '../../shared/inspection/failed-checks.ts';
 import {
   type Check,
   type Finding,
@@ -13,7 +14,6 @@ import { useRefusal } from '../parts/use-refusal.ts';
 import { usePunctuation } from '../screens/complaint/punctuation.ts';
 import type { Verified } from '../workers/verify-messages.ts';
 import { useDetailWords } from './detail-words.ts';
-import { failedChecks, otherFindings } from './failed-checks.ts';
 
 /** Of broken places a report keeps at most so many. */
 const mostKept = 20;

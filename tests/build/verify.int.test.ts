@@ -31,6 +31,22 @@ function file(name: string, content: Uint8Array | string): string {
 }
 
 describe('npm run verify', { timeout: 60_000 }, () => {
+  test('a broken package: what does not hold stands apart from what does, and from what was not checked', () => {
+    const files = unpacked(new Uint8Array(readFileSync(golden)));
+    const log = files.get('data/log.ndjson')!;
+    const changed = storedZip(files.set('data/log.ndjson', flipped(log, log.indexOf(10) + 40)));
+    const { status, stdout } = verify(file('changed.zip', changed));
+    expect(status).toBe(1);
+    const [, broken = '', holds = '', open = ''] =
+      /不成立 Does not hold:\n(.*?)成立 Holds:\n(.*?)没有检查 Not checked:\n(.*)/s.exec(stdout) ?? [];
+    expect(broken.match(/✗/g)).toHaveLength(3);
+    expect(broken).toContain('全部记录的根值');
+    expect(holds).toContain('✓ 检查包和检查点的签名');
+    // Judged up to the break only, and nothing found so far: no tick.
+    expect(holds).toContain('· 逐条重放');
+    expect(open).toContain('○ 中断之后的记录是否合规');
+  });
+
   test('a package that holds: exit 0, in plain words, and says that it is a demonstration', () => {
     const { status, stdout } = verify(golden);
     expect(status).toBe(0);

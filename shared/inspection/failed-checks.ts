@@ -1,4 +1,4 @@
-import type { Check, Finding, PackageRule } from '../../shared/inspection/report.ts';
+import type { Check, Finding, PackageRule } from './report.ts';
 
 /** Which check a broken rule of the package belongs to. */
 const checkOf: Readonly<Record<PackageRule, Check>> = {

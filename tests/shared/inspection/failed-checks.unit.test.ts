@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedChecks, otherFindings } from '../../../renderer/inspection/failed-checks.ts';
+import { failedChecks, otherFindings } from '../../../shared/inspection/failed-checks.ts';
 import type { Finding } from '../../../shared/inspection/report.ts';
 
 const finding = (rule: Finding['rule'], seq: number | null = null): Finding => ({
