@@ -29,6 +29,7 @@ export function findInSegment(
     return bits;
   }
   const first = terms.map((term) => documentsWith(segment, term, staff)).reduce(both);
+  if (!narrows(query)) return first;
   eachBitDown(first, (at) => {
     if (fits(at)) setBit(bits, at);
     return undefined;
@@ -36,8 +37,15 @@ export function findInSegment(
   return bits;
 }
 
+/** What both hold, in place of the first. */
 function both(some: Bits, others: Bits): Bits {
-  return some.map((word, at) => word & (others[at] ?? 0));
+  for (let at = 0; at < some.length; at++) some[at] = (some[at] ?? 0) & (others[at] ?? 0);
+  return some;
+}
+
+/** Whether a query asks for more than words. */
+function narrows({ words: _, ...filters }: SearchQuery): boolean {
+  return Object.values(filters).some((filter) => filter !== undefined);
 }
 
 const numberOfDay = (day: string): number => Number(day.replaceAll('-', ''));
@@ -165,19 +173,69 @@ function withNumber(segment: Segment, term: Term): Bits {
     }
     return bits;
   }
-  const begins = digits === null ? null : Number(digits);
-  for (let at = 0; at < segment.documents; at++) {
-    const [value, count] = [segment.digits[at] ?? 0, segment.digitCount[at] ?? 0];
-    if (count === 0) continue;
-    const serial = Math.floor(value / 10) % 10 ** (count - 3);
-    const beginning =
-      begins !== null &&
-      digits !== null &&
-      digits.length <= count &&
-      Math.floor(value / 10 ** (count - digits.length)) === begins;
-    if (beginning || serial === Number(number)) setBit(bits, at);
-  }
+  for (const [least, most] of rangesOf(segment, number, digits)) addBetween(segment, least, most, bits);
   return bits;
+}
+
+/**
+ * The integers, from `least` to before `most`, that a number's digits may make where they begin with some digits, or
+ * where its serial is this one. There is one range for each length and chapter that the segment has.
+ */
+function rangesOf(segment: Segment, number: string, digits: string | null): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const { count, chapter } of shapesOf(segment)) {
+    const serials = 10 ** (count - 3);
+    const serial = Number(number);
+    const base = (chapter * serials + serial) * 10;
+    if (serial < serials) ranges.push([base, base + 10]);
+    if (digits === null || digits.length > count) continue;
+    const scale = 10 ** (count - digits.length);
+    ranges.push([Number(digits) * scale, (Number(digits) + 1) * scale]);
+  }
+  return ranges;
+}
+
+type Shape = Readonly<{ count: number; chapter: number }>;
+type Order = Readonly<{ shapes: readonly Shape[]; ascends: boolean }>;
+const orders = new WeakMap<Segment, Order>();
+
+/** How long the numbers of a segment are, in which chapters, and whether they ascend: mostly one, one, and yes. */
+function orderOf(segment: Segment): Order {
+  const known = orders.get(segment);
+  if (known) return known;
+  const shapes = new Map<string, Shape>();
+  let [before, ascends] = [0, true];
+  for (const [at, value] of segment.digits.entries()) {
+    const count = segment.digitCount[at] ?? 0;
+    if (count === 0 || value < before) ascends = false;
+    before = value;
+    if (count === 0) continue;
+    const chapter = Math.floor(value / 10 ** (count - 2));
+    shapes.set(`${count} ${chapter}`, { count, chapter });
+  }
+  const order = { shapes: [...shapes.values()], ascends: ascends && shapes.size === 1 };
+  orders.set(segment, order);
+  return order;
+}
+
+const shapesOf = (segment: Segment): readonly Shape[] => orderOf(segment).shapes;
+
+function addBetween(segment: Segment, least: number, most: number, bits: Bits): void {
+  const { digits, documents, digitCount } = segment;
+  if (!orderOf(segment).ascends) {
+    for (let at = 0; at < documents; at++) {
+      const value = digits[at] ?? 0;
+      if (digitCount[at] !== 0 && value >= least && value < most) setBit(bits, at);
+    }
+    return;
+  }
+  let [low, high] = [0, documents];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((digits[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < documents && (digits[at] ?? 0) < most; at++) setBit(bits, at);
 }
 
 function withAmount(segment: Segment, term: Term): Bits {

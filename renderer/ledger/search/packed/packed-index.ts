@@ -3,8 +3,9 @@ import type { FoldedTexts, PublicFacts } from '../search-document.ts';
 import type { Clue, SearchIndex } from '../search-index.ts';
 import { type SearchQuery, termsOf } from '../search-query.ts';
 import { findInSegment, withDigits, withText } from './find-in-segment.ts';
+import { type GrowingList, growingList } from './growing-list.ts';
 import { makeSegment } from './make-segment.ts';
-import { type Bits, clearBit, eachBitDown, mostDocuments } from './postings.ts';
+import { type Bits, clearBit, emptyBits, mostDocuments, setBit } from './postings.ts';
 import { factsOf, partsOf, type Segment, textsOf } from './segment.ts';
 
 /** An index that can be taken apart and put together again, a segment of 32,768 positions at a time. */
@@ -71,37 +72,30 @@ export function packedIndex(looseAtMost = mostLoose, documents = mostDocuments):
     return made;
   };
 
-  /** Positions of all that fit, the newest first. */
+  /** Adds the positions of a segment that fit to a list, the newest first. */
   const collect = (
+    segment: number,
     inSegment: (packed: Segment) => Bits,
     fits: (one: Loose) => boolean,
-    visit: (position: number) => boolean | undefined,
+    found: GrowingList,
   ): void => {
-    for (let segment = loose.length - 1; segment >= 0; segment--) {
-      const own = loose[segment] as Map<number, Loose>;
-      const first = segment * documents;
-      const packed = segments[segment];
-      const bits = packed ? inSegment(packed) : new Uint32Array();
-      const mine: number[] = [];
-      for (const [position, one] of own) {
-        if (packed && position - first < packed.documents) clearBit(bits, position - first);
-        if (fits(one)) mine.push(position);
-      }
-      mine.sort((a, b) => b - a);
-      let next = 0;
-      let stopped = false;
-      const before = (limit: number): void => {
-        while (!stopped && next < mine.length && (mine[next] ?? 0) > limit)
-          stopped = visit(mine[next++] ?? 0) === false;
-      };
-      eachBitDown(bits, (at) => {
-        before(first + at);
-        if (!stopped) stopped = visit(first + at) === false;
-        return !stopped;
-      });
-      before(-1);
-      if (stopped) return;
+    const own = looseIn(segment);
+    const first = segment * documents;
+    const packed = segments[segment];
+    const bits = packed ? inSegment(packed) : new Uint32Array();
+    if (own.size === 0) {
+      found.addBits(bits, first);
+      return;
     }
+    // Those that lie loose are what holds, so each is put where the packed ones are.
+    const last = Math.max(first - 1 + (packed?.documents ?? 0), ...own.keys());
+    const all = emptyBits(last - first + 1);
+    all.set(bits);
+    for (const [position, one] of own) {
+      clearBit(all, position - first);
+      if (fits(one)) setBit(all, position - first);
+    }
+    found.addBits(all, first);
   };
 
   return {
@@ -127,36 +121,33 @@ export function packedIndex(looseAtMost = mostLoose, documents = mostDocuments):
     },
     find(query: SearchQuery, staff: Staff) {
       const terms = termsOf(query.words);
-      let found = new Uint32Array(Math.min(count, 1024));
-      let length = 0;
-      collect(
-        (packed) => findInSegment(packed, query, terms, staff),
-        ({ facts, texts }) =>
-          fitsFilters(facts, query) && terms.every((term) => fitsTerm(facts, texts, term, staff)),
-        (position) => {
-          if (length === found.length) {
-            const larger = new Uint32Array(Math.max(16, length * 2));
-            larger.set(found);
-            found = larger;
-          }
-          found[length++] = position;
-          return undefined;
-        },
-      );
-      return found.slice(0, length);
+      const found = growingList(Math.min(count, 1024));
+      for (let segment = loose.length - 1; segment >= 0; segment--)
+        collect(
+          segment,
+          (packed) => findInSegment(packed, query, terms, staff),
+          ({ facts, texts }) =>
+            fitsFilters(facts, query) && terms.every((term) => fitsTerm(facts, texts, term, staff)),
+          found,
+        );
+      return found.taken();
     },
     findTexts(accept, most, clue: Clue) {
       const found: number[] = [];
-      if (most <= 0) return found;
-      collect(
-        (packed) => ('digits' in clue ? withDigits(packed, clue.digits) : withText(packed, clue.said)),
-        ({ texts }) => texts !== null && accept(texts),
-        (position) => {
+      for (let segment = loose.length - 1; segment >= 0 && found.length < most; segment--) {
+        const some = growingList(64);
+        collect(
+          segment,
+          (packed) => ('digits' in clue ? withDigits(packed, clue.digits) : withText(packed, clue.said)),
+          ({ texts }) => texts !== null && accept(texts),
+          some,
+        );
+        for (const position of some.taken()) {
+          if (found.length >= most) break;
           const texts = known(position)?.texts;
           if (texts && accept(texts)) found.push(position);
-          return found.length < most;
-        },
-      );
+        }
+      }
       return found;
     },
     size: () => count,
