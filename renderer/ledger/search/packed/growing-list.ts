@@ -4,6 +4,7 @@ import type { Bits } from './postings.ts';
 export type GrowingList = Readonly<{
   /** The places of the bits that are set, the last first, counted from `first`. */
   addBits: (bits: Bits, first: number) => void;
+  /** What was found, and an empty list again; its memory stays for the next search. */
   taken: () => Uint32Array<ArrayBuffer>;
 }>;
 
@@ -27,6 +28,10 @@ export function growingList(begin: number): GrowingList {
         }
       }
     },
-    taken: () => list.slice(0, length),
+    taken() {
+      const all = list.slice(0, length);
+      length = 0;
+      return all;
+    },
   };
 }

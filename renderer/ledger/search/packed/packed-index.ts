@@ -35,6 +35,7 @@ export function packedIndex(looseAtMost = mostLoose, documents = mostDocuments):
   const segments: (Segment | undefined)[] = [];
   const loose: Map<number, Loose>[] = [];
   const changed = new Set<number>();
+  const found = growingList(1024);
   let count = 0;
 
   const placeOf = (position: number) => ({
@@ -77,14 +78,14 @@ export function packedIndex(looseAtMost = mostLoose, documents = mostDocuments):
     segment: number,
     inSegment: (packed: Segment) => Bits,
     fits: (one: Loose) => boolean,
-    found: GrowingList,
+    into: GrowingList,
   ): void => {
     const own = looseIn(segment);
     const first = segment * documents;
     const packed = segments[segment];
     const bits = packed ? inSegment(packed) : new Uint32Array();
     if (own.size === 0) {
-      found.addBits(bits, first);
+      into.addBits(bits, first);
       return;
     }
     // Those that lie loose are what holds, so each is put where the packed ones are.
@@ -95,7 +96,7 @@ export function packedIndex(looseAtMost = mostLoose, documents = mostDocuments):
       clearBit(all, position - first);
       if (fits(one)) setBit(all, position - first);
     }
-    found.addBits(all, first);
+    into.addBits(all, first);
   };
 
   return {
@@ -121,7 +122,6 @@ export function packedIndex(looseAtMost = mostLoose, documents = mostDocuments):
     },
     find(query: SearchQuery, staff: Staff) {
       const terms = termsOf(query.words);
-      const found = growingList(Math.min(count, 1024));
       for (let segment = loose.length - 1; segment >= 0; segment--)
         collect(
           segment,

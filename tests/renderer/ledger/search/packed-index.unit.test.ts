@@ -136,6 +136,21 @@ describe('the packed index says what a scan says', () => {
   });
 });
 
+test.each([
+  ['of a text', { content: '米面坏面油' }, '米面油'],
+  ['of two phones', { phones: ['13009999', '30019999'] }, '13001'],
+  ['of two names', { names: ['王明', '明李'] }, 'wml'],
+])('pairs %s that do not follow each other are not the word that they would make', (_, said, words) => {
+  const [one, other] = [aCase(0, {}, said), aCase(1)];
+  const index = smallPacked();
+  for (const { facts, texts } of [one, other, aCase(2), aCase(3)]) {
+    index.setFacts(facts);
+    index.setTexts(facts.position, foldTexts(texts, pinyinInitials));
+  }
+  index.packedSegment(0);
+  expect([...index.find({ words }, staff)]).toEqual([]);
+});
+
 test('postings hold exactly the documents that were added, few or many', () => {
   const documents = 5000;
   const key = fc.integer({ min: 0, max: 0xffffffff });
