@@ -24,7 +24,11 @@ export function makeFile(
   task: FileTask,
   { signal, onProgress }: Watching,
 ): Promise<FileMade> {
-  const worker = new Worker(workerFile('file-worker', import.meta.url), { workerData: task });
+  const worker = new Worker(workerFile('file-worker', import.meta.url), {
+    workerData: task,
+    // What comes and goes with each row is swept often, rather than gathered.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const tell = (message: ToWorker): void => worker.postMessage(message);
   const stop = (): void => tell({ kind: 'stop' });
   return new Promise<FileMade>((resolve, reject) => {

@@ -9,7 +9,7 @@ export type PrintedCell = Readonly<{ lines: readonly Line[]; align: Align }>;
 
 /** Codes, names and dates come again and again; long texts do not. */
 const longestKept = 24;
-const mostKept = 20_000;
+const mostKept = 2000;
 
 /** Breaks rows into the lines of their cells. */
 export function createCellLines(characters: Characters): (row: Row) => PrintedCell[] {
