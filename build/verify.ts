@@ -6,6 +6,7 @@ import type { VerifyReport } from '../shared/inspection/report.ts';
 import { readSlip } from '../shared/inspection/slip.ts';
 import { verifyPackage } from '../shared/inspection/verify.ts';
 import { nodeTools, onFile } from './verify/node-tools.ts';
+import { opened } from './verify/open-encrypted.ts';
 import { parseVerifyOptions, UsageFault, type VerifyRequest } from './verify/options.ts';
 import { reportLines } from './verify/words.ts';
 
@@ -25,15 +26,17 @@ function earlierState(given: string): string {
 
 async function run(request: VerifyRequest): Promise<void> {
   const since = request.since === undefined ? undefined : earlierState(request.since);
-  const report = await onFile(request.file, (file) =>
-    verifyPackage(file, {
+  const report = await onFile(request.file, async (file) => {
+    const plain = await opened(file, request.passphraseFile);
+    if (typeof plain === 'string') return unreadable(plain);
+    return verifyPackage(plain, {
       ...nodeTools,
       verifyEd25519,
       since,
       key: request.key,
       receipt: request.receipt,
-    }),
-  );
+    });
+  });
   console.log(request.json ? JSON.stringify(report, null, 2) : reportLines(report).join('\n'));
   process.exitCode = exitCodes[report.verdict];
 }

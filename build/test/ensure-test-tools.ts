@@ -24,6 +24,7 @@ export function ensureTestTools(): void {
     ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
     ...missingForPrinting(),
     ...missingForTime(),
+    ...missingForStrangers(),
   ];
   const mayInstall = isDebianLike() && isRoot() && !process.env.CHROMIUM_PATH;
   if (missing.length > 0 && mayInstall) aptInstall(missing);
@@ -49,6 +50,11 @@ export function ensureTestTools(): void {
       'Not installed: faketime. The tests that move the clock are skipped.',
     );
   }
+}
+
+/** A stranger's tools for what leaves the desk (docs/decisions/0039). Without them their test fails. */
+function missingForStrangers(): string[] {
+  return ['age', 'python3'].filter(isMissing);
 }
 
 function missingForPrinting(): string[] {

@@ -4,11 +4,13 @@ export type VerifyRequest = Readonly<{
   since: string | undefined;
   key: string | undefined;
   receipt: string | undefined;
+  /** A file that holds the passphrase of an encrypted package; `-`: standard input. */
+  passphraseFile: string | undefined;
   json: boolean;
 }>;
 
 const usage =
-  '用法 Usage: npm run verify -- FILE [--since CHECKPOINT_FILE|SIZE:ROOT] [--key FINGERPRINT] [--receipt NUMBER:ROOT] [--json]';
+  '用法 Usage: npm run verify -- FILE [--since CHECKPOINT_FILE|SIZE:ROOT] [--key FINGERPRINT] [--receipt NUMBER:ROOT] [--passphrase-file FILE|-] [--json]';
 
 export class UsageFault extends Error {
   constructor(detail: string) {
@@ -16,15 +18,17 @@ export class UsageFault extends Error {
   }
 }
 
+const valued = ['since', 'key', 'receipt', 'passphrase-file'] as const;
+
 export function parseVerifyOptions(parameters: readonly string[]): VerifyRequest {
-  const values: Partial<Record<'since' | 'key' | 'receipt', string>> = {};
+  const values: Partial<Record<(typeof valued)[number], string>> = {};
   const files: string[] = [];
   let json = false;
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] ?? '';
-    const name = parameter.slice(2);
+    const name = valued.find((one) => parameter === `--${one}`);
     if (parameter === '--json') json = true;
-    else if (name === 'since' || name === 'key' || name === 'receipt') {
+    else if (name !== undefined) {
       const value = parameters[i + 1];
       if (value === undefined || value.startsWith('--') || values[name] !== undefined)
         throw new UsageFault(`${parameter} 后面要有且只有一个值。 ${parameter} takes one value, once.`);
@@ -37,5 +41,6 @@ export function parseVerifyOptions(parameters: readonly string[]): VerifyRequest
   const [file] = files;
   if (file === undefined || files.length > 1)
     throw new UsageFault('请给出一个检查包文件。 Give one package file.');
-  return { file, since: values.since, key: values.key, receipt: values.receipt, json };
+  const { since, key, receipt, 'passphrase-file': passphraseFile } = values;
+  return { file, since, key, receipt, passphraseFile, json };
 }

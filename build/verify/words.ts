@@ -28,6 +28,15 @@ const reasons: Words<UnreadableReason> = {
   'zip-method': ['zip 使用了不认识的压缩方法', 'the zip uses an unknown way of packing'],
   'zip-64': ['不支持 zip64', 'zip64 is not supported'],
   'not-a-package': ['不是检查包', 'not an inspection package'],
+  'passphrase-needed': [
+    '检查包已加密，需要口令（25 位数字，由交付的门店另行告知；用 --passphrase-file 给出存有口令的文件）',
+    'the package is encrypted and needs its passphrase (25 digits, told apart by the store; --passphrase-file names a file that holds it)',
+  ],
+  'passphrase-wrong': ['口令不对，请核对 25 位数字', 'the passphrase is wrong: check the 25 digits'],
+  'encrypted-damaged': [
+    '加密的文件已损坏或不完整，请重新拷贝',
+    'the encrypted file is damaged or not whole: copy it again',
+  ],
   'package-format': ['检查包的格式比本程序新', 'the package has a format newer than this program'],
   'since-unreadable': [
     '--since 给出的不是检查点，也不是 条数:根值',

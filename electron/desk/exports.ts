@@ -6,6 +6,7 @@ import type { Caller, Core } from './core.ts';
 import { sha256 } from './crypto.ts';
 import type { FileJobs } from './export/file-jobs.ts';
 import { makeFile } from './export/make-file.ts';
+import { newPassphrase } from './export/passphrase.ts';
 import { sealExport } from './store-verbs.ts';
 
 /** Seals that a package is made, and starts making it (X1). */
@@ -13,7 +14,7 @@ export async function startExport(
   core: Core,
   jobs: FileJobs,
   caller: Caller,
-  { id, pin, from, to, recipient }: Parsed<'startExport'>,
+  { id, pin, from, to, recipient, personal }: Parsed<'startExport'>,
 ): Promise<Outcome<Output<'startExport'>>> {
   if (from > to) return { ok: false, refusal: refuse('period-invalid') };
   const state = () => {
@@ -24,14 +25,17 @@ export async function startExport(
     core,
     caller,
     { id, pin },
-    () => ({ from, to, ...state(), personal: true }),
-    [from, to, recipient],
+    () => ({ from, to, ...state(), personal }),
+    [from, to, recipient, String(personal)],
     recipient,
   );
   if (!sealed.ok) return sealed;
-  jobs.start(caller, {
+  // With names in it the file leaves encrypted, and what opens it stays apart from it (X5).
+  const drawn = personal ? newPassphrase(core.entropy) : null;
+  const passphrase = jobs.start(caller, {
     id,
-    fileName: `inspection-${from}-${to}.zip`,
+    fileName: `inspection-${from}-${to}.zip${personal ? '.age' : ''}`,
+    passphrase: drawn,
     failure: 'package-failed',
     make: ({ path, key, signal, onProgress }) =>
       makeFile(
@@ -46,9 +50,11 @@ export async function startExport(
           ledgerKey: core.log.head().store.key,
           period: { from, to },
           recipient,
+          personal,
+          ...(drawn !== null && { passphrase: drawn }),
         },
         { signal, onProgress },
       ),
   });
-  return { ok: true, value: { job: id } };
+  return { ok: true, value: { job: id, passphrase } };
 }

@@ -19,7 +19,7 @@ export function PackagePick({ file, problem, disabled, onChoose }: Props) {
       <input
         type="file"
         name="file"
-        accept=".zip,application/zip"
+        accept=".zip,.age,application/zip"
         disabled={disabled}
         aria-invalid={problem ? true : undefined}
         onChange={({ target }) => {

@@ -3,10 +3,13 @@ import { readReceiptClaim } from '../../shared/inspection/receipt.ts';
 import { readSlip } from '../../shared/inspection/slip.ts';
 import type { HeldAgainst } from '../workers/verify-messages.ts';
 import { blobSource } from './browser-tools.ts';
+import type { OpenFault } from './open-encrypted.ts';
 
 /** What a person chose and typed to have a package verified. */
 export interface VerifyForm {
   readonly file: File | null;
+  /** Of an encrypted package. */
+  readonly passphrase: string;
   readonly key: string;
   /** An earlier checkpoint: its text, the content of a slip's or receipt's QR code, or SIZE:ROOT as a slip prints them. */
   readonly earlier: string;
@@ -15,10 +18,17 @@ export interface VerifyForm {
   readonly root: string;
 }
 
-export const emptyForm: VerifyForm = { file: null, key: '', earlier: '', number: '', root: '' };
+export const emptyForm: VerifyForm = {
+  file: null,
+  passphrase: '',
+  key: '',
+  earlier: '',
+  number: '',
+  root: '',
+};
 
 export type VerifyField = keyof VerifyForm;
-export type VerifyProblem = 'fileMissing' | 'wrongKey' | 'wrongEarlier' | 'wrongReceipt';
+export type VerifyProblem = 'fileMissing' | OpenFault | 'wrongKey' | 'wrongEarlier' | 'wrongReceipt';
 export type Problems = Partial<Record<VerifyField, VerifyProblem>>;
 
 /** Largest text that an earlier checkpoint is looked for in, in bytes. */

@@ -6,7 +6,15 @@ import { commandId, ownPin, size } from './parts.ts';
 
 /** What leaves the desk as a file: the inspection package and the printed ledger. */
 export const exportVerbs = {
-  startExport: v.strictObject({ id: commandId, from: date, to: date, recipient: said(120), pin: ownPin }),
+  startExport: v.strictObject({
+    id: commandId,
+    from: date,
+    to: date,
+    recipient: said(120),
+    /** With names and phones, and encrypted; false leaves them out, and it is a plain zip (X5). */
+    personal: v.boolean(),
+    pin: ownPin,
+  }),
   exportStatus: v.strictObject({ job: id }),
   cancelExport: v.strictObject({ job: id }),
   readExport: v.strictObject({ job: id, offset: size }),
@@ -27,7 +35,8 @@ export const exportVerbs = {
 } as const satisfies Record<string, v.GenericSchema>;
 
 export type ExportOutputs = {
-  startExport: { job: string };
+  /** `passphrase` opens the file, and is told here and nowhere else; null for one without personal data. */
+  startExport: { job: string; passphrase: string | null };
   exportStatus: ExportStatus;
   cancelExport: ExportStatus;
   /** A piece of the finished package (at most 1 MiB) as base64; `next` is null after the last. */

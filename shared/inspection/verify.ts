@@ -3,6 +3,7 @@ import { bagPaths, packageFormat } from './bag.ts';
 import { type ByteSource, bytesSource } from './byte-source.ts';
 import { type Chapters, createChapters } from './chapters.ts';
 import { tableVersion } from './columns.ts';
+import { agePrefix, isEncrypted } from './encrypted.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { type Tools, toolsOf } from './hashing.ts';
 import type { LogRoot } from './log-root.ts';
@@ -55,14 +56,17 @@ export type VerifyOptions = Partial<Tools> &
  * hold, the answer is a report.
  */
 export async function verifyPackage(
-  file: ByteSource | Uint8Array,
+  given: ByteSource | Uint8Array,
   options: VerifyOptions,
 ): Promise<VerifyReport> {
   const receipt = options.receipt === undefined ? undefined : readReceiptClaim(options.receipt);
   if (receipt === null) return unreadable('receipt-unreadable');
   if (options.since !== undefined && !readCheckpointNote(options.since) && !readSlip(options.since))
     return unreadable('since-unreadable');
-  const zip = await readZip(file instanceof Uint8Array ? bytesSource(file) : file, options.caps);
+  const file = given instanceof Uint8Array ? bytesSource(given) : given;
+  if (file.size >= agePrefix.length && isEncrypted(await file.read(0, agePrefix.length)))
+    return unreadable('passphrase-needed');
+  const zip = await readZip(file, options.caps);
   if (!zip.ok) return unreadable(zip.fault);
   const findings = createFindings();
   const zipped = filesOfBag(zip.files, findings);

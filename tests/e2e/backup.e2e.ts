@@ -9,6 +9,7 @@ import { expect, test } from './desk-fixture.ts';
 import { enterComplaint, type Understanding } from './enter-complaint.ts';
 import { foundInFiles } from './found-in-files.ts';
 import { legacyRows } from './legacy-rows.ts';
+import { openedPackage } from './opened-package.ts';
 
 const passphrase = '青山遮不住 bi jing 2026';
 const byHand: Understanding = {
@@ -94,7 +95,7 @@ test('N2: set up, a complaint, a backup; the machine is lost; a new one has the 
       await type(page, '交给谁（单位和姓名）', '市场监管所');
       await page.keyboard.press('Control+Enter');
       await confirmByPin(page, 'head');
-      const bytes = new Uint8Array(readFileSync(await (await saved).path()));
+      const bytes = new Uint8Array(readFileSync(await openedPackage(page, await (await saved).path())));
       const report = await verifyPackage(bytes, { verifyEd25519 });
       expect(report).toMatchObject({ verdict: 'holds', counts: { complaints: 1 } });
       expect(report.origin).toMatch(/\/2$/);

@@ -21,6 +21,7 @@ import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { fakeTimeLibrary } from './fake-time.ts';
 import { legacyRows } from './legacy-rows.ts';
+import { openedPackage } from './opened-package.ts';
 import { entriesOf } from './read-ledger.ts';
 import { storeClock } from './store-clock.ts';
 
@@ -65,7 +66,7 @@ async function exported(page: Page): Promise<string> {
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: /^导出检查包/ }).click();
   await confirmByPin(page, 'owner');
-  return (await saving).path();
+  return openedPackage(page, await (await saving).path());
 }
 
 function verdictOf(file: string): unknown {

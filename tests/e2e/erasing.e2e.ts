@@ -13,6 +13,7 @@ import { act, choose, confirmAs, openComplaint, signInAs, turnTo, type } from '.
 import { expect } from './desk-fixture.ts';
 import { fakeTimeLibrary } from './fake-time.ts';
 import { filesWithBytes, foundInFiles } from './found-in-files.ts';
+import { openedPackage } from './opened-package.ts';
 import { test as withProfile } from './profile-fixture.ts';
 import { entriesOf } from './read-ledger.ts';
 import { storeClock } from './store-clock.ts';
@@ -247,7 +248,7 @@ test('L3–L5: two years on one head asks, another approves a day later, and no 
     const saving = page.waitForEvent('download', { timeout: 120_000 });
     await page.keyboard.press('Control+Enter');
     await confirmAs(page, staff.head);
-    const path = await (await saving).path();
+    const path = await openedPackage(page, await (await saving).path());
     const report = await verifyPackage(new Uint8Array(readFileSync(path)), { verifyEd25519 });
     expect(report).toMatchObject({ verdict: 'holds', broken: [], counts: { complaints: 4, erased: 1 } });
     await page.getByLabel('检查包（zip 文件）').setInputFiles({

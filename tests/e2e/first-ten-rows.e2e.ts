@@ -19,6 +19,7 @@ import {
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { type LegacyRow, legacyRows } from './legacy-rows.ts';
+import { openedPackage } from './opened-package.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const products = join(project, 'tests/fixtures/products.csv');
@@ -266,7 +267,7 @@ test('the first ten rows of the old ledger, entered by hand', async ({ page }) =
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: /^导出检查包/ }).click();
     await confirmByPin(page, 'owner');
-    const report = verified(await (await saving).path());
+    const report = verified(await openedPackage(page, await (await saving).path()));
     expect(report).toMatchObject({ verdict: 'holds', mark: 'evaluation', counts: { complaints: 10 } });
     expect(report.checked).toContain('rules');
   });

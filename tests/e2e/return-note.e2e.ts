@@ -16,6 +16,7 @@ import {
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
+import { openedPackage } from './opened-package.ts';
 
 async function textOf(pdf: Uint8Array): Promise<string> {
   return (await printedPages(Uint8Array.from(pdf)))
@@ -212,7 +213,7 @@ test('G7: goods of two complaints leave on one note; one is credited, one refuse
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: /^导出检查包/ }).click();
     await confirmByPin(page, 'head');
-    const zip = readFileSync(await (await saving).path());
+    const zip = readFileSync(await openedPackage(page, await (await saving).path()));
     const { report } = await answerVerify({ file: new Blob([Uint8Array.from(zip)]) }, {});
     expect(report.broken).toEqual([]);
     expect(report.verdict).toBe('holds');

@@ -6,6 +6,7 @@ import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { fakeTimeLibrary } from './fake-time.ts';
 import { legacyRows } from './legacy-rows.ts';
+import { openedPackage } from './opened-package.ts';
 import { entriesOf } from './read-ledger.ts';
 import { storeClock } from './store-clock.ts';
 
@@ -90,7 +91,7 @@ test('T1–T5: three people through three tiers, a deadline missed overnight whi
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: /^导出检查包/ }).click();
     await confirmByPin(page, 'owner');
-    const file = await (await saving).path();
+    const file = await openedPackage(page, await (await saving).path());
     const words = ['build/run.mjs', 'verify', file, '--json'];
     const report: unknown = JSON.parse(
       execFileSync(process.execPath, words, { cwd: project, encoding: 'utf8' }),

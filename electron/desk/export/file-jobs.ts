@@ -17,6 +17,8 @@ type Job = {
   path: string;
   /** Of this file alone, and nowhere but here: what lies in the folder cannot be read without it. */
   key: Uint8Array;
+  /** What opens the file once it has left, for who asked for it; in memory alone. */
+  passphrase: string | null;
   abort: AbortController;
   finished: Promise<void>;
 };
@@ -31,14 +33,21 @@ export type Make = (
   }>,
 ) => Promise<{ readonly bytes: number }>;
 
-type Wanted = Readonly<{ id: string; fileName: string; make: Make; failure: RefusalCode }>;
+type Wanted = Readonly<{
+  id: string;
+  fileName: string;
+  passphrase?: string | null;
+  make: Make;
+  failure: RefusalCode;
+}>;
 
 /**
  * Files with people's data in the making: started once under an id, watched, cancelled, fetched in pieces by whoever
  * started them, and then gone from the desk's folder, where they lie sealed until then.
  */
 export interface FileJobs {
-  start(caller: Caller, wanted: Wanted): void;
+  /** Gives the passphrase of the job: of one that was started before, the first one's. */
+  start(caller: Caller, wanted: Wanted): string | null;
   status(caller: Caller, job: string): Outcome<ExportStatus>;
   cancel(caller: Caller, job: string): Promise<Outcome<ExportStatus>>;
   read(caller: Caller, job: string, offset: number): Promise<Outcome<Output<'readExport'>>>;
@@ -91,8 +100,9 @@ export function openFileJobs(core: Core, name: string): FileJobs {
 
   return {
     start(caller, wanted) {
-      const { id, fileName } = wanted;
-      if (jobs.has(id)) return;
+      const { id, fileName, passphrase = null } = wanted;
+      const known = jobs.get(id);
+      if (known) return known.passphrase;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       dropEnded();
       const total = core.log.head().frontier.size;
@@ -101,11 +111,13 @@ export function openFileJobs(core: Core, name: string): FileJobs {
         owner: caller.actor.operator,
         path: join(folder, id),
         key: core.entropy.bytes(32),
+        passphrase,
         abort: new AbortController(),
         finished: Promise.resolve(),
       };
       jobs.set(id, job);
       job.finished = run(job, wanted);
+      return passphrase;
     },
     status(caller, id) {
       const job = jobOf(caller, id);

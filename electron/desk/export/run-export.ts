@@ -6,6 +6,7 @@ import type { Period } from '../../../shared/inspection/period.ts';
 import { largestZip } from '../../../shared/inspection/zip-writer.ts';
 import { decodeKey, parseCheckpoint, parseNote } from '../../../shared/ledger/checkpoint.ts';
 import { sameBytes, sha256, sha256Stream } from '../crypto.ts';
+import { ageWriter } from './age-writer.ts';
 import { entriesOf, type LogReading, pause } from './log-entries.ts';
 import { nodePacking } from './node-packing.ts';
 import { writeWholeFile } from './whole-file.ts';
@@ -31,6 +32,8 @@ export type ExportRequest = LogReading &
     printTools: PrintTools;
     /** Where the finished zip goes; until then it stands beside it as `.part`. */
     path: string;
+    /** The finished file is an age file under it (X5); without one it is the zip itself. */
+    passphrase?: string;
     /** The file lies sealed under it; without one it lies as it is. */
     key?: Uint8Array;
     onProgress?: (done: number, total: number) => void;
@@ -64,7 +67,13 @@ export async function runExport(request: ExportRequest): Promise<Exported> {
   const { bytes, value } = await writeWholeFile(
     request.path,
     signal,
-    (write) => buildPackage(source, { write }, options),
+    async (write) => {
+      if (request.passphrase === undefined) return buildPackage(source, { write }, options);
+      const age = await ageWriter(request.passphrase, write);
+      const packed = await buildPackage(source, { write: age.write }, options);
+      await age.end();
+      return packed;
+    },
     request.key,
   );
   return { ...value, bytes };

@@ -17,6 +17,8 @@ export type FileTask = Places &
         ledgerKey: string;
         period: Period;
         recipient: string;
+        personal: boolean;
+        passphrase?: string;
       }>
     | Readonly<{
         kind: 'print';

@@ -15,7 +15,17 @@ export const inspection: SameKeys<typeof chinese> = {
     from: 'From (date)',
     to: 'To (date)',
     recipient: 'Handed to (office and name)',
-    personal: "It holds consumers' names and phones: hand it only to who may see them.",
+    names: 'Names and phones',
+    withNames: 'with them, encrypted',
+    withNamesHint:
+      'Opens with a passphrase of 25 digits only. Tell it apart from the stick: by phone, or on paper.',
+    withoutNames: 'without them, not encrypted',
+    withoutNamesHint:
+      'Everything else is in it, and it verifies as well. What was said is in it as it was typed.',
+    passphraseTitle: 'Write down the passphrase now',
+    passphraseHint:
+      'It is shown this once and kept nowhere. Give it to {{recipient}} apart from the stick. Who loses it gets a new package: export again.',
+    passphraseWritten: 'Written down',
     pinWhy: "The package holds consumers' data: it is exported, and entered in the ledger, on your own PIN.",
     submit: 'Export the package',
     working: 'Exporting',
@@ -34,6 +44,13 @@ export const inspection: SameKeys<typeof chinese> = {
     title: 'Verify a package',
     intro: "Anyone can verify, without the store's help. The file does not leave this machine.",
     file: 'Package (zip file)',
+    passphrase: 'Passphrase of the package',
+    passphraseHint:
+      'The package is encrypted. The store told you 25 digits apart from it; hyphens may be left out.',
+    wrongPassphrase: 'This passphrase does not open it: check the 25 digits.',
+    encryptedDamaged: 'The encrypted file is damaged or not whole: copy it again.',
+    saveOpened: 'Save the opened package (zip)',
+    saveOpenedHint: 'It then lies on this machine as it is, with names and phones.',
     choose: 'Choose a file',
     drop: 'or drop the package here',
     against: 'Hold it against what you have (optional)',
@@ -202,6 +219,9 @@ export const inspection: SameKeys<typeof chinese> = {
     'package-format': "This program does not know the package's version.",
     'since-unreadable': 'The earlier checkpoint cannot be read.',
     'receipt-unreadable': "The receipt's number or root cannot be read.",
+    'passphrase-needed': 'The package is encrypted and needs its passphrase.',
+    'passphrase-wrong': 'The passphrase is wrong: check the 25 digits.',
+    'encrypted-damaged': 'The encrypted file is damaged or not whole: copy it again.',
     internal: 'The verifier itself failed.',
   },
   check: {

@@ -1,5 +1,6 @@
-import { Button, Progress, TextInput } from '@mantine/core';
-import { useForm } from 'react-hook-form';
+import { Button, Progress, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDate, dateIn } from '../../../shared/calendar.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
@@ -10,6 +11,7 @@ import { useLastExportEnd } from '../../ledger/last-export.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';
 import { firstDayOfPackage } from './first-day.ts';
 import classes from './Inspection.module.css';
+import { Passphrase } from './Passphrase.tsx';
 import { type Period, useExport } from './use-export.ts';
 
 /** The package for a period, with who takes it (X1). */
@@ -24,20 +26,23 @@ function ExportForm({ lastEnd }: { readonly lastEnd: CalendarDate | null }) {
   const { fingerprint } = useStanding().status;
   const today = dateIn(Date.now(), useZone());
   const verifier = useVerifierFile();
-  const { exporting, problem, start, cancel, saveAgain } = useExport();
-  const { register, handleSubmit, formState } = useForm<Period>({
-    defaultValues: { from: firstDayOfPackage(lastEnd, today), to: today, recipient: '' },
+  const { exporting, problem, start, cancel, saveAgain, passphrase, forgetPassphrase } = useExport();
+  const [givenTo, setGivenTo] = useState('');
+  const { register, control, handleSubmit, formState } = useForm<Period>({
+    defaultValues: { from: firstDayOfPackage(lastEnd, today), to: today, recipient: '', personal: true },
   });
   const { errors } = formState;
   const busy = exporting.state === 'running' || exporting.state === 'fetching';
   const day = { validate: (typed: string) => dateFromText(typed, today) !== null || t('export.wrongDate') };
-  const send = handleSubmit(({ from, to, recipient }) =>
-    start({
+  const send = handleSubmit(({ from, to, recipient, personal }) => {
+    setGivenTo(recipient.trim());
+    return start({
       from: dateFromText(from, today) ?? from,
       to: dateFromText(to, today) ?? to,
       recipient: recipient.trim(),
-    }),
-  );
+      personal,
+    });
+  });
 
   return (
     <section className={classes.part} aria-labelledby="export-title">
@@ -64,8 +69,26 @@ function ExportForm({ lastEnd }: { readonly lastEnd: CalendarDate | null }) {
             {...register('recipient', { validate: (typed) => typed.trim() !== '' || t('common:required') })}
             error={errors.recipient?.message}
           />
+          <Controller
+            control={control}
+            name="personal"
+            render={({ field }) => (
+              <Radio.Group
+                className={classes.wide}
+                label={t('export.names')}
+                value={field.value ? 'with' : 'without'}
+                onChange={(value) => field.onChange(value === 'with')}
+              >
+                <Radio value="with" label={t('export.withNames')} description={t('export.withNamesHint')} />
+                <Radio
+                  value="without"
+                  label={t('export.withoutNames')}
+                  description={t('export.withoutNamesHint')}
+                />
+              </Radio.Group>
+            )}
+          />
         </div>
-        <p className={classes.warning}>⚠ {t('export.personal')}</p>
         <FormFoot problem={problem} submit={t('export.submit')} busy={busy} />
       </form>
       {exporting.state === 'running' || exporting.state === 'fetching' ? (
@@ -86,6 +109,9 @@ function ExportForm({ lastEnd }: { readonly lastEnd: CalendarDate | null }) {
             </Button>
           ) : null}
         </div>
+      ) : null}
+      {passphrase && exporting.state !== 'cancelled' && exporting.state !== 'idle' ? (
+        <Passphrase passphrase={passphrase} recipient={givenTo} onWritten={forgetPassphrase} />
       ) : null}
       {exporting.state === 'cancelled' ? <p role="status">{t('export.cancelled')}</p> : null}
       {exporting.state === 'done' ? (

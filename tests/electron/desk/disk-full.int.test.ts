@@ -111,7 +111,7 @@ test.runIf(mayMount)(
 
 test.runIf(mayMount)('a package that does not fit is refused whole: no piece of it stays', async () => {
   fillDisk();
-  const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所' };
+  const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所', personal: false };
   const id = real.commandId();
   const started = await real.call('head', 'startExport', { id, ...period, pin: staff.head.pin });
   if (started.ok) {

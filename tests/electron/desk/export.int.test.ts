@@ -15,7 +15,13 @@ beforeEach(async () => {
 });
 afterEach(() => real.remove());
 
-const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所', pin: staff.head.pin };
+const period = {
+  from: '2026-01-01',
+  to: '2026-12-31',
+  recipient: '市场监管所',
+  personal: false,
+  pin: staff.head.pin,
+};
 const leftBehind = () => {
   const folder = join(real.dataDir, 'exports');
   return existsSync(folder) ? readdirSync(folder) : [];

@@ -52,7 +52,12 @@ async function started(job: Job): Promise<string> {
   const days = { from: '2026-06-01', to: '2026-06-01' };
   const begun =
     job === 'Export'
-      ? await real.must('owner', 'startExport', { ...common, ...days, recipient: '市场监管所' })
+      ? await real.must('owner', 'startExport', {
+          ...common,
+          ...days,
+          recipient: '市场监管所',
+          personal: true,
+        })
       : await real.must('owner', 'startLedgerPrint', { ...common, ...days, masked: false });
   for (;;) {
     const status = await real.must('owner', job === 'Export' ? 'exportStatus' : 'ledgerPrintStatus', begun);

@@ -127,7 +127,7 @@ describe('changes of the store and exports want it too', () => {
     await wantsPin('owner', 'changePin', { ...(await base()), ...change }, 'ownPin');
   });
   test('an export', async () => {
-    const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所' };
+    const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所', personal: false };
     await wantsPin('head', 'startExport', { id: real.commandId(), ...period });
   });
 });

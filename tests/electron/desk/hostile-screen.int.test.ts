@@ -117,6 +117,7 @@ test('rejects a question beyond the end of a package, which stays there to be fe
     from: '2026-01-01',
     to: '2026-12-31',
     recipient: '市场监管所',
+    personal: false,
     pin: staff.owner.pin,
   });
   await expect.poll(async () => (await real.must('owner', 'exportStatus', { job })).state).toBe('done');
@@ -145,7 +146,7 @@ describe('guessing PINs', () => {
           return real.call('owner', 'changePin', input);
         }
         if (door === 'export') {
-          const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所' };
+          const period = { from: '2026-01-01', to: '2026-12-31', recipient: '市场监管所', personal: false };
           return real.call('owner', 'startExport', { id: `${id}-${i}`, ...period, pin: wrong(i) });
         }
         if (door === 'submit') return real.call('owner', 'submit', { ...asked[i]!, pin: wrong(i) });

@@ -9,6 +9,7 @@ const filled = {
   key: ` ${goldenFingerprint.toUpperCase().replaceAll('-', '')} `,
   earlier: goldenLedger().checkpoint(20).trim(),
   number: '０１ 000001 2',
+  passphrase: '',
   root: '1234-5678-9abc-def0-1234-5678',
 };
 
