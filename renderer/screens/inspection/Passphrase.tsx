@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Inspection.module.css';
 
@@ -13,8 +13,11 @@ type Props = {
 export function Passphrase({ passphrase, recipient, onWritten }: Props) {
   const { t } = useTranslation('inspection');
   const title = useId();
+  const place = useRef<HTMLElement>(null);
+  // On a low screen it would come up below the edge.
+  useEffect(() => place.current?.scrollIntoView({ block: 'end' }), []);
   return (
-    <section className={classes.passphrase} aria-labelledby={title}>
+    <section ref={place} className={classes.passphrase} aria-labelledby={title}>
       <h3 id={title}>{t('export.passphraseTitle')}</h3>
       <p className="number" data-passphrase>
         {passphrase}
