@@ -7,6 +7,7 @@ import { confirmByPin, handOver, ledgerNumber, openComplaint, people, signIn, ty
 import { expect, test } from './desk-fixture.ts';
 import { enterComplaint } from './enter-complaint.ts';
 import { legacyRows } from './legacy-rows.ts';
+import { openedPackage } from './opened-package.ts';
 
 const consumer = { name: '欧阳若兰', phone: '13912340001' };
 
@@ -154,8 +155,9 @@ test('D5, X2: an inspection from the door to the slip, and the next package goes
     const saving = page.waitForEvent('download');
     await page.keyboard.press('Control+Enter');
     await confirmByPin(page, 'owner');
-    const file = join(folder, 'package.zip');
-    await (await saving).saveAs(file);
+    const sealed = join(folder, 'package.zip.age');
+    await (await saving).saveAs(sealed);
+    const file = await openedPackage(page, sealed);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
     writeFileSync(join(folder, 'slip.txt'), slip);
     await page.getByLabel('选择文件').setInputFiles(file);
