@@ -33,6 +33,7 @@ export async function packageOfFolder(dataDir: string, out: string): Promise<Pac
       from: '2000-01-01',
       to: '2099-12-31',
       recipient: 'bench',
+      personal: false,
       pin,
     };
     const { job } = await ask('owner', 'startExport', asked);
