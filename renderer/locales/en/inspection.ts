@@ -84,6 +84,13 @@ export const inspection: SameKeys<typeof chinese> = {
     cancelled: 'Verifying was cancelled without a result.',
     failed: 'The verifier failed without a result. Please try again.',
   },
+  audit: {
+    title: 'The copy on this computer',
+    intro:
+      'The copy of the ledger on this computer is read again from the beginning every day and held against what was signed, beside the work. One that does not fit is built anew by itself.',
+    running: 'Reading again: {{done}} / {{total}}',
+    last: 'Read to the end: {{when}}, {{entries}} entries, all as signed',
+  },
   verifier: {
     title: 'Verifier',
     intro:

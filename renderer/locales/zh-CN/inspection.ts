@@ -71,6 +71,12 @@ export const inspection = {
     cancelled: '核验已取消，没有得出结论。',
     failed: '核验程序出错，没有得出结论。请再试一次。',
   },
+  audit: {
+    title: '本机副本',
+    intro: '这台电脑上的台账副本每天在后台从头重读一遍，与签名比对，不影响办事。不符时副本会自动重建。',
+    running: '正在重读：{{done}} / {{total}}',
+    last: '上次读完：{{when}}，{{entries}} 条记录都与签名一致',
+  },
   verifier: {
     title: '核验程序',
     intro:

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { tierOf } from '../../session.ts';
+import { AuditLine } from './AuditLine.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import classes from './Inspection.module.css';
 import { VerifyPart } from './VerifyPart.tsx';
@@ -24,6 +25,7 @@ export function Inspection() {
       {tier !== null && tier >= 2 ? <ExportPart /> : null}
       {tier !== null && tier >= 2 ? <VisitPart /> : null}
       <VerifyPart />
+      <AuditLine />
     </div>
   );
 }

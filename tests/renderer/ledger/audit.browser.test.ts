@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { auditLedger, isAuditDue, readAudit } from '../../../renderer/ledger/audit.ts';
+import { auditStanding } from '../../../renderer/ledger/audit-standing.ts';
 import { startAuditWorker } from '../../../renderer/ledger/audit-worker.ts';
 import { type LedgerDatabase, readHead } from '../../../renderer/ledger/database.ts';
 import { mirrorName, openRegistry } from '../../../renderer/ledger/registry.ts';
@@ -55,6 +56,8 @@ describe('the audit', () => {
     await damages[what]!(database);
     expect(await auditLedger(database, { ...restless, step: 5 })).toBe(false);
     expect(await readAudit(database)).toMatchObject({ ok: false });
+    // Nobody is told that all is as signed.
+    expect((await auditStanding(database)).last).toBeNull();
   });
 
   test('goes on where it was broken off', async () => {
@@ -64,6 +67,9 @@ describe('the audit', () => {
     await expect(auditLedger(database, { ...restless, pause, step: 4 })).rejects.toThrow('closed');
     expect(await readAudit(database)).toMatchObject({ size: 12, phase: 'entries' });
     expect(await isAuditDue(database, 2_000)).toBe(true);
+    const { size, complaints } = (await readHead(database))!;
+    const running = { done: 12, total: size + complaints };
+    expect(await auditStanding(database)).toEqual({ running, last: null });
     const reads = vi.fn();
     database.entries.hook('reading', (record) => {
       reads(record.seq);
@@ -71,6 +77,7 @@ describe('the audit', () => {
     });
     expect(await auditLedger(database, { ...restless, step: 4 })).toBe(true);
     expect(reads.mock.calls[0]).toEqual([12]);
+    expect(await auditStanding(database)).toEqual({ running: null, last: { at: 1_000, entries: size } });
   });
 
   test('follows a ledger that grows meanwhile', async () => {
