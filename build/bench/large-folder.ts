@@ -1,4 +1,5 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
+import { demonstrationFile } from '../../electron/desk/demonstration.ts';
 import { inProject } from '../step.ts';
 import { fillLargeFolder } from './fill-large-folder.ts';
 
@@ -15,8 +16,9 @@ export async function largeFolder(
 ): Promise<{ dataDir: string; profile: string }> {
   const dataDir = `${cache}/ledger-${complaints}`;
   const profile = `${cache}/profile-${complaints}`;
-  const made = statSync(dataDir, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (Date.now() - made > dayMs || !existsSync(profile)) {
+  // Written once, when the folder is whole; everything else in it changes with each run.
+  const made = statSync(`${dataDir}/${demonstrationFile}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - made > dayMs) {
     for (const folder of [dataDir, profile]) rmSync(folder, { recursive: true, force: true });
     // The sizes that goals are set for: eight entries a complaint up to 100,000, four beyond.
     const entriesPerComplaint = complaints > 100_000 ? 4 : 8;
