@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isGuestId } from '../../shared/store/inspections.ts';
 import { useGo, useSession } from '../app-context.ts';
 import { useOwnDeputyship, useTier } from '../duty-reads.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -22,7 +23,7 @@ type Props = {
 /** Who works here, one field for scans and search, what is saved, and the lock: always in the same place. */
 export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock }: Props) {
   const { t } = useTranslation(['frame', 'domain', 'duty']);
-  const { name, role } = useSession();
+  const { name, role, operator } = useSession();
   const go = useGo();
   const tier = useTier();
   const deputyship = useOwnDeputyship();
@@ -33,7 +34,7 @@ export function TopBar({ saved, evaluation, searchField, onScan, onWords, onLock
           type="button"
           className={classes.me}
           title={t('myPin')}
-          disabled={role === 'inspector'}
+          disabled={isGuestId(operator)}
           onClick={() => go({ at: 'settings', tab: 'my-pin' })}
         >
           <span className={classes.name}>{name}</span>

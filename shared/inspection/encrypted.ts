@@ -1,7 +1,5 @@
-import { utf8 } from '../bytes.ts';
-
 /** How every age file begins (age-encryption.org/v1). A zip never does. */
-export const agePrefix = utf8('age-encryption.org/v1\n');
+export const agePrefix = Uint8Array.from('age-encryption.org/v1\n', (char) => char.charCodeAt(0));
 
 /** Is a file that begins so an encrypted package (X5)? What is in it, its passphrase tells. */
 export function isEncrypted(beginning: Uint8Array): boolean {

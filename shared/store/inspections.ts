@@ -44,6 +44,11 @@ export function guestOf(inspection: number): string {
   return `inspector-${inspection}`;
 }
 
+/** Whether an operator is the guest of some inspection: nobody with a PIN of their own is named so. */
+export function isGuestId(operator: string): boolean {
+  return /^inspector-[1-9]\d*$/.test(operator);
+}
+
 /** The inspection that is open; null where none is. */
 export function openInspection({ all }: Inspections): Inspection | null {
   const last = all.at(-1);

@@ -76,7 +76,7 @@ test('T4, L1c: ends are reopened under their number; a link is undone, a spokesp
 
   await test.step('the ledger is narrowed by what came of it outside', async () => {
     await page.getByRole('button', { name: '台账', exact: true }).click();
-    await page.getByLabel('外部结果').selectOption('调解成功');
+    await page.getByRole('combobox', { name: '外部结果' }).selectOption('调解成功');
     await expect(page.getByRole('row').filter({ hasText: first })).toHaveCount(1);
     await expect(page.getByRole('row').filter({ hasText: second })).toHaveCount(0);
     await page.screenshot({ path: test.info().outputPath('ledger-outside.png') });

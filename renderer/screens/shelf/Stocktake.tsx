@@ -11,6 +11,12 @@ import { ShelfTable } from './ShelfTable.tsx';
 import { StockCount, type Stray } from './StockCount.tsx';
 import { useAround } from './use-around.ts';
 
+/** What the last scan was. Its sentence is made anew when the goods' names are opened, which may be after the scan. */
+type Said =
+  | Readonly<{ what: 'notALabel' }>
+  | Readonly<{ what: 'stray'; number: string; reason: Stray['reason'] }>
+  | Readonly<{ what: 'found'; number: string }>;
+
 /**
  * A stocktake 盘点 (G7): every label and tag that is scanned ticks its goods off; what should not be where it was found
  * is said at once, and what nobody found is what is missing. What has no label yet is ticked by hand.
@@ -24,7 +30,7 @@ export function Stocktake() {
   const [scope, setScope] = useState<StockScope>('desk');
   const [found, setFound] = useState<ReadonlySet<string>>(new Set());
   const [strays, setStrays] = useState<readonly Stray[]>([]);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   const rows = useStockExpected(scope, around);
 
   const mark = (keys: readonly string[], on: boolean): void =>
@@ -40,19 +46,19 @@ export function Stocktake() {
     setScope(next);
     setFound(new Set());
     setStrays([]);
-    setSaid('');
+    setSaid(null);
   };
   const addStray = (stray: Stray): void =>
     setStrays((before) => (before.some((one) => one.number === stray.number) ? before : [...before, stray]));
 
   useScan(async (scanned) => {
-    if (scanned.kind === 'product') return setSaid(t('stock.notALabel'));
+    if (scanned.kind === 'product') return setSaid({ what: 'notALabel' });
     const { number } = scanned;
     const here: readonly ShelfRow[] = rows?.filter((row) => row.number === number) ?? [];
     if (here.length === 0) {
       const stray = { number, ...(await strayOf(number)) };
       addStray(stray);
-      return setSaid(t('stock.strayHere', { number, why: t(`stray.${stray.reason}`) }));
+      return setSaid({ what: 'stray', number, reason: stray.reason });
     }
     mark(
       here.map((row) => row.key),
@@ -61,12 +67,19 @@ export function Stocktake() {
     // It is here as it should be, and yet must not be on sale.
     const barred = here.find((row) => row.next === 'take-off-sale');
     if (barred) addStray({ number, about: barred.about, reason: 'barred' });
-    setSaid(
-      barred
-        ? t('stock.strayHere', { number, why: t('stray.barred') })
-        : t('stock.foundHere', { number, goods: here.map((row) => row.words?.name ?? '—').join(' · ') }),
-    );
+    setSaid(barred ? { what: 'stray', number, reason: 'barred' } : { what: 'found', number });
   });
+  const sentence = (): string => {
+    if (said?.what === 'notALabel') return t('stock.notALabel');
+    if (said?.what === 'stray')
+      return t('stock.strayHere', { number: said.number, why: t(`stray.${said.reason}`) });
+    if (said === null) return '';
+    const here = rows?.filter((row) => row.number === said.number) ?? [];
+    return t('stock.foundHere', {
+      number: said.number,
+      goods: here.map((row) => row.words?.name ?? '—').join(' · '),
+    });
+  };
 
   return (
     <div className={classes.screen}>
@@ -97,7 +110,7 @@ export function Stocktake() {
         </section>
         <aside className={classes.side} aria-label={t('stocktake')}>
           <p role="status" className={classes.said}>
-            {said}
+            {sentence()}
           </p>
           {rows ? (
             <StockCount

@@ -60,7 +60,9 @@ async function started(job: Job): Promise<string> {
         })
       : await real.must('owner', 'startLedgerPrint', { ...common, ...days, masked: false });
   for (;;) {
-    const status = await real.must('owner', job === 'Export' ? 'exportStatus' : 'ledgerPrintStatus', begun);
+    const status = await real.must('owner', job === 'Export' ? 'exportStatus' : 'ledgerPrintStatus', {
+      job: begun.job,
+    });
     if (status.state === 'running') await wait(1);
     else {
       expect(status).toMatchObject({ state: 'done', refusal: null });
@@ -84,7 +86,7 @@ async function fetched(job: Job, id: string): Promise<Buffer> {
 }
 
 const folders = { Export: 'exports', LedgerPrint: 'ledger-prints' } as const;
-const begins = { Export: 'PK\u0003\u0004', LedgerPrint: '%PDF-' } as const;
+const begins = { Export: 'age-encryption.org/v1', LedgerPrint: '%PDF-' } as const;
 
 test.each(['Export', 'LedgerPrint'] as const)(
   'X4 X5: the file of an %s lies in the data folder only sealed: while it is made, waits, is fetched, and after',
