@@ -14,8 +14,10 @@ export function Passphrase({ passphrase, recipient, onWritten }: Props) {
   const { t } = useTranslation('inspection');
   const title = useId();
   const place = useRef<HTMLElement>(null);
-  // On a low screen it would come up below the edge.
-  useEffect(() => place.current?.scrollIntoView({ block: 'end' }), []);
+  useEffect(() => {
+    // On a low screen it would come up below the edge. Newer browsers answer with a promise, which is no cleaning up.
+    place.current?.scrollIntoView({ block: 'end' });
+  }, []);
   return (
     <section ref={place} className={classes.passphrase} aria-labelledby={title}>
       <h3 id={title}>{t('export.passphraseTitle')}</h3>
