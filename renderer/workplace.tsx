@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isGuestId } from '../shared/store/inspections.ts';
 import { GoContext, type Place, RulesContext, useDesk, useSession, useStanding } from './app-context.ts';
 import { useTier } from './duty-reads.ts';
 import { ClockNotice } from './frame/ClockNotice.tsx';
@@ -25,7 +26,7 @@ const visiting: Place = { at: 'visit' };
 export function Workplace({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation('common');
   const { status } = useStanding();
-  const guest = useSession().role === 'inspector';
+  const guest = isGuestId(useSession().operator);
   const { here, go } = usePlaces(guest ? visiting : undefined);
   const rules = useLedgerRules();
   const saved = useSaved();

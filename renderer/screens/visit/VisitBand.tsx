@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isGuestId } from '../../../shared/store/inspections.ts';
 import { useSession, useStanding } from '../../app-context.ts';
 import { useVisits, type Visit } from '../../ledger/visits.ts';
 import { useOpenInspection } from '../../ledger-reads.ts';
@@ -15,12 +16,12 @@ export function VisitBand() {
 
 function OpenBand() {
   const { t } = useTranslation('visit');
-  const { role } = useSession();
+  const { operator } = useSession();
   const visit = useVisits()?.find(({ closedAt }) => closedAt === null);
   if (!visit) return null;
   const number = t('number', { number: visit.inspection });
   const { name } = visit.words;
-  if (role !== 'inspector')
+  if (!isGuestId(operator))
     return (
       <section className={classes.band} aria-label={t('title')}>
         <p>{t('band.others', { number, name })}</p>
