@@ -36,7 +36,13 @@ export async function openCounterPage(dataDir: string, profile: string): Promise
 }
 
 /** Signs one of the store's people in, and waits until the page's copy of the ledger is level with the desk's. */
-export async function signInAndWait(page: Page, url: string, who: Person, patience: number): Promise<void> {
+export async function signInAndWait(
+  page: Page,
+  url: string,
+  who: Person,
+  patience: number,
+  empty = false,
+): Promise<void> {
   const { name, pin } = personOf(who);
   await page.goto(url);
   const person = page.getByRole('radio', { name: new RegExp(name) });
@@ -47,7 +53,7 @@ export async function signInAndWait(page: Page, url: string, who: Person, patien
   await page.getByRole('textbox', { name: /PIN/ }).focus();
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
-  const level = page.getByText(/已保存/).first();
+  const level = page.getByText(empty ? /尚无投诉/ : /已保存 \d/).first();
   // Somebody who touches nothing for minutes would be locked out while a long ledger is read.
   for (const until = Date.now() + patience; !(await level.isVisible()); ) {
     if (Date.now() > until) throw new Error(`signInAndWait: expected the ledger within ${patience} ms`);

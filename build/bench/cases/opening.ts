@@ -8,6 +8,7 @@ import { openCounterPage, signInAndWait } from '../counter-page.ts';
 import { addInPage } from '../in-page-bundle.ts';
 import { largeFolder } from '../large-folder.ts';
 import { type Run, ratio } from '../measured.ts';
+import { untilAtRest } from '../until-at-rest.ts';
 
 const hour = 3_600_000;
 
@@ -31,7 +32,7 @@ async function openCold(dataDir: string, profile: string, times: number): Promis
     const entered = performance.now();
     await page.keyboard.press('Enter');
     await page
-      .getByText(/已保存/)
+      .getByText(/已保存 \d|尚无投诉/)
       .first()
       .waitFor({ timeout: hour });
     const home = performance.now() - entered;
@@ -82,7 +83,8 @@ export const opening: Benchmark = {
         [empty, emptyProfile],
       ] as const) {
         const first = await openCounterPage(folder, own);
-        await signInAndWait(first.page, first.desk.url, 'li', hour);
+        await signInAndWait(first.page, first.desk.url, 'li', hour, folder === empty);
+        await untilAtRest(first.page);
         await first.close();
       }
       const ours: Opened[] = [];

@@ -9,6 +9,7 @@ import { openCounterPage, signInAndWait } from '../counter-page.ts';
 import { largeFolder } from '../large-folder.ts';
 import { type Run, ratio } from '../measured.ts';
 import { servePage } from '../page-server.ts';
+import { untilAtRest } from '../until-at-rest.ts';
 
 /** How many each records in a round; all take turns. */
 const times = 20;
@@ -108,6 +109,8 @@ export const recording: Benchmark = {
     const served = await servePage('peers');
     try {
       await signInAndWait(counter.page, counter.desk.url, 'li', 60 * minute);
+      tell('recording: waiting until the page is at rest');
+      await untilAtRest(counter.page);
       await counter.page.getByRole('button', { name: '台账', exact: true }).click();
       await counter.page.locator('[role="row"], tbody tr').nth(3).waitFor();
       const page = await counter.context.newPage();

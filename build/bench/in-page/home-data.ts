@@ -1,7 +1,6 @@
 import { endingSoon, shelfPage } from '../../../renderer/ledger/goods-reading.ts';
 import { repliesDue } from '../../../renderer/ledger/links.ts';
 import { ledgerHead, openComplaints, storeState } from '../../../renderer/ledger/reading.ts';
-import { returningComplaints } from '../../../renderer/ledger/returns.ts';
 import { dateIn } from '../../../shared/calendar.ts';
 import { noQuality } from '../../../shared/goods/quality-state.ts';
 import { mirrorInUse } from './mirror-in-use.ts';
@@ -19,7 +18,6 @@ export async function homeData(times: number): Promise<{ ms: number[]; open: num
     const [complaints] = await Promise.all([
       openComplaints(database),
       repliesDue(database),
-      returningComplaints(database),
       ledgerHead(database),
       storeState(database),
       shelfPage(database, 'decide', around, 20),

@@ -1,5 +1,6 @@
+import { auditIsOver } from './at-rest.ts';
 import { homeData } from './home-data.ts';
 import { addBare, rebuild } from './rebuilding.ts';
 
 // Driven from outside, on the desk's own page and address: it sees the page's copy of the ledger.
-Object.assign(globalThis, { inPage: { homeData, rebuild, addBare } });
+Object.assign(globalThis, { inPage: { auditIsOver, homeData, rebuild, addBare } });
