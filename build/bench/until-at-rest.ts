@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { addInPage } from './in-page-bundle.ts';
 
-/** Waits until a page has done what it does once a day beside the work: read its copy again, and index it for the search. */
+/** Waits until a page has read its copy again, as it does once a day beside the work. The search may still be indexing. */
 export async function untilAtRest(page: Page): Promise<void> {
   await addInPage(page);
   while (!(await page.evaluate(() => inPage.auditIsOver()))) {
