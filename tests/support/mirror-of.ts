@@ -11,7 +11,10 @@ export function mirrorOf(page: Page): Promise<Mirror> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const names = (await indexedDB.databases()).map((one) => one.name ?? '');
+    // Asked while its databases are being deleted, Chromium at times never answers: that is none, and is asked again.
+    const asked = indexedDB.databases();
+    const none = new Promise<IDBDatabaseInfo[]>((resolve) => setTimeout(resolve, 2000, []));
+    const names = (await Promise.race([asked, none])).map((one) => one.name ?? '');
     for (const name of names.filter((one) => one.startsWith('fangxin-ledger'))) {
       const database = await done(indexedDB.open(name));
       try {
