@@ -18,11 +18,11 @@ import {
   type LedgerRow,
   useFindComplaint as useFindInLedger,
   useLedgerHead,
-  useLedgerRows,
+  useNewestNumber,
   useOpenComplaints,
   useRepliesDue,
 } from './ledger/queries.ts';
-import { useStore } from './ledger/store-queries.ts';
+import { useStorePart } from './ledger/store-queries.ts';
 import type { ApprovalRow } from './screens/approvals/approval-row.ts';
 import type { OpenRow } from './screens/counter-home/open-row.ts';
 import type { ReplyRow } from './screens/origin/reply-row.ts';
@@ -40,18 +40,22 @@ export function useFindComplaint(): (number: string) => Promise<string | null> {
 
 /** The store as the ledger tells it, roster and deputies included; null until it does. */
 export function useStoreState(): StoreState | null {
-  return useStore()?.state ?? null;
+  return useStorePart((state) => state) ?? null;
 }
 
 /** The rules in force, as the ledger tells them; null until it has them. */
 export function useLedgerRules(): Rules | null {
-  const state = useStore()?.state;
-  return useMemo(() => {
-    const authority = state?.authority[state.authorityVersion];
-    if (!state?.settings || !authority) return null;
-    const { settings, settingsVersion, authorityVersion } = state;
-    return { settings, settingsVersion, authority, authorityVersion };
-  }, [state]);
+  const settings = useStorePart((state) => state.settings);
+  const settingsVersion = useStorePart((state) => state.settingsVersion);
+  const authorityVersion = useStorePart((state) => state.authorityVersion);
+  const authority = useStorePart((state) => state.authority[state.authorityVersion]);
+  return useMemo(
+    () =>
+      settings && authority && settingsVersion !== undefined && authorityVersion !== undefined
+        ? { settings, settingsVersion, authority, authorityVersion }
+        : null,
+    [settings, settingsVersion, authority, authorityVersion],
+  );
 }
 
 /** The hours in force, and the version of the calendar that a change follows. */
@@ -59,28 +63,26 @@ export type OpeningInForce = Opening & { readonly version: number };
 
 /** When the store is open, as the ledger tells it; null until it does. */
 export function useOpening(): OpeningInForce | null {
-  const state = useStore()?.state;
-  return useMemo(() => {
-    const opening = state?.openings.at(-1);
-    return opening ? { ...opening, version: state?.calendarVersion ?? 0 } : null;
-  }, [state]);
+  const opening = useStorePart((state) => state.openings.at(-1));
+  const version = useStorePart((state) => state.calendarVersion) ?? 0;
+  return useMemo(() => (opening ? { ...opening, version } : null), [opening, version]);
 }
 
 const noPatterns: readonly ScalePattern[] = [];
 
 /** What the barcodes of the store's scales say, as the ledger tells it; none until it does. */
 export function useScalePatterns(): readonly ScalePattern[] {
-  return useStore()?.state.scale.patterns ?? noPatterns;
+  return useStorePart((state) => state.scale.patterns) ?? noPatterns;
 }
 
 /** How long the ledger is kept and what is being erased, as the ledger tells it; null until it does. */
 export function useRetention(): Retention | null {
-  return useStore()?.state.retention ?? null;
+  return useStorePart((state) => state.retention) ?? null;
 }
 
 /** The number of the inspection that is going on (D5); null while there is none. */
 export function useOpenInspection(): number | null {
-  const inspections = useStore()?.state.inspections;
+  const inspections = useStorePart((state) => state.inspections);
   return (inspections && openInspection(inspections)?.inspection) ?? null;
 }
 
@@ -88,13 +90,13 @@ const noFindings: readonly Finding[] = [];
 
 /** Findings that the store has to mend, the first due first (D5); none until read. */
 export function useOwedFindings(): readonly Finding[] {
-  const inspections = useStore()?.state.inspections;
+  const inspections = useStorePart((state) => state.inspections);
   return useMemo(() => (inspections ? owedFindings(inspections) : noFindings), [inspections]);
 }
 
 /** Why the clock is not believed, as the ledger tells it (L5); null while it is. */
 export function useClockDoubt(): DoubtedClock | null {
-  return useStore()?.state.doubt ?? null;
+  return useStorePart((state) => state.doubt) ?? null;
 }
 
 /** What the top bar says is saved. */
@@ -102,10 +104,10 @@ export function useSaved(): Saved {
   const head = useLedgerHead();
   const standing = useLedgerStanding();
   const { status } = useStanding();
-  const newest = useLedgerRows({}, 0, 0)?.rows.get(0);
+  const newest = useNewestNumber();
   const rebuilding = standing.kind === 'rebuilding';
   return {
-    number: newest?.number ?? null,
+    number: newest ?? null,
     done: rebuilding ? standing.done : (head?.size ?? 0),
     total: rebuilding ? standing.total : (head?.size ?? 0),
     readOnly: status.state === 'read-only' || standing.kind === 'stopped',
@@ -125,7 +127,7 @@ export function useLevelComplaints(): readonly LedgerRow[] | undefined {
 /** The open complaints for the counter home, most urgent first; undefined until read. */
 export function useOpenRows(): readonly OpenRow[] | undefined {
   const rows = useLevelComplaints();
-  const store = useStore()?.state;
+  const store = useStoreState();
   return useMemo(
     () => (store ? rows?.flatMap((row) => openRow(row, store) ?? []) : undefined),
     [rows, store],
@@ -157,7 +159,7 @@ function openRow(row: LedgerRow, store: StoreState): OpenRow | null {
 
 /** How many cases of suspect goods wait for the store on a day, and how many are past theirs (G4). */
 export function useQualityToDo(today: string): { todo: number; overdue: number } {
-  const quality = useStore()?.state.quality;
+  const quality = useStorePart((state) => state.quality);
   return useMemo(() => qualityToDo(quality ?? noQuality, today), [quality, today]);
 }
 
@@ -177,7 +179,7 @@ export function useReplyRows(): readonly ReplyRow[] {
 /** Requests for approval that whoever is signed in may answer, the most urgent first; undefined until read. */
 export function useApprovals(tier: Tier | null): readonly ApprovalRow[] | undefined {
   const rows = useLevelComplaints();
-  const store = useStore()?.state;
+  const store = useStoreState();
   const { operator } = useSession();
   return useMemo(
     () => (store ? rows?.flatMap((row) => approvalRow(row, operator, tier ?? 0, store) ?? []) : undefined),

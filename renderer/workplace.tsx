@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isGuestId } from '../shared/store/inspections.ts';
 import { GoContext, type Place, RulesContext, useDesk, useSession, useStanding } from './app-context.ts';
@@ -38,6 +38,17 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
     // No answer changes nothing here: the next touch tells again.
     desk.present({}).catch((error: unknown) => console.warn('present:', error));
   };
+  // What the frame shows changes with every entry; the screen in it reads for itself.
+  const screen = useMemo(
+    () => (
+      <MadePapersProvider>
+        <Suspense fallback={<p className="starting">{t('loading')}</p>}>
+          <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
+        </Suspense>
+      </MadePapersProvider>
+    ),
+    [here, t],
+  );
   useIdle({ onIdle: onLock, onPresent });
   useEffect(warmUp, []);
   return (
@@ -64,11 +75,7 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
               </>
             }
           >
-            <MadePapersProvider>
-              <Suspense fallback={<p className="starting">{t('loading')}</p>}>
-                <ScreenGuard key={here.visit}>{screenFor(here.place)}</ScreenGuard>
-              </Suspense>
-            </MadePapersProvider>
+            {screen}
           </Frame>
         </FreshPinProvider>
       </RulesContext>

@@ -19,7 +19,6 @@ import { openSecrets, type Secrets } from './secrets.ts';
 /** What the hooks of queries.ts read from. */
 export type Ledger = Readonly<{
   desk: DeskApi;
-  state: LedgerState;
   database: LedgerDatabase | null;
   secrets: Secrets;
   rows: RowSecretsCache;
@@ -29,6 +28,8 @@ export type Ledger = Readonly<{
 }>;
 
 const LedgerContext = createContext<Ledger | null>(null);
+// Apart from the rest: it changes with every entry, and few parts of the screen show it.
+const LedgerStateContext = createContext<LedgerState | null>(null);
 
 type Props = Readonly<{
   desk: DeskApi;
@@ -75,7 +76,6 @@ export function LedgerProvider({ desk, operator, family = 'fangxin-ledger', chil
   const ledger = useMemo<Ledger>(
     () => ({
       desk,
-      state,
       database,
       secrets,
       rows,
@@ -83,9 +83,13 @@ export function LedgerProvider({ desk, operator, family = 'fangxin-ledger', chil
       caughtUp: (size) =>
         keeper?.caughtUp(size) ?? Promise.reject(new Error('caughtUp: the ledger is not open yet')),
     }),
-    [desk, state, database, secrets, rows, search, keeper],
+    [desk, database, secrets, rows, search, keeper],
   );
-  return <LedgerContext value={ledger}>{children}</LedgerContext>;
+  return (
+    <LedgerContext value={ledger}>
+      <LedgerStateContext value={state}>{children}</LedgerStateContext>
+    </LedgerContext>
+  );
 }
 
 /** The ledger around this screen. */
@@ -96,7 +100,9 @@ export function useLedger(): Ledger {
 }
 
 export function useLedgerState(): LedgerState {
-  return useLedger().state;
+  const state = useContext(LedgerStateContext);
+  if (!state) throw new Error('useLedgerState: expected to be inside <LedgerProvider>, no provider found');
+  return state;
 }
 
 /** Resolves when the screen's ledger holds so many entries: awaited after each command with the size it answered. */

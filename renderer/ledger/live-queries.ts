@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { LedgerDatabase } from './database.ts';
 import { useLedger } from './LedgerProvider.tsx';
+import { shareEqual } from './share-equal.ts';
 
 type Read<Value> = (database: LedgerDatabase) => Promise<Value>;
 
@@ -58,8 +59,9 @@ function begin(database: LedgerDatabase, read: Read<unknown>, queries: Map<Read<
   queries.set(read, query);
   const subscription = liveQuery(() => read(database).catch(whenClosed)).subscribe({
     next: (answer) => {
-      query.answer = answer;
-      tell();
+      const before = query.answer;
+      query.answer = shareEqual(before, answer);
+      if (before === undefined || !Object.is(before, query.answer)) tell();
     },
     error: (error) => {
       query.error = error ?? new Error('useSharedQuery: the query failed');
@@ -71,10 +73,21 @@ function begin(database: LedgerDatabase, read: Read<unknown>, queries: Map<Read<
 }
 
 /**
- * As {@link useLedgerQuery}, for what many parts of the screen show at once. `read` is the same function each time.
+ * As {@link useLedgerQuery}, for what many parts of the screen show at once. `read` is the same function each time. What
+ * did not change since the last answer is the same object as in that one.
  * Undefined until its first answer.
  */
 export function useSharedQuery<Value>(read: Read<Value>): Value | undefined {
+  return useSharedPart(read, whole);
+}
+
+const whole = <Value>(answer: Value): Value => answer;
+
+/** A part of what many parts of the screen ask for: who shows only that is drawn again only when it changes. */
+export function useSharedPart<Value, Part>(
+  read: Read<Value>,
+  part: (answer: Value) => Part,
+): Part | undefined {
   const { database } = useLedger();
   const subscribe = useCallback(
     (listener: () => void) => (database ? listen(database, read, listener) : () => undefined),
@@ -83,6 +96,6 @@ export function useSharedQuery<Value>(read: Read<Value>): Value | undefined {
   return useSyncExternalStore(subscribe, () => {
     const query = database ? shared.get(database)?.get(read) : undefined;
     if (query?.error) throw query.error;
-    return query?.answer as Value | undefined;
+    return query?.answer === undefined ? undefined : part(query.answer as Value);
   });
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ScalePattern } from '../../shared/goods/scale-barcode.ts';
 import type { Match } from '../../shared/goods/stop-matching.ts';
 import {
@@ -23,11 +23,13 @@ import {
   ledgerHead,
   ledgerList,
   ledgerPage,
+  newestNumber,
   openComplaints,
 } from './reading.ts';
 import { complaintsOnNotes, returningComplaints } from './returns.ts';
 import { openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
 import { type ScannedProduct, triedLabel } from './scanned-product.ts';
+import { shareEqual } from './share-equal.ts';
 
 /** A complaint in a list; `secrets` is null until its private parts are opened, or where they cannot be. */
 export type LedgerRow = Readonly<ComplaintRecord & { secrets: RowSecrets | null }>;
@@ -51,9 +53,19 @@ export function useOpenedRows(
       current = false;
     };
   }, [database, records, secrets, rows]);
+  // A row of a record that did not change stays the same row, and is not drawn again.
+  const made = useRef(new WeakMap<ComplaintRecord, LedgerRow>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cache fills in place; `times` says that it has
   return useMemo(
-    () => records?.map((record) => ({ ...record, secrets: rows.get(rowKey(record)) ?? null })),
+    () =>
+      records?.map((record) => {
+        const known = made.current.get(record);
+        const secrets = rows.get(rowKey(record)) ?? null;
+        if (known?.secrets === secrets) return known;
+        const row = { ...record, secrets };
+        made.current.set(record, row);
+        return row;
+      }),
     [records, rows, times],
   );
 }
@@ -184,18 +196,36 @@ export function useListedRows(
   first: number,
   last: number,
 ): LedgerRows | undefined {
+  const before = useRef<ReadonlyMap<string, ComplaintRecord>>(new Map());
+  const positions = list?.positions;
   const page = useLedgerQuery(
-    async (database) => (list ? ledgerPage(database, list, first, last) : undefined),
-    [list, first, last],
+    async (database) => {
+      if (positions === undefined) return undefined;
+      const { total, rows } = await ledgerPage(database, positions, first, last);
+      const records = new Map(
+        [...rows].map(([row, record]) => [row, shareEqual(before.current.get(record.id), record)]),
+      );
+      before.current = new Map([...records.values()].map((record) => [record.id, record]));
+      return { total, records };
+    },
+    [positions, first, last],
   );
-  const [records, setRecords] = useState<readonly ComplaintRecord[]>();
-  useEffect(() => setRecords(page && [...page.values()]), [page]);
-  const opened = useOpenedRows(records);
-  if (!list) return undefined;
-  const rows = new Map<number, LedgerRow>();
-  const byId = new Map(opened?.map((row) => [row.id, row]));
-  for (const [row, record] of page ?? []) rows.set(row, byId.get(record.id) ?? { ...record, secrets: null });
-  return { total: list.total, rows };
+  const opened = useOpenedRows(useMemo(() => page && [...page.records.values()], [page]));
+  return useMemo(() => {
+    if (!list) return undefined;
+    const byId = new Map(opened?.map((row) => [row.id, row]));
+    const rows = new Map<number, LedgerRow>();
+    for (const [row, { id }] of page?.records ?? []) {
+      const found = byId.get(id);
+      if (found) rows.set(row, found);
+    }
+    return { total: page?.total ?? list.total, rows };
+  }, [list, page, opened]);
+}
+
+/** The ledger number of the complaint opened last; null in an empty ledger. Undefined until read. */
+export function useNewestNumber(): string | null | undefined {
+  return useSharedQuery(newestNumber);
 }
 
 /** The ledger newest first: its length, and the rows from `first` to `last`. */

@@ -54,19 +54,38 @@ export async function ledgerList(database: LedgerDatabase, filter: LedgerFilter)
   return { total: positions.length, positions };
 }
 
-/** The records of rows `first` to `last` of a list, by row. */
+export type LedgerPage = Readonly<{ total: number; rows: ReadonlyMap<number, ComplaintRecord> }>;
+
+/** A list's length and the records of its rows `first` to `last`, by row; of the whole ledger where there are no positions. */
 export async function ledgerPage(
   database: LedgerDatabase,
-  list: LedgerList,
+  positions: LedgerList['positions'],
   first: number,
   last: number,
-): Promise<ReadonlyMap<number, ComplaintRecord>> {
+): Promise<LedgerPage> {
+  if (!positions) return wholeLedgerPage(database, first, last);
   const rows = new Map<number, ComplaintRecord>();
-  const end = Math.min(last, list.total - 1);
-  if (end < first) return rows;
-  const at = (row: number) => (list.positions ? (list.positions[row] ?? -1) : list.total - 1 - row);
-  const wanted = Array.from({ length: end - first + 1 }, (_, index) => at(first + index));
+  const total = positions.length;
+  const wanted = Array.prototype.slice.call(positions, first, last + 1) as number[];
   for (const [index, record] of (await database.complaints.bulkGet(wanted)).entries())
     if (record) rows.set(first + index, record);
-  return rows;
+  return { total, rows };
+}
+
+/** The newest stands first and positions have no gaps, so that a page is one span of them: one request, not one a row. */
+function wholeLedgerPage(database: LedgerDatabase, first: number, last: number): Promise<LedgerPage> {
+  const { complaints, meta } = database;
+  return database.transaction('r', [complaints, meta], async () => {
+    const total = (await readHead(database))?.complaints ?? 0;
+    const records = await complaints
+      .where('position')
+      .between(total - 1 - last, total - 1 - first, true, true)
+      .toArray();
+    return { total, rows: new Map(records.reverse().map((record) => [total - 1 - record.position, record])) };
+  });
+}
+
+/** The ledger number of the complaint opened last; null in an empty ledger. */
+export async function newestNumber(database: LedgerDatabase): Promise<string | null> {
+  return (await database.complaints.orderBy('position').last())?.number ?? null;
 }

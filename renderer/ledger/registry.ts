@@ -32,6 +32,9 @@ export function mirrorName(family: string, generation: number): string {
 
 /** The generation in use; begins the first one where there is none. */
 export async function currentGeneration(registry: Registry, now: number): Promise<number> {
+  // Asked before each look at the desk, and nearly always already there: reading alone is not written to the disk.
+  const last = await registry.generations.orderBy('generation').last();
+  if (last && !last.setAside) return last.generation;
   return registry.transaction('rw', registry.generations, async () => {
     const last = await registry.generations.orderBy('generation').last();
     if (last && !last.setAside) return last.generation;

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../shared/complaint/state.ts';
 import { heldAwaitingCase, isCleared, lotStanding } from '../../../shared/goods/lot-standing.ts';
 import { useGo } from '../../app-context.ts';
-import { useStore } from '../../ledger/store-queries.ts';
+import { useHeldBack } from '../../ledger/store-queries.ts';
 import classes from './Complaint.module.css';
 
 /** What keeps these goods from anybody whoever brought them back, and the way to their case (T1a, G4, G5). */
 export function LotChips({ item }: { readonly item: Item }) {
   const { t } = useTranslation(['complaint', 'quality']);
   const go = useGo();
-  const store = useStore()?.state;
+  const store = useHeldBack();
   if (!store) return null;
   const { held, stopped, failed, suspect } = lotStanding(item, store);
   const awaiting = heldAwaitingCase(item, store);

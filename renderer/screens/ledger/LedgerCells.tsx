@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Complaint, type Given, standingDecision } from '../../../shared/complaint/state.ts';
 import { useNameOf, useZone } from '../../app-context.ts';
@@ -42,7 +42,7 @@ type Props = {
 };
 
 /** One complaint as the ledger lists it: two goods one below the other; of more the first, and how many there are. */
-export function LedgerCells({ row, hit, found }: Props) {
+export const LedgerCells = memo(function LedgerCells({ row, hit, found }: Props) {
   const { t } = useTranslation(['ledger', 'domain']);
   const nameOf = useNameOf();
   const zone = useZone();
@@ -107,7 +107,7 @@ export function LedgerCells({ row, hit, found }: Props) {
       {found ? <td className={classes.foundBy}>{hit ? <FoundBy matches={hit.matches} /> : '…'}</td> : null}
     </>
   );
-}
+});
 
 /** The cells in which something was found, with it marked. */
 function markedCells(

@@ -137,7 +137,8 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
             const row = found?.rows.get(item.index);
             return (
               <tr
-                key={item.key}
+                // A complaint more moves every row down by one: each goes on as the same row, and is not drawn anew.
+                key={row?.id ?? item.key}
                 id={`ledger-row-${item.index}`}
                 aria-rowindex={item.index + 2}
                 aria-selected={item.index === at}

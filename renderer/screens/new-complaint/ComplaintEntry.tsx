@@ -7,7 +7,7 @@ import { noQuality } from '../../../shared/goods/quality-state.ts';
 import { fenFromText } from '../../../shared/money.ts';
 import { type ComplaintStart, useGo, useRules, useSession, useZone } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { useStore } from '../../ledger/store-queries.ts';
+import { useHeldBack } from '../../ledger/store-queries.ts';
 import { useSealing } from '../complaint/use-sealing.ts';
 import { ConsumerPart } from './ConsumerPart.tsx';
 import { type ComplaintForm, emptyForm, type OnTheSpot } from './complaint-form.ts';
@@ -44,7 +44,7 @@ export function ComplaintEntry({ start, from }: Props) {
   const { role } = useSession();
   const go = useGo();
   const rules = useLast(useRules());
-  const watch = useStore()?.state ?? none;
+  const watch = useHeldBack() ?? none;
   const today = dateIn(Date.now(), useZone());
   const [draft] = useState(() => from?.draft ?? newDraftId());
   const methods = useForm<ComplaintForm>({

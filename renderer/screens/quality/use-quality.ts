@@ -8,7 +8,7 @@ import type { HeldLots } from '../../../shared/store/state.ts';
 import { useDesk } from '../../app-context.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { type LedgerRow, useComplaintsWith, useStoreFacts } from '../../ledger/queries.ts';
-import { useStore } from '../../ledger/store-queries.ts';
+import { useStorePart } from '../../ledger/store-queries.ts';
 import { newCommandId } from '../../parts/command-id.ts';
 import { useFreshPin } from '../../parts/fresh-pin.tsx';
 import { useRefusal } from '../../parts/use-refusal.ts';
@@ -35,9 +35,8 @@ export type QualityBooks = Readonly<{
 
 /** All that the screen of cases and stops reads. Undefined until read. */
 export function useQualityBooks(): QualityBooks | undefined {
-  const state = useStore()?.state;
-  const quality = state?.quality;
-  const held = state?.held;
+  const quality = useStorePart((state) => state.quality);
+  const held = useStorePart((state) => state.held);
   const facts = useStoreFacts(qualityTypes);
   const products = useMemo(() => {
     const stopped = (facts ?? []).flatMap(({ event }) =>

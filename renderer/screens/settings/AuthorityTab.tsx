@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRules } from '../../app-context.ts';
-import { useStore } from '../../ledger/store-queries.ts';
+import { useStorePart } from '../../ledger/store-queries.ts';
 import { AuthorityForm } from './AuthorityForm.tsx';
 import { authorityFormOf } from './authority-form.ts';
 import { DayLimitsForm } from './DayLimitsForm.tsx';
@@ -14,7 +14,7 @@ export function AuthorityTab({ owner }: { readonly owner: boolean }) {
   const rules = useRules();
   const { saved, change } = useChange();
   const days = useChange();
-  const dayLimits = useStore()?.state.dayLimits;
+  const dayLimits = useStorePart((state) => state.dayLimits);
   if (!rules) return <p>{t('common:loading')}</p>;
   return (
     <>

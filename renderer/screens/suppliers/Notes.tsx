@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useZone } from '../../app-context.ts';
 import { usePartyName } from '../../ledger/parties.ts';
-import { useStore } from '../../ledger/store-queries.ts';
+import { useStorePart } from '../../ledger/store-queries.ts';
 import { day } from '../../parts/format.ts';
 import { useNoteNumber } from './goods-words.ts';
 import { NoteView } from './NoteView.tsx';
@@ -16,7 +16,7 @@ const lately = 30;
 /** Return notes, the newest first, with what of them is open; one of them with its lines, to be answered (G7). */
 export function Notes({ first }: { readonly first: number | null }) {
   const { t } = useTranslation(['suppliers', 'common']);
-  const made = useStore()?.state.notes ?? 0;
+  const made = useStorePart((state) => state.notes) ?? 0;
   const [most, setMost] = useState(lately);
   const [typed, setTyped] = useState('');
   const wanted = noteTyped(typed);

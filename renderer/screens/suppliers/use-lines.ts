@@ -12,7 +12,7 @@ import {
 import { emptyStore } from '../../../shared/store/state.ts';
 import { useZone } from '../../app-context.ts';
 import { type LedgerRow, useOnNotes, useReturning } from '../../ledger/queries.ts';
-import { useStore } from '../../ledger/store-queries.ts';
+import { useHeldBack } from '../../ledger/store-queries.ts';
 
 /** What a list says of goods besides what is accounted for: their name, who delivered them, why they go back. */
 type Named = Readonly<{ name: string; supplier: string; reasons: readonly BarReason[] }>;
@@ -65,7 +65,7 @@ function useSentOf(rows: readonly LedgerRow[] | undefined): readonly Sent[] | un
 }
 
 function useNaming(): (row: LedgerRow, at: number) => Named {
-  const watch: Watch = useStore()?.state ?? nothingKnown;
+  const watch: Watch = useHeldBack() ?? nothingKnown;
   const zone = useZone();
   return useMemo(() => {
     const today = dateIn(Date.now(), zone);

@@ -95,7 +95,7 @@ export async function expectAgreement(database: LedgerDatabase, fake: FakeDesk):
   expect((await database.store.get('store'))?.state).toEqual(log.store);
 
   const list = await ledgerList(database, {});
-  const rows = [...(await ledgerPage(database, list, 0, list.total - 1)).values()];
+  const rows = [...(await ledgerPage(database, list.positions, 0, list.total - 1)).rows.values()];
   expect(rows.map((row) => row.id)).toEqual([...log.complaints.keys()].reverse());
   const open = [...log.complaints.values()].filter((one) => one.standing.kind === 'open');
   expect((await openComplaints(database)).map((row) => row.id).sort()).toEqual(

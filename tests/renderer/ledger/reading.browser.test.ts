@@ -48,11 +48,11 @@ describe('the list of the ledger', () => {
     const newest = [...fake.log().complaints.keys()].reverse();
     const list = await ledgerList(database, {});
     expect(list).toEqual({ total: 13, positions: null });
-    const page = await ledgerPage(database, list, 3, 6);
-    expect([...page.keys()]).toEqual([3, 4, 5, 6]);
-    expect([...page.values()].map((row) => row.id)).toEqual(newest.slice(3, 7));
-    expect((await ledgerPage(database, list, 11, 40)).size).toBe(2);
-    expect((await ledgerPage(database, list, 13, 40)).size).toBe(0);
+    const page = await ledgerPage(database, list.positions, 3, 6);
+    expect([...page.rows.keys()]).toEqual([3, 4, 5, 6]);
+    expect([...page.rows.values()].map((row) => row.id)).toEqual(newest.slice(3, 7));
+    expect((await ledgerPage(database, list.positions, 11, 40)).rows.size).toBe(2);
+    expect((await ledgerPage(database, list.positions, 13, 40)).rows.size).toBe(0);
   });
 
   test('narrows by day', async () => {
