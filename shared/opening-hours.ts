@@ -148,6 +148,26 @@ function reckon(from: number, minutes: number, openings: readonly Opening[]): nu
   return null;
 }
 
+/**
+ * How many whole minutes of opening hours lie between two moments (UTC ms); 0 where the second is not later. Hours said
+ * after the second moment do not change it.
+ */
+export function openMinutesBetween(from: number, to: number, openings: readonly Opening[]): number {
+  let passed = 0;
+  for (const { opening, ...reign } of reigns(openings)) {
+    const [begin, end] = [Math.max(from, reign.from), Math.min(to, reign.to)];
+    if (begin >= end) continue;
+    for (let date = dateIn(begin, opening.zone), past = false; !past; ) {
+      const { stretches, next, ends } = dayUnder(date, opening);
+      for (const [opens, closes] of stretches)
+        passed += Math.max(0, Math.min(closes, end) - Math.max(opens, begin));
+      past = ends >= end;
+      date = next;
+    }
+  }
+  return Math.floor(passed / minuteMs);
+}
+
 /** Is the store open at this moment (UTC ms), by the hours in force then? */
 export function isOpen(at: number, openings: readonly Opening[]): boolean {
   const reign = reigns(openings).find((one) => one.from <= at && at < one.to);

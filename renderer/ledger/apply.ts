@@ -4,6 +4,7 @@ import { isStoreEvent } from '../../shared/events.ts';
 import { appended, type Frontier, rootOf } from '../../shared/ledger/merkle.ts';
 import type { DeskCheckpoint } from './checkpoint.ts';
 import { type HeadRecord, type LedgerDatabase, mirrorFormat, readHead } from './database.ts';
+import { saveFigures } from './figures-records.ts';
 import { saveGoods } from './goods-records.ts';
 import type { PreparedEntry } from './prepare.ts';
 import { complaintRecord, emptyStoreRecord, type Projections, project } from './projections.ts';
@@ -29,8 +30,9 @@ export type Applied = 'applied' | 'gap' | 'root' | 'contradiction';
  * skipped. Nothing foreign is awaited here and no error is caught, so that it is all or nothing (style.md 8, 9).
  */
 export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Applied> {
-  const { entries, complaints, store, meta, goods, search } = database;
-  return database.transaction('rw', [entries, complaints, store, meta, goods, search], async () => {
+  const { entries, complaints, store, meta, goods, search, contributions, figures } = database;
+  const stores = [entries, complaints, store, meta, goods, search, contributions, figures];
+  return database.transaction('rw', stores, async () => {
     const head = await readHead(database);
     const size = head?.size ?? 0;
     const fresh = chunk.entries.filter((one) => one.record.seq >= size);
@@ -104,6 +106,7 @@ async function saveProjections(
   };
   for (const one of fresh) project(projections, one);
   const { store, touched, settingsChanged } = projections;
+  await saveFigures(database, [...touched.values()], store.state.openings, begun);
   if (settingsChanged) {
     // Due times are counted in opening hours, so other hours move those of every open complaint.
     const open = await database.complaints.orderBy('openDueAt').toArray();

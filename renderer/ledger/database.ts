@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Cause, End, ResponsibleKind } from '../../shared/codes.ts';
 import type { Due } from '../../shared/complaint/due.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
+import type { Counts, CountsByPeriod } from '../../shared/figures/counts.ts';
 import type { Product } from '../../shared/goods/catalogue.ts';
 import type { GoodsFacts } from '../../shared/goods/disposition.ts';
 import type { NextStep, Whereabouts } from '../../shared/goods/shelf.ts';
@@ -11,7 +12,7 @@ import type { StoreState } from '../../shared/store/state.ts';
  * What the records below look like. A mirror of another format is set aside and rebuilt: the sealed log has it all,
  * so nothing is ever migrated.
  */
-export const mirrorFormat = 10;
+export const mirrorFormat = 11;
 
 /** An entry's canonical bytes, and its private parts as they were sealed: nonce ‖ ciphertext ‖ tag. */
 export type EntryRecord = Readonly<{
@@ -74,6 +75,20 @@ export type GoodsRecord = Readonly<{
   responsible: ResponsibleKind;
   facts: GoodsFacts;
 }>;
+
+/** What a complaint adds to the figures as it stands, by day: what goes out when it changes (shared/figures). */
+export type ContributionRecord = Readonly<{
+  position: number;
+  id: string;
+  days: readonly string[];
+  counts: CountsByPeriod;
+}>;
+
+/**
+ * The figures of a day (2026-06-03) or a month (2026-06); `|many` behind it: those of goods, operators and people, of
+ * which there are as many as a store has.
+ */
+export type FiguresRecord = Readonly<{ period: string; counts: Counts }>;
 
 export type StoreRecord = Readonly<{
   key: 'store';
@@ -142,6 +157,8 @@ export type LedgerDatabase = Dexie & {
   products: Table<ProductRecord, string>;
   goods: Table<GoodsRecord, string>;
   search: Table<SearchRecord, string>;
+  contributions: Table<ContributionRecord, number>;
+  figures: Table<FiguresRecord, string>;
 };
 
 /** Chromium's relaxed default lost acknowledged writes in every simulated power cut; strict lost none. */
@@ -159,6 +176,8 @@ export function ledgerDatabase(name: string): LedgerDatabase {
     products: '&code',
     goods: '&key, about, [step+since], product, shelfLifeEnd',
     search: '&key',
+    contributions: '&position, *days',
+    figures: '&period',
   });
   return database;
 }

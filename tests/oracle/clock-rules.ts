@@ -56,6 +56,25 @@ function onTheWall(all: readonly Hours[], at: number) {
   return { spans, minutes: wallMinutes(at, settings.zone) };
 }
 
+/** Whole minutes between two moments at which the wall shows an hour of opening, quarter by quarter. */
+export function openMinutes(history: History, from: number, to: number): number {
+  const all = hoursOf(history);
+  let open = 0;
+  for (let at = from; at < to; ) {
+    const quarterEnds = (Math.floor(at / quarter) + 1) * quarter;
+    const next = Math.min(to, quarterEnds, ...all.map((one) => one.at).filter((one) => one > at));
+    const wall = onTheWall(all, at);
+    const begin = wall.minutes * minute + (at % minute);
+    for (const span of wall.spans)
+      open += Math.max(
+        0,
+        Math.min(begin + next - at, span.to * minute) - Math.max(begin, span.from * minute),
+      );
+    at = next;
+  }
+  return Math.floor(open / minute);
+}
+
 const counted = new Map<string, number | null>();
 
 /** Counted minute by minute, by whoever looks at the wall; null after sixty days. */

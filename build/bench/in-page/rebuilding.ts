@@ -30,7 +30,7 @@ export async function addBare(): Promise<number> {
   const to = await emptied('bench-bare');
   await to.open();
   let ms = 0;
-  for (const name of ['entries', 'complaints', 'goods'] as const) {
+  for (const name of ['entries', 'complaints', 'goods', 'contributions', 'figures'] as const) {
     const source = from.table(name);
     const total = await source.count();
     for (let at = 0; at < total; at += atOnce) {
