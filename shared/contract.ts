@@ -10,6 +10,7 @@ import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
 import { type PrintingOutputs, printingVerbs } from './contract/printing-verbs.ts';
 import { type QualityOutputs, qualityVerbs } from './contract/quality-verbs.ts';
+import { type QueueOutputs, queueVerbs } from './contract/queue-verbs.ts';
 import { type RetentionOutputs, retentionVerbs } from './contract/retention-verbs.ts';
 import { type StoreOutputs, storeVerbs } from './contract/store-verbs.ts';
 import type { ExportStatus, PrintStatus } from './contract-replies.ts';
@@ -29,6 +30,7 @@ export const verbs = {
   ...qualityVerbs,
   ...dutyVerbs,
   ...inspectionVerbs,
+  ...queueVerbs,
   ...goodsVerbs,
   ...complaintVerbs,
   ...ledgerVerbs,
@@ -48,6 +50,7 @@ type Outputs = PersonOutputs &
   QualityOutputs &
   DutyOutputs &
   InspectionOutputs &
+  QueueOutputs &
   GoodsOutputs &
   ComplaintOutputs &
   LedgerOutputs &

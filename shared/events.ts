@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { complaintEventData } from './complaint/complaint-events.ts';
 import { qualityEventData } from './goods/quality-events.ts';
 import type { PrivatePart } from './ledger/commitment.ts';
+import { queueEventData, ticketEventData } from './queue/queue-events.ts';
 import { type Check, checkOf } from './schema-check.ts';
 import { storeEventData } from './store/store-events.ts';
 
@@ -9,8 +10,8 @@ import { storeEventData } from './store/store-events.ts';
  * Facts, in the past tense; the shape of every event's public data, by type. All are version 1. `data` is public for
  * ever: codes, ids, integers, dates; never a typed string.
  */
-const storeData = { ...storeEventData, ...qualityEventData } as const;
-const eventData = { ...storeData, ...complaintEventData } as const;
+const storeData = { ...storeEventData, ...qualityEventData, ...queueEventData } as const;
+const eventData = { ...storeData, ...complaintEventData, ...ticketEventData } as const;
 
 type Shapes = typeof eventData;
 export type EventType = keyof Shapes;

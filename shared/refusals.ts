@@ -47,6 +47,14 @@ export const refusalCodes = [
   'deputy-dates',
   'deputy-already',
   'deputy-unknown',
+  // The queue (D1)
+  'ticket-unknown',
+  'ticket-not-next',
+  'ticket-not-called',
+  'ticket-at-counter',
+  'queue-empty',
+  'queue-full',
+  'queue-closed',
   // A complaint's life
   'not-opened',
   'already-opened',

@@ -42,6 +42,7 @@ import { endForgottenPrints, endLeftPrints } from './printing/end-print.ts';
 import { type Patience, usualPatience } from './printing/follow-job.ts';
 import { openPaperChoices } from './printing/paper-choices.ts';
 import { openPrinting } from './printing/printing.ts';
+import { isWindowConnection, openQueueWindows } from './queue-windows.ts';
 import { openSealedLog, type SealedLog } from './sealed-log.ts';
 import { openSessions } from './sessions.ts';
 import { holdLock, isDamaged, isFull } from './sqlite.ts';
@@ -169,6 +170,7 @@ function deskOn(options: DeskOptions, { keys, log, restore, lock }: Held, onRest
   if (!core.stopped.reason) erasing.start();
   const hands = openHands();
   const backups = openBackups(core, hands, options.backup?.pace);
+  const windows = openQueueWindows();
   const restores = openRestores(core, hands, keyStore, onRestored);
   const witnessing = startWitnessing(core);
   const audit = startAudit({
@@ -193,6 +195,7 @@ function deskOn(options: DeskOptions, { keys, log, restore, lock }: Held, onRest
     erasing,
     backup: { hands, backups, keyStore, cost: options.backup?.cost ?? passphraseCost },
     restores,
+    windows,
   });
   return {
     async call(connection, verb, input) {
@@ -200,8 +203,11 @@ function deskOn(options: DeskOptions, { keys, log, restore, lock }: Held, onRest
       if (core.stopped.reason && isVerb(verb) && writing.has(verb))
         return { ok: false, refusal: refuse('read-only', { reason: core.stopped.reason }) };
       try {
-        const caller = sessions.caller(connection);
-        if (caller && isVerb(verb)) {
+        const atWindow = isWindowConnection(connection);
+        const caller = atWindow ? windows.caller(connection) : sessions.caller(connection);
+        // A window that nobody opened may not even ask what is open to everyone.
+        if (atWindow && !caller) return { ok: false, refusal: refuse('not-signed-in') };
+        if (caller && !atWindow && isVerb(verb)) {
           if (byPerson.has(verb)) sessions.touch(connection);
           if (core.pins.isProvisional(caller.actor.operator) && !openToProvisional.has(verb))
             return { ok: false, refusal: refuse('pin-provisional') };

@@ -5,6 +5,7 @@ import { type Output, type Parsed, type Verb, verbs } from '../../shared/contrac
 import { normalised } from '../../shared/ledger/canonical.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/refusals.ts';
 import { type Caller, systemCaller } from './core.ts';
+import { windowCaller } from './queue-windows.ts';
 
 /** What a handler gets besides its input: who calls (nobody, before signing in, is the desk's own caller). */
 export type Call = Readonly<{ connection: string; caller: Caller }>;
@@ -21,11 +22,13 @@ export function isVerb(verb: string): verb is Verb {
 /** May this caller use the verb at all? The rules say later what may be sealed; this is only the door. */
 export function admissionFault(verb: Verb, caller: Caller | null): Refusal | null {
   const needed = admission[verb];
+  // Whoever stands at a window for the public is nobody: not even what is open to everyone is theirs.
+  if (caller === windowCaller) return needed === 'window' ? null : refuse('role-may-not', { verb });
   if (needed === 'open') return null;
   if (!caller) return refuse('not-signed-in');
   // Who else is an inspector of this moment, the rules say.
   if (needed === 'guest') return caller.actor.role === 'inspector' ? null : refuse('role-may-not', { verb });
-  const least = { session: 0, staff: 1, head: 2, owner: 3 }[needed];
+  const least = { session: 0, window: 1, staff: 1, head: 2, owner: 3 }[needed];
   return tierOfRole(caller.actor.role) >= least ? null : refuse('role-may-not', { verb });
 }
 

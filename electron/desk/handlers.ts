@@ -32,6 +32,8 @@ import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
 import type { openPrinting } from './printing/printing.ts';
 import { quality } from './quality-verbs.ts';
+import { changeQueue, openQueueWindow, printTicket, queue, queueBoard, takeTicket } from './queue-verbs.ts';
+import type { QueueWindows } from './queue-windows.ts';
 import { entriesFrom, head, keysFor, status } from './reading.ts';
 import { makeRecoveryCode, recover } from './recovery.ts';
 import { approveErasure, askErasure, changeRetention, declineErasure, retention } from './retention-verbs.ts';
@@ -68,13 +70,14 @@ export type Parts = Readonly<{
   erasing: Erasing;
   backup: Omit<BackupParts, 'core'>;
   restores: Restores;
+  windows: QueueWindows;
 }>;
 
 /** Which part answers which verb of the contract. */
 export function handlersOf(parts: Parts): Handlers {
   const { core, staging, drafts, sessions, exports, ledgerPrints } = parts;
   const { catalogue, productMemory, columnMemory, imports, sentFiles } = parts;
-  const { printing, timekeeping, erasing, restores } = parts;
+  const { printing, timekeeping, erasing, restores, windows } = parts;
   const backup = { ...parts.backup, core };
   return {
     status: ({ connection }) => ok(status(core, sessions, connection)),
@@ -212,6 +215,13 @@ export function handlersOf(parts: Parts): Handlers {
     signInspection: ({ caller }, input) => signInspection(core, caller, input),
     printInspectionPaper: ({ caller }, input) => printInspectionPaper(core, caller, input),
     mendFinding: ({ caller }, input) => mendFinding(core, caller, input),
+    queueBoard: () => ok(queueBoard(core)),
+    takeTicket: ({ caller }, input) => takeTicket(core, caller, input),
+    printTicket: ({ caller }, input) => printTicket(core, windows, printing, caller, input),
+    queue: ({ caller }, input) => queue(core, caller, input),
+    openQueueWindow: ({ caller, connection }, input) =>
+      openQueueWindow(core, windows, connection, caller, input),
+    changeQueue: ({ caller }, input) => changeQueue(core, caller, input),
   };
 }
 

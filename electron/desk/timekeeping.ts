@@ -12,6 +12,7 @@ import { loadComplaint } from './load-complaint.ts';
 import type { Clock, Steady } from './ports.ts';
 import { sealEvents } from './sealing.ts';
 import { isFull } from './sqlite.ts';
+import { sealStaffWanted } from './staff-wanted.ts';
 
 const second = 1000;
 /** Less is the machine's own setting of its clock, and changes no day and no deadline worth speaking of. */
@@ -74,6 +75,7 @@ export function startTimekeeping(core: Core, machine: Clock, sinceBoot: Steady):
         anchor = { wall: machine.now(), even: sinceBoot.now() };
       }
       sealDueMoves(core);
+      sealStaffWanted(core);
     } catch (error) {
       console.error(error instanceof Error ? error.stack : error);
       // What the disk did with an append that failed otherwise is unknown: stop, and look again at the next start.

@@ -43,4 +43,8 @@ export const writing: ReadonlySet<string> = new Set([
   'signInspection',
   'printInspectionPaper',
   'mendFinding',
+  'takeTicket',
+  'queue',
+  'openQueueWindow',
+  'changeQueue',
 ]);

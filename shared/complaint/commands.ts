@@ -185,6 +185,8 @@ export const command = v.variant('type', [
     outsideWitness: text(60),
     note,
   }),
+  /** The ticket that was called for it (D1). */
+  v.strictObject({ type: v.literal('NameTicket'), ticket: count }),
   ...originCommands,
   ...holdCommands,
   /** Who answers for it, from the register (L1); null takes a name back. A reason where somebody was named before. */

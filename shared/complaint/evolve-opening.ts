@@ -34,6 +34,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     items: [],
     held: [],
     weighings: [],
+    ticket: null,
     evidence: [],
     contactDays: [],
     waysOnGiven: 0,

@@ -52,6 +52,8 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
       const weighed = { ...event.data, words: event.words ?? {}, operator, at };
       return { ...complaint, weighings: [...complaint.weighings, weighed] };
     }
+    case 'TicketNamed':
+      return { ...complaint, ticket: event.data };
     case 'LotHeld':
       return { ...complaint, held: [...complaint.held, heldMark(event.data)] };
     case 'SuspectRegistered': {

@@ -4,6 +4,7 @@ import { permitsReturn } from '../goods/permits-return.ts';
 import { suspectDemand } from '../goods/suspect-demand.ts';
 import { actorFault, clockFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
+import { permitsTicket } from '../queue/permits-ticket.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { isGuest } from '../store/inspections.ts';
 import { dueMove } from './due.ts';
@@ -96,6 +97,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsPrintEnd(event, complaint, judging) ??
     permitsOrigin(event, complaint, judging) ??
     permitsWeighing(event, complaint, judging) ??
+    permitsTicket(event, complaint, judging) ??
     permitsErasure(event, complaint, judging) ??
     permitsEnd(event, complaint, judging)
   );

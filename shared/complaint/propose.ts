@@ -5,6 +5,7 @@ import { lotText } from '../goods/lot-text.ts';
 import { today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
 import { quantityText } from '../quantity.ts';
+import { nameableTicket } from '../queue/permits-ticket.ts';
 import { type Outcome, refuse } from '../refusals.ts';
 import { askedAuthority, waitingApproval } from './approval.ts';
 import { authorityFault, authorityOf } from './authority.ts';
@@ -33,6 +34,14 @@ export function propose(
   }
   if (complaint === null) return { ok: false, refusal: refuse('not-opened') };
   if (isOriginCommand(command)) return proposeOrigin(command, complaint);
+  if (command.type === 'NameTicket') {
+    const { ticket } = command;
+    const day = today(deciding);
+    const known = nameableTicket(deciding.store, ticket, day);
+    if (!known) return { ok: false, refusal: refuse('ticket-unknown') };
+    const { number, waited } = known;
+    return { ok: true, value: [fact('TicketNamed', { ticket, day, number, waited })] };
+  }
   if (command.type === 'PlaceHold') {
     const hold = `h${complaint.holdsPlaced + 1}`;
     return {
@@ -99,7 +108,8 @@ function itemAdded(input: GoodsInput, position: number, deciding: Deciding): Eve
 function proposals(
   command: Exclude<
     Command,
-    OriginCommand | { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' | 'PlaceHold' | 'LiftHold' }
+    | OriginCommand
+    | { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' | 'PlaceHold' | 'LiftHold' | 'NameTicket' }
   >,
   complaint: Complaint,
   deciding: Deciding,

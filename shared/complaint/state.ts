@@ -184,6 +184,8 @@ export type Complaint = Origin &
     held: readonly string[];
     /** Goods weighed again on the fair scale, in the order in which they were (D6). */
     weighings: readonly Weighing[];
+    /** The ticket it was begun with (D1); null where none was taken. */
+    ticket: EventData<'TicketNamed'> | null;
     evidence: readonly Readonly<{ evidence: string; kind: string; bytes: number }>[];
     contactDays: readonly string[];
     waysOnGiven: number;

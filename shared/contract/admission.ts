@@ -1,11 +1,14 @@
 import type { Verb } from '../contract.ts';
 
 /**
- * Who may call a verb. `open` needs no session; `session` any; `guest` the inspector of the open inspection; `staff` any role
+ * Who may call a verb. `open` needs no session; `window` any who serves, and a window for the public that one of them opened,
+ * which may call nothing else; `session` any; `guest` the inspector of the open inspection; `staff` any role
  * that serves; `head` tier 2 and above; `owner` tier 3. What a verb seals, the rules judge besides: they let an inspector
  * see a name or phone and say what was found, and nothing else (D5, T7).
  */
-export const admission: Readonly<Record<Verb, 'open' | 'session' | 'guest' | 'staff' | 'head' | 'owner'>> = {
+export const admission: Readonly<
+  Record<Verb, 'open' | 'window' | 'session' | 'guest' | 'staff' | 'head' | 'owner'>
+> = {
   status: 'open',
   firstRun: 'open',
   signIn: 'open',
@@ -96,7 +99,16 @@ export const admission: Readonly<Record<Verb, 'open' | 'session' | 'guest' | 'st
   signInspection: 'guest',
   printInspectionPaper: 'session',
   mendFinding: 'head',
+  queueBoard: 'window',
+  takeTicket: 'window',
+  printTicket: 'window',
+  queue: 'staff',
+  openQueueWindow: 'staff',
+  changeQueue: 'head',
 };
+
+/** All that a window for the public may ask (D1): to see the numbers, to take one, to have it printed. */
+export const windowVerbs: ReadonlySet<string> = new Set<Verb>(['queueBoard', 'takeTicket', 'printTicket']);
 
 /** What only a person does: a session with none of it for a while is over (shared/idle-lock.ts). Asking again by itself is not. */
 export const byPerson: ReadonlySet<Verb> = new Set<Verb>([
@@ -152,6 +164,11 @@ export const byPerson: ReadonlySet<Verb> = new Set<Verb>([
   'signInspection',
   'printInspectionPaper',
   'mendFinding',
+  'takeTicket',
+  'printTicket',
+  'queue',
+  'openQueueWindow',
+  'changeQueue',
 ]);
 
 /** All that is left to a person whose PIN was given by somebody else. */

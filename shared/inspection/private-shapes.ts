@@ -38,6 +38,7 @@ function shapesOf(event: Event): Shapes {
     case 'InspectionSigned':
       return words(event.data.head === null ? ['refused'] : [], ['note']);
     case 'FindingMended':
+    case 'StaffAnswered':
       return words(['note']);
     case 'BackupConfigured':
       return words(['folder']);

@@ -10,6 +10,7 @@ import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { spansClash } from '../opening-hours.ts';
+import { isQueueEvent, permitsQueue } from '../queue/permits-queue.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { guestOf } from './inspections.ts';
 import { isBackupEvent, permitsBackup } from './permits-backup.ts';
@@ -46,6 +47,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   if (isBackupEvent(event)) return permitsBackup(event, judging);
   if (isRetentionEvent(event)) return permitsRetention(event, judging);
   if (isInspectionEvent(event)) return permitsInspection(event, judging);
+  if (isQueueEvent(event)) return permitsQueue(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':
@@ -151,6 +153,8 @@ const bySystem: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'RecoveryCodeUsed',
   'ErasureEnded',
   'ChapterBegun',
+  'TicketTaken',
+  'StaffWanted',
 ]);
 
 /** A department head answers for the clerks: may give one of them a new PIN, and nobody else (T7, ours). */

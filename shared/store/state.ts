@@ -6,6 +6,8 @@ import type { ScaleSetting } from '../goods/scale-barcode.ts';
 import type { Role } from '../ledger/entry.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import type { Opening } from '../opening-hours.ts';
+import { evolveQueue } from '../queue/evolve-queue.ts';
+import { emptyQueue, type Queue } from '../queue/queue.ts';
 import type { Deputyship } from './deputies.ts';
 import { evolveDuty, type Roster, rolesChanged } from './evolve-duty.ts';
 import { evolveInspections, type Inspections, noInspections } from './inspections.ts';
@@ -76,6 +78,8 @@ export type StoreState = Readonly<{
   backup: Readonly<{ since: number; days: number }> | null;
   /** Inspectors' visits and what they found (D5). */
   inspections: Inspections;
+  /** Who waits at the desk today (D1). */
+  queue: Queue;
 }>;
 
 export const emptyStore: StoreState = {
@@ -110,6 +114,7 @@ export const emptyStore: StoreState = {
   retention: noRetention,
   backup: null,
   inspections: noInspections,
+  queue: emptyQueue,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -118,7 +123,8 @@ export function evolveStore(store: StoreState, event: Event, at: number): StoreS
   const quality = evolveQuality(next.quality, event, at);
   const retention = evolveRetention(store.retention, event, store.lastAt, at);
   const inspections = evolveInspections(store.inspections, event, at);
-  return { ...next, quality, retention, inspections, lastAt: at };
+  const queue = evolveQueue(store.queue, event, at);
+  return { ...next, quality, retention, inspections, queue, lastAt: at };
 }
 
 /** The hours and the calendar from now on; what says nothing new about them is no new hours. */

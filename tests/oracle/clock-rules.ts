@@ -75,6 +75,12 @@ export function openMinutes(history: History, from: number, to: number): number 
   return Math.floor(open / minute);
 }
 
+/** Is the store open at a moment, by the hours in force then? */
+export function isOpenAt(history: History, at: number): boolean {
+  const { spans, minutes } = onTheWall(hoursOf(history), at);
+  return spans.some((span) => span.from <= minutes && minutes < span.to);
+}
+
 const counted = new Map<string, number | null>();
 
 /** Counted minute by minute, by whoever looks at the wall; null after sixty days. */

@@ -11,6 +11,7 @@ import { originBreach } from './origin-rules.ts';
 import { hasShape } from './package/shapes.ts';
 import { printBreach } from './print-rules.ts';
 import { exchangeBreach, registrationBreach, suspectAsksFor } from './quality-rules.ts';
+import { ticketBreach } from './queue-rules.ts';
 import { returnBreach } from './return-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
 import { weighingBreach } from './weighing-rules.ts';
@@ -88,6 +89,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     printBreach(before, fact) ??
     originBreach(before, fact) ??
     weighingBreach(before, fact) ??
+    ticketBreach(before, fact) ??
     erasureBreach(before, fact) ??
     courseBreach(before, fact)
   );

@@ -9,6 +9,7 @@ import { importCountBreach } from './import-rules.ts';
 import { inspectionBreach, wasInspector } from './inspection-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
 import { qualityBreach } from './quality-rules.ts';
+import { queueBreach } from './queue-rules.ts';
 import { partyBreach } from './return-rules.ts';
 
 /** The first store rule that `fact` breaks after `before`, or null. */
@@ -66,6 +67,16 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'InspectionPrinted':
     case 'FindingMended':
       return inspectionBreach(before, fact);
+    case 'QueueSet':
+    case 'KioskOpened':
+    case 'TicketTaken':
+    case 'TicketCalled':
+    case 'TicketSkipped':
+    case 'TicketTransferred':
+    case 'TicketServed':
+    case 'StaffWanted':
+    case 'StaffAnswered':
+      return queueBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':

@@ -22,6 +22,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'recovery-code-none',
   'sample-empty',
   'certificate-differs',
+  'queue-empty',
   'changed',
   'command-id-reused',
   'not-durable',

@@ -266,6 +266,7 @@ export async function createFakeDesk(
   });
   const unknownImport = async () => ({ ok: false, refusal: refuse('import-unknown') }) as const;
   const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
+  const noQueue = async () => ({ ok: false, refusal: refuse('queue-closed') }) as const;
   const noInspection = async () => ({ ok: false, refusal: refuse('inspection-none') }) as const;
   const unknownParty = async () => ({ ok: false, refusal: refuse('party-unknown') }) as const;
   const handlers: Handlers = {
@@ -480,6 +481,12 @@ export async function createFakeDesk(
     signInspection: noInspection,
     printInspectionPaper: noInspection,
     mendFinding: noInspection,
+    queueBoard: noQueue,
+    takeTicket: noQueue,
+    printTicket: noQueue,
+    queue: noQueue,
+    openQueueWindow: noQueue,
+    changeQueue: noQueue,
   };
 
   const open: ReadonlySet<Verb> = new Set<Verb>(['status', 'firstRun', 'signIn']);

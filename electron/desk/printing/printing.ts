@@ -27,6 +27,8 @@ export interface Printing extends Pick<PrintJobs, 'status' | 'cancel' | 'runs' |
   print(caller: Caller, input: Parsed<'print'>): Promise<Outcome<PrintStatus>>;
   labelSheet(caller: Caller, input: Parsed<'printLabelSheet'>): Promise<Outcome<PrintStatus>>;
   test(input: Parsed<'testPrint'>): Promise<Outcome<PrintStatus>>;
+  /** Prints a ticket of the queue on 80 mm; nothing is sealed. */
+  ticket(input: Parsed<'printTicket'>): Promise<Outcome<PrintStatus>>;
   /** Prints a ledger that was made and sealed as printed; nothing more is sealed. */
   ledger(input: Parsed<'printLedger'>, pdf: Uint8Array): Promise<Outcome<PrintStatus>>;
 }
@@ -163,6 +165,21 @@ export function openPrinting(
       const pages = takesPages(chosen);
       if (pages) return no(pages);
       const work = { pdf, raw: null, sheet: sheetOf(paper, page), copies: 1, title: 'Fangxin Desk ledger' };
+      return jobs.start({ id, printer: chosen, work });
+    },
+    async ticket({ id, pdf: base64, ticket }) {
+      const again = jobs.known(id, null);
+      if (again) return again;
+      const paper = '80mm';
+      const pdf = new Uint8Array(Buffer.from(base64, 'base64'));
+      const page = pageOf(pdf);
+      if (!page || !fitsPaper(paper, page)) return no(refuse('bad-input', { field: 'pdf' }));
+      const chosen = printerFor(paper, null);
+      if (chosen === null) return no(refuse('printer-none', { paper }));
+      const pages = takesPages(chosen);
+      if (pages) return no(pages);
+      const title = `Fangxin Desk ticket ${ticket}`;
+      const work = { pdf, raw: null, sheet: sheetOf(paper, page), copies: 1, title };
       return jobs.start({ id, printer: chosen, work });
     },
     status: jobs.status,

@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { queueEvents } from './queue-codes.ts';
 import { visitEvents } from './visit-codes.ts';
 
 export const domain: DomainWords = {
@@ -362,5 +363,6 @@ export const domain: DomainWords = {
     HoldLifted: 'Hold lifted',
     Erased: 'Lawfully erased',
     ...visitEvents,
+    ...queueEvents,
   },
 };

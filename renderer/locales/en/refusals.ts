@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { SameKeys } from '../same-keys.ts';
 import type { refusals as chinese } from '../zh-CN/refusals.ts';
+import { queueRefusals } from './queue-codes.ts';
 import { exactRefusals } from './refusals-exact.ts';
 import { refusedFields } from './refused-fields.ts';
 import { visitRefusals } from './visit-codes.ts';
@@ -198,6 +199,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'erasure-running': 'Another erasure is not finished. Wait for it, or have a head decline it.',
   'erasure-too-soon': 'A day must lie between asking and agreeing; nothing was approved. Come back later.',
   ...visitRefusals,
+  ...queueRefusals,
   'own-erasure': 'You asked for this erasure yourself; another head must agree.',
   'person-erased':
     'The personal data of the chosen complaint has been erased when its time was over. Type name and phone again.',

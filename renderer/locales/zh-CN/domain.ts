@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { queueEvents } from './queue-codes.ts';
 import { visitEvents } from './visit-codes.ts';
 
 export const domain = {
@@ -347,5 +348,6 @@ export const domain = {
     HoldLifted: '取消暂缓',
     Erased: '已依法删除',
     ...visitEvents,
+    ...queueEvents,
   },
 } as const satisfies DomainWords;

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
+import { queueRefusals } from './queue-codes.ts';
 import { exactRefusals } from './refusals-exact.ts';
 import { refusedFields } from './refused-fields.ts';
 import { visitRefusals } from './visit-codes.ts';
@@ -142,6 +143,7 @@ const plain = {
   'erasure-running': '已有一次删除申请还没有办完。请先等它办完，或由负责人不同意。',
   'erasure-too-soon': '从申请到批准须隔一天，没有批准。请稍后再来。',
   ...visitRefusals,
+  ...queueRefusals,
   'own-erasure': '这次删除是您本人申请的，须由另一位负责人批准。',
   'person-erased': '所选投诉的个人信息已按期删除，不能沿用。请重新填写姓名和电话。',
   'nothing-to-amend': '记录已经是这样，没有需要改的，什么也没有写入。请核对要更正的是哪一项。',

@@ -97,6 +97,13 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   signInspection: ['inspector'],
   printInspectionPaper: everyone,
   mendFinding: ['head', 'owner'],
+  // And a window for the public that one of them opened (queue.int.test.ts).
+  queueBoard: serving,
+  takeTicket: serving,
+  printTicket: serving,
+  queue: serving,
+  openQueueWindow: serving,
+  changeQueue: ['head', 'owner'],
 };
 
 let real: RealDesk;

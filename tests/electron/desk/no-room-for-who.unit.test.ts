@@ -82,6 +82,7 @@ const commands: Command[] = [
   unlink('c-2'),
   dismiss('c-2'),
   spokesperson(),
+  { type: 'NameTicket', ticket: 1 },
   { type: 'NameParty', party: 'party-1', reason: null },
   {
     type: 'AnswerGoods',
@@ -301,6 +302,12 @@ const inputs: { [V in Verb]: Input<V> } = {
   },
   printInspectionPaper: { id, size: 1, inspection: 1, paper: 'slip' },
   mendFinding: { id, size: 1, finding: 1, day: '2026-11-30', note: '已补齐', pin: '161803' },
+  queueBoard: {},
+  takeTicket: { id, priority: true },
+  printTicket: { id, ticket: 1, pdf: 'AAAA' },
+  queue: { id, command: { type: 'TransferTicket', ticket: 1, operator: 'op-2', counter: null } },
+  openQueueWindow: { id, window: 'kiosk' },
+  changeQueue: { id, size: 1, warnMinutes: 30, counters: 2, pin: '161803' },
 };
 
 /** What would say who, as what, or when; none of it has a place in what is asked (T7). */

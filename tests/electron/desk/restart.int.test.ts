@@ -128,6 +128,10 @@ describe('damage found at the start makes the desk read-only, with its reason', 
     'signInspection',
     'printInspectionPaper',
     'mendFinding',
+    'takeTicket',
+    'queue',
+    'openQueueWindow',
+    'changeQueue',
   ])('%s seals something, and is refused then; reading goes on', async (verb) => {
     await real.close();
     const log = new DatabaseSync(join(real.dataDir, 'log.sqlite'));

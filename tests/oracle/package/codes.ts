@@ -60,6 +60,7 @@ export const codes: Readonly<Record<string, string>> = {
   stray: 'sold destroyed returned elsewhere barred taken-off no-goods unknown',
   tester: 'supplier producer laboratory',
   testOutcome: 'passed failed',
+  staffLevel: 'early hour',
   silence: 'independent-test return destroy',
   closing: 'passed failed goods-gone corrected',
   stopSource: 'regulator recall',

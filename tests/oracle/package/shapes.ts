@@ -137,6 +137,15 @@ const store: Readonly<Record<string, Shape>> = {
   InspectionClosed: { inspection: 'count' },
   InspectionPrinted: { inspection: 'count', paper: '@visitPaper', ...state },
   FindingMended: { finding: 'count', day: 'date' },
+  QueueSet: { version: 'count', warnMinutes: '5..59', counters: '1..20' },
+  KioskOpened: {},
+  TicketTaken: { ticket: 'count', day: 'date', number: '1..999', priority: 'flag', kiosk: 'flag' },
+  TicketCalled: { ticket: 'count', operator: 'id', counter: '1..20', waited: '0..1000000?' },
+  TicketSkipped: { ticket: 'count' },
+  TicketTransferred: { ticket: 'count', operator: 'id?', counter: '1..20?' },
+  TicketServed: { ticket: 'count' },
+  StaffWanted: { occurrence: 'count', level: '@staffLevel', ticket: 'count', waiting: 'count' },
+  StaffAnswered: { occurrence: 'count' },
   QualityPaperPrinted: { paper: '@qualityPaper', case: 'id?', notice: 'id?', ...printed },
 };
 
@@ -264,6 +273,7 @@ const complaint: Readonly<Record<string, Shape>> = {
     quantity: 'quantity',
     amount: 'fen?',
   },
+  TicketNamed: { ticket: 'count', day: 'date', number: '1..999', waited: '0..1000000' },
   Reweighed: {
     item: 'id',
     said: '1..1000000',

@@ -61,6 +61,7 @@ const words: Readonly<Record<string, Texts | ((data: Data) => Texts)>> = {
   FindingRecorded: ({ due }) => texts(due === null ? 'found' : 'found mend'),
   InspectionSigned: ({ head }) => (head === null ? texts('refused', 'note') : texts('', 'note')),
   FindingMended: texts('note'),
+  StaffAnswered: texts('note'),
   SaleStopLifted: texts('number', 'note'),
   QualityPaperPrinted: texts('', 'addressee'),
 };

@@ -6,6 +6,7 @@ import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
 import { qualityStories } from '../goods/quality-stories.ts';
 import { returnStories } from '../goods/return-stories.ts';
+import { fullStories, queueStories } from '../queue/queue-stories.ts';
 import { backupStories } from '../store/backup-stories.ts';
 import { dutyStories } from '../store/duty-stories.ts';
 import { inspectionStories } from '../store/inspection-stories.ts';
@@ -42,6 +43,8 @@ const stories = [
   ...erasureStories,
   ...backupStories,
   ...inspectionStories,
+  ...queueStories,
+  ...fullStories,
 ];
 
 test('every refusal that the rules can give is given in some story', () => {
