@@ -19,7 +19,7 @@ const bundledForTests = [
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
   '@tanstack/react-virtual',
-  'bwip-js/generic',
+  'qr',
   'dexie',
   'dexie-react-hooks',
   'fflate',

@@ -1,6 +1,6 @@
-import { drawingSVG, qrcode } from 'bwip-js/generic';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { encodeQR } from 'qr';
 import type { DocumentDefinition } from '../shared/documents/definition.ts';
 import { missingInDocument } from '../shared/documents/missing-characters.ts';
 import { documentFontFamily, toPdfmake } from '../shared/documents/to-pdfmake.ts';
@@ -17,7 +17,7 @@ export async function renderPdf(
   // A document is made of what it is given: it fetches nothing, and reads no file but its fonts.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((file) => Object.values(documentFonts).includes(file));
-  const drawn = toPdfmake(definition, (options) => qrcode(options, drawingSVG()));
+  const drawn = toPdfmake(definition, (text, options) => encodeQR(text, 'raw', options));
   const buffer = await pdfmake.createPdf(drawn as unknown as TDocumentDefinitions).getBuffer();
   return { bytes: new Uint8Array(buffer), missing: missingInDocument(definition) };
 }

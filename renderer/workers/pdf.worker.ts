@@ -1,7 +1,7 @@
 import normalUrl from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
 import boldUrl from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url';
-import { drawingSVG, qrcode } from 'bwip-js/generic';
 import pdfmake from 'pdfmake';
+import { encodeQR } from 'qr';
 import type { DocumentDefinition } from '../../shared/documents/definition.ts';
 import { missingInDocument } from '../../shared/documents/missing-characters.ts';
 import { documentFontFamily, toPdfmake } from '../../shared/documents/to-pdfmake.ts';
@@ -35,7 +35,7 @@ async function render(
 ): Promise<Uint8Array<ArrayBuffer>> {
   await loadFonts();
   pdfmake.setProgressCallback(onProgress);
-  const drawn = toPdfmake(definition, (options) => qrcode(options, drawingSVG()));
+  const drawn = toPdfmake(definition, (text, options) => encodeQR(text, 'raw', options));
   // A copy of its own, as pdfmake's buffer may be a view into a larger one.
   return Uint8Array.from(await pdfmake.createPdf(drawn).getBuffer());
 }

@@ -1,17 +1,12 @@
+import { type CodeModules, codeSvg } from './code-svg.ts';
 import { type Block, type CodeBlock, type DocumentDefinition, points, type TextBlock } from './definition.ts';
 import { withStandIns } from './stand-ins.ts';
 
-/** What the code drawer is asked: an option set of bwip-js, whose padding of 8 half-modules is the quiet zone. */
-export interface CodeOptions {
-  bcid: 'qrcode';
-  text: string;
-  eclevel: CodeBlock['level'];
-  scale: 1;
-  padding: 8;
-}
+/** What the encoder of codes is asked: an option set of `qr`, whose border is never less than one module. */
+export type CodeOptions = Readonly<{ ecc: 'low' | 'medium' | 'quartile' | 'high'; border: 1 }>;
 
-/** Draws a code as SVG; given from outside, so that only the renderer of documents carries the drawing library. */
-export type DrawCode = (options: CodeOptions) => string;
+/** A QR code's modules, its border around them; given from outside, so that only who renders carries the encoder. */
+export type EncodeCode = (text: string, options: CodeOptions) => CodeModules;
 
 /** A node of pdfmake's own language. */
 export type PdfmakeNode = { [key: string]: unknown };
@@ -24,7 +19,7 @@ export const documentFontFamily = 'Noto Sans SC';
  * Footers with page numbers are functions there, which is why they cannot cross to the worker ready-made.
  * Characters that the font lacks are replaced here, so that no way to a printer leads past it.
  */
-export function toPdfmake(asked: DocumentDefinition, drawCode: DrawCode): PdfmakeNode {
+export function toPdfmake(asked: DocumentDefinition, encode: EncodeCode): PdfmakeNode {
   const definition = withStandIns(asked);
   const { foot, pageMargins } = definition;
   return {
@@ -35,7 +30,7 @@ export function toPdfmake(asked: DocumentDefinition, drawCode: DrawCode): Pdfmak
     displayTitle: true,
     version: '1.7',
     defaultStyle: { font: documentFontFamily, fontSize: 9, lineHeight: 0.85 },
-    content: definition.content.map((block) => node(block, drawCode)),
+    content: definition.content.map((block) => node(block, encode)),
     ...(foot === null
       ? {}
       : {
@@ -55,13 +50,13 @@ export function toPdfmake(asked: DocumentDefinition, drawCode: DrawCode): Pdfmak
   };
 }
 
-function node(block: Block, drawCode: DrawCode): PdfmakeNode {
-  if ('code' in block) return codeNode(block, drawCode);
+function node(block: Block, encode: EncodeCode): PdfmakeNode {
+  if ('code' in block) return codeNode(block, encode);
   if ('text' in block) return textNode(block);
-  if ('stack' in block) return { ...block, stack: block.stack.map((child) => node(child, drawCode)) };
-  if ('columns' in block) return { ...block, columns: block.columns.map((child) => node(child, drawCode)) };
+  if ('stack' in block) return { ...block, stack: block.stack.map((child) => node(child, encode)) };
+  if ('columns' in block) return { ...block, columns: block.columns.map((child) => node(child, encode)) };
   if ('table' in block) {
-    const body = block.table.body.map((row) => row.map((cell) => node(cell, drawCode)));
+    const body = block.table.body.map((row) => row.map((cell) => node(cell, encode)));
     const layout = block.layout === 'grid' ? gridLayout : block.layout;
     return { ...block, layout, table: { ...block.table, widths: [...block.table.widths], body } };
   }
@@ -85,7 +80,10 @@ function textNode(block: TextBlock): PdfmakeNode {
   return { ...block, text, ...(block.margin ? { margin: [...block.margin] } : {}) };
 }
 
-function codeNode(block: CodeBlock, drawCode: DrawCode): PdfmakeNode {
-  const svg = drawCode({ bcid: 'qrcode', text: block.code, eclevel: block.level, scale: 1, padding: 8 });
+function codeNode(block: CodeBlock, encode: EncodeCode): PdfmakeNode {
+  const bordered = encode(block.code, { ecc: levels[block.level], border: 1 });
+  const svg = codeSvg(bordered.slice(1, -1).map((row) => row.slice(1, -1)));
   return { svg, width: points(block.sizeMm), height: points(block.sizeMm) };
 }
+
+const levels = { L: 'low', M: 'medium', Q: 'quartile', H: 'high' } as const;
