@@ -30,6 +30,7 @@ export type Screen =
   /** Where an inspector who was let in works. */
   | { readonly at: 'visit' }
   | { readonly at: 'suppliers' }
+  | { readonly at: 'figures' }
   /** `held`: a held lot whose case is to be opened. */
   | { readonly at: 'quality'; readonly about?: string; readonly held?: LotOf }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' | 'keeping' | 'backup' };

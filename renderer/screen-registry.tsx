@@ -10,6 +10,7 @@ const files = {
   stocktake: () => import('./screens/shelf/Stocktake.tsx'),
   ledger: () => import('./screens/ledger/Ledger.tsx'),
   suppliers: () => import('./screens/suppliers/Suppliers.tsx'),
+  figures: () => import('./screens/figures/Figures.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
   visit: () => import('./screens/visit/Visit.tsx'),
   quality: () => import('./screens/quality/Quality.tsx'),
@@ -24,6 +25,7 @@ const Shelf = lazy(async () => ({ default: (await files.shelf()).Shelf }));
 const Stocktake = lazy(async () => ({ default: (await files.stocktake()).Stocktake }));
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Suppliers = lazy(async () => ({ default: (await files.suppliers()).Suppliers }));
+const Figures = lazy(async () => ({ default: (await files.figures()).Figures }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
 const Visit = lazy(async () => ({ default: (await files.visit()).Visit }));
 const Quality = lazy(async () => ({ default: (await files.quality()).Quality }));
@@ -54,6 +56,8 @@ export function screenFor(place: Place): ReactNode {
       return <Ledger {...(place.query ? { query: place.query } : {})} />;
     case 'suppliers':
       return <Suppliers />;
+    case 'figures':
+      return <Figures />;
     case 'inspection':
       return <Inspection />;
     case 'visit':

@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { complaint } from './en/complaint.ts';
 import { domain } from './en/domain.ts';
 import { duty } from './en/duty.ts';
+import { figures } from './en/figures.ts';
 import { firstRun } from './en/first-run.ts';
 import { forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
@@ -37,6 +38,7 @@ export const en = {
   complaint,
   domain,
   duty,
+  figures,
   firstRun,
   forms,
   frame,

@@ -4,6 +4,7 @@ import { common } from './zh-CN/common.ts';
 import { complaint } from './zh-CN/complaint.ts';
 import { domain } from './zh-CN/domain.ts';
 import { duty } from './zh-CN/duty.ts';
+import { figures } from './zh-CN/figures.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { forms } from './zh-CN/forms.ts';
 import { frame } from './zh-CN/frame.ts';
@@ -37,6 +38,7 @@ export const zhCN = {
   complaint,
   domain,
   duty,
+  figures,
   firstRun,
   forms,
   frame,

@@ -24,6 +24,7 @@ export const frame: SameKeys<typeof chinese> = {
   inspection: 'Inspection',
   visit: 'Visit',
   suppliers: 'Suppliers',
+  figures: 'Figures',
   settings: 'Settings',
   evaluation: 'Evaluation',
   demonstration: 'Demonstration',

@@ -21,6 +21,7 @@ export const frame = {
   inspection: '检查',
   visit: '执法检查',
   suppliers: '供应商',
+  figures: '数据',
   settings: '设置',
   evaluation: '试用',
   demonstration: '演示数据',

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '../../../shared/calendar.ts';
+import { findingsOf } from '../../../shared/figures/findings.ts';
+import { type Range, rangeAround } from '../../../shared/figures/periods.ts';
+import { useZone } from '../../app-context.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { useFiguredProducts, useFigures } from '../../ledger/figures-queries.ts';
+import { Behind, type BehindAsked, rangeText } from './Behind.tsx';
+import { Cards } from './Cards.tsx';
+import classes from './Figures.module.css';
+import { Findings } from './Findings.tsx';
+import { useFiguresTables } from './figures-tables.ts';
+import { OpenedOverTime, RateOverTime } from './OverTime.tsx';
+import { PeriodBar } from './PeriodBar.tsx';
+import { Rankings } from './Rankings.tsx';
+import { Times } from './Times.tsx';
+import { useSaveFigures } from './use-save-figures.ts';
+
+/** The figures the store steers by (K1–K3), of any days, against the days before; from counters alone. */
+export function Figures() {
+  const { t } = useTranslation(['figures', 'common']);
+  const today = dateIn(Date.now(), useZone());
+  const [range, setRange] = useState<Range>(() => rangeAround(today, 'month'));
+  const [asked, setAsked] = useState<BehindAsked | null>(null);
+  const figures = useFigures(range);
+  const products = useFiguredProducts(figures);
+  const supplierOf = (code: string) => products?.get(code)?.supplier || null;
+  const productName = (code: string) =>
+    products?.get(code)?.name ?? (code.startsWith('t:') ? t('typedProduct', { tag: code.slice(-4) }) : code);
+  const findings = useMemo(
+    () =>
+      figures && products
+        ? findingsOf(figures.now, figures.past, (code) => products.get(code)?.supplier || null)
+        : [],
+    [figures, products],
+  );
+  const tablesOf = useFiguresTables({ supplierOf, productName });
+  const save = useSaveFigures();
+  const name = `${t('title')}-${range.from}-${range.to}`;
+  const saveCsv = (): void => {
+    if (figures) save.csv(name, tablesOf(figures));
+  };
+  const savePdf = (): void => {
+    if (figures) void save.pdf(name, rangeText(range), tablesOf(figures));
+  };
+  useKeys([{ key: 'F9', label: t('print'), run: savePdf, off: !figures || save.busy }]);
+  const open = (title: string, keys: readonly string[]) => setAsked({ title, range, keys });
+  const ranked = figures && { figures, supplierOf, productName, onOpen: setAsked };
+  return (
+    <div className={classes.screen} data-beside={asked !== null || undefined}>
+      <div className={classes.main}>
+        <h1 className="unseen">{t('title')}</h1>
+        <PeriodBar
+          range={range}
+          today={today}
+          onChange={(next) => {
+            setRange(next);
+            setAsked(null);
+          }}
+        >
+          <Button variant="default" onClick={saveCsv} disabled={!figures}>
+            {t('csv')}
+          </Button>
+          <Button variant="default" onClick={savePdf} disabled={!figures} loading={save.busy}>
+            {t('print')} <kbd>F9</kbd>
+          </Button>
+        </PeriodBar>
+        {save.problem ? (
+          <p className={classes.problem} role="alert">
+            {t('notMade')}
+          </p>
+        ) : null}
+        {figures && ranked ? (
+          <>
+            <Cards now={figures.now.few} past={figures.past.few} onOpen={open} />
+            <Findings findings={findings} productName={productName} onOpen={open} />
+            <div className={classes.pictures}>
+              <RateOverTime figures={figures} onOpen={setAsked} rate="k1" />
+              <RateOverTime figures={figures} onOpen={setAsked} rate="k2" />
+              <OpenedOverTime figures={figures} onOpen={setAsked} />
+              <Times figures={figures} onOpen={setAsked} />
+              <Rankings {...ranked} title={t('whyTitle')} rankings={['cause', 'channel']} />
+              <Rankings {...ranked} title={t('whatTitle')} rankings={['product', 'kind']} />
+              <Rankings {...ranked} title={t('whoseTitle')} rankings={['supplier', 'party', 'responsible']} />
+              <Rankings {...ranked} title={t('whoTitle')} rankings={['fen', 'staff']} />
+            </div>
+          </>
+        ) : (
+          <p className="starting">{t('common:loading')}</p>
+        )}
+      </div>
+      {asked ? <Behind asked={asked} onClose={() => setAsked(null)} /> : null}
+    </div>
+  );
+}
