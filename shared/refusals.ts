@@ -55,6 +55,18 @@ export const refusalCodes = [
   'queue-empty',
   'queue-full',
   'queue-closed',
+  // What is promised, and what less is given than law or promise (C1, C2a)
+  'promise-days',
+  'promise-too-early',
+  'promise-unknown',
+  'promise-words-missing',
+  'poster-unknown',
+  'less-than-law',
+  'less-than-promise',
+  'less-reason-missing',
+  'nothing-to-allow',
+  'already-disputed',
+  'dispute-unknown',
   // A complaint's life
   'not-opened',
   'already-opened',

@@ -21,6 +21,7 @@ import {
   wishes,
 } from '../codes.ts';
 import { count, date, fen, goodsFacts, id, payments, quantity } from '../event-parts.ts';
+import { disputableFacts } from '../promises/promise-codes.ts';
 import { answerOutcomes } from '../store/party-codes.ts';
 import { said, text } from '../text.ts';
 import { holdCommands } from './hold-commands.ts';
@@ -187,6 +188,19 @@ export const command = v.variant('type', [
   }),
   /** The ticket that was called for it (D1). */
   v.strictObject({ type: v.literal('NameTicket'), ticket: count }),
+  /** What the two sides see differently; what each says stands in the note (C2a). */
+  v.strictObject({
+    type: v.literal('DisputeFact'),
+    item: v.nullable(id),
+    fact: v.picklist(disputableFacts),
+    note: said(2000),
+  }),
+  v.strictObject({
+    type: v.literal('SettleDispute'),
+    item: v.nullable(id),
+    fact: v.picklist(disputableFacts),
+    note: said(2000),
+  }),
   ...originCommands,
   ...holdCommands,
   /** Who answers for it, from the register (L1); null takes a name back. A reason where somebody was named before. */

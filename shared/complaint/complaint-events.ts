@@ -40,6 +40,7 @@ import {
   tier,
 } from '../event-parts.ts';
 import { returnEventData } from '../goods/return-events.ts';
+import { dissentEventData } from '../promises/promise-events.ts';
 import { erasureEventData } from './erasure-events.ts';
 import { originEventData } from './origin-events.ts';
 import { weighingEventData } from './weighing-events.ts';
@@ -50,6 +51,7 @@ export const complaintEventData = {
   ...returnEventData,
   ...erasureEventData,
   ...weighingEventData,
+  ...dissentEventData,
   ComplaintOpened: v.strictObject({
     number: v.pipe(v.string(), v.regex(/^\d{2}-\d{6,}-\d$/)),
     rules: count,

@@ -1,4 +1,5 @@
 import type { Event } from '../events.ts';
+import { noDissent } from '../promises/dissent.ts';
 import { ended } from './evolve-end.ts';
 import { noOrigin } from './origin.ts';
 import type { Sealing } from './sealing.ts';
@@ -42,6 +43,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     prints: [],
     reopened: 0,
     ...noOrigin,
+    ...noDissent,
     reopenedAt: null,
     matter: { seq: sealing.seq, at: sealing.at },
     holds: [],

@@ -1,5 +1,6 @@
 import type { Event } from '../events.ts';
 import { evolveReturn } from '../goods/evolve-return.ts';
+import { evolveDissent } from '../promises/evolve-dissent.ts';
 import { amended } from './evolve-amendment.ts';
 import { answered, approvalsOver, grants } from './evolve-approval.ts';
 import { ended } from './evolve-end.ts';
@@ -219,6 +220,10 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
     case 'LikenessDismissed':
     case 'SpokespersonNamed':
       return evolveOrigin(complaint, event, sealing);
+    case 'FactDisputed':
+    case 'DisputeSettled':
+    case 'LessAllowed':
+      return evolveDissent(complaint, event, sealing);
     case 'HoldPlaced':
     case 'HoldLifted':
     case 'Erased':

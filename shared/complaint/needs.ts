@@ -3,6 +3,8 @@ import type { RemedyLine } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import type { Judging } from '../judging.ts';
 import { largestFen } from '../money.ts';
+import { isSameFloor } from '../promises/dissent.ts';
+import { notAllowed, shortOf } from '../promises/floors.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { StoreState } from '../store/state.ts';
 import { waitingApproval } from './approval.ts';
@@ -62,7 +64,25 @@ const faults: Readonly<Record<Need, Fault>> = {
     if (decisionFen(lines) + paidFen(complaint) > largestFen) return refuse('bad-input', { field: 'lines' });
     if (authorityFault(complaint, lines, authorityOf(complaint, judging))) return null;
     const overDay = dayFault(complaint, lines, judging)?.code === 'consumer-day-limit';
-    return overDay ? null : refuse('within-authority', { tier: complaint.tier });
+    const short = notAllowed(complaint, shortOf(complaint, lines, judging.store).posted).length > 0;
+    return overDay || short ? null : refuse('within-authority', { tier: complaint.tier });
+  },
+  'law-kept': (complaint, { store }, event) => {
+    const [floor] = shortOf(complaint, linesOf(event), store).law;
+    return floor ? refuse('less-than-law', { ...floor }) : null;
+  },
+  'promise-kept': (complaint, { store }, event) => {
+    const [floor] = notAllowed(complaint, shortOf(complaint, linesOf(event), store).posted);
+    return floor ? refuse('less-than-promise', { ...floor, tier: Math.max(2, complaint.tier) }) : null;
+  },
+  // Only what stands can be allowed to fall short of, and only once.
+  'short-of-promise': (complaint, { store }, event) => {
+    if (event.type !== 'LessAllowed') return null;
+    const standing = notAllowed(complaint, shortOf(complaint, [], store).posted);
+    const { floors } = event.data;
+    const told = floors.every((one) => standing.some((floor) => isSameFloor(one, floor)));
+    const once = floors.every((one, index) => floors.findIndex((other) => isSameFloor(one, other)) === index);
+    return told && once ? null : refuse('nothing-to-allow');
   },
   'own-limit': (complaint, judging, event) => {
     if (event.type !== 'Authorised') return null;
@@ -81,7 +101,9 @@ const faults: Readonly<Record<Need, Fault>> = {
     waitingApproval(complaint)?.operator === by.operator ? refuse('own-approval') : null,
   // Who stands in above does not widen what they give below: else two chairs would be one person's (T3).
   'not-heard-below': (complaint, judging, event) => {
-    if (event.type !== 'Authorised' || tierOfRole(judging.by.role) >= event.data.tier) return null;
+    if (event.type !== 'Authorised' && event.type !== 'LessAllowed') return null;
+    const { tier } = event.data;
+    if (tier <= complaint.tier || tierOfRole(judging.by.role) >= tier) return null;
     const heard = complaint.receptions.some((one) => one.receiver === judging.by.operator);
     return heard && !mayHoldTwoTiers(judging) ? refuse('one-person-one-tier') : null;
   },

@@ -4,6 +4,7 @@ import { permitsReturn } from '../goods/permits-return.ts';
 import { suspectDemand } from '../goods/suspect-demand.ts';
 import { actorFault, clockFault, type Judging, today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
+import { permitsDissent } from '../promises/permits-dissent.ts';
 import { permitsTicket } from '../queue/permits-ticket.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { isGuest } from '../store/inspections.ts';
@@ -24,13 +25,14 @@ import { type Complaint, heldMark } from './state.ts';
 import { cellOf, mayAt, tierOfRole } from './tiers.ts';
 
 /** The rules a complaint can be judged by, by version (T: a changed rule never re-judges an old complaint). */
-const rulesVersions: readonly number[] = [1, 2, 3];
+const rulesVersions: readonly number[] = [1, 2, 3, 4];
 /**
  * From version 2 on a complaint moves up by itself when its time has run out (T5), and the clock is held to account.
  * From version 3 on goods are destroyed only for a reason that is said (G3), a word of a fault puts its goods under a
- * case (G4), and nothing is exchanged for what is stopped (G5).
+ * case (G4), and nothing is exchanged for what is stopped (G5). From version 4 on nobody decides less than the law gives,
+ * and less than a posted promise takes a reason and tier 2 (C2a).
  */
-export const currentRules = 3;
+export const currentRules = 4;
 
 /** What danger still demands at once: the way to tier 3, then every lot of the complaint held. */
 export function dangerDemands(complaint: Complaint): 'escalate' | 'hold' | null {
@@ -98,6 +100,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsOrigin(event, complaint, judging) ??
     permitsWeighing(event, complaint, judging) ??
     permitsTicket(event, complaint, judging) ??
+    permitsDissent(event, complaint, judging) ??
     permitsErasure(event, complaint, judging) ??
     permitsEnd(event, complaint, judging)
   );

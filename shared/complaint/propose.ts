@@ -4,20 +4,20 @@ import { judgeGoods } from '../goods/disposition.ts';
 import { lotText } from '../goods/lot-text.ts';
 import { today } from '../judging.ts';
 import { chapterOf, ledgerNumber } from '../ledger/ledger-number.ts';
+import { lessAllowed } from '../promises/propose-less.ts';
 import { quantityText } from '../quantity.ts';
 import { nameableTicket } from '../queue/permits-ticket.ts';
 import { type Outcome, refuse } from '../refusals.ts';
 import { askedAuthority, waitingApproval } from './approval.ts';
-import { authorityFault, authorityOf } from './authority.ts';
 import type { Command, CommandOf, GoodsInput } from './commands.ts';
-import { dayLimitOf } from './consumer-day.ts';
 import type { Deciding } from './deciding.ts';
 import { fact } from './fact.ts';
 import { mayHoldTwoTiers } from './needs.ts';
 import { currentRules } from './permits.ts';
 import { amendment } from './propose-amendment.ts';
-import { authorised, authorisingTier, countedBefore } from './propose-authority.ts';
+import { authorised, authorisingTier } from './propose-authority.ts';
 import { isOriginCommand, type OriginCommand, proposeOrigin } from './propose-origin.ts';
+import { remedy } from './propose-remedy.ts';
 import { withSamePerson } from './same-person.ts';
 import { type Complaint, labelledLeft, standingDecision } from './state.ts';
 import { nextTier } from './tiers.ts';
@@ -69,8 +69,12 @@ export function propose(
     if (waiting?.approval !== command.approval) return { ok: false, refusal: refuse('approval-gone') };
     const { amount, kinds } = askedAuthority(complaint, waiting);
     const data = { tier: authorisingTier(deciding), amount, kinds: [...kinds] };
-    return { ok: true, value: authorised(data, command.note, complaint, deciding) };
+    const less = lessAllowed(waiting.lines, command.note || (waiting.words.note ?? ''), complaint, deciding);
+    if (!less.ok) return less;
+    return { ok: true, value: [...less.value, ...authorised(data, command.note, complaint, deciding)] };
   }
+  if (command.type === 'DecideRemedy' || command.type === 'AskApproval')
+    return remedy(command, complaint, deciding);
   if (command.type === 'DisposeItem' && command.reason === 'other' && command.note === '')
     return { ok: false, refusal: refuse('reason-missing') };
   return { ok: true, value: proposals(command, complaint, deciding) };
@@ -109,7 +113,17 @@ function proposals(
   command: Exclude<
     Command,
     | OriginCommand
-    | { type: 'OpenComplaint' | 'AddEvidence' | 'Approve' | 'PlaceHold' | 'LiftHold' | 'NameTicket' }
+    | {
+        type:
+          | 'OpenComplaint'
+          | 'AddEvidence'
+          | 'Approve'
+          | 'PlaceHold'
+          | 'LiftHold'
+          | 'NameTicket'
+          | 'DecideRemedy'
+          | 'AskApproval';
+      }
   >,
   complaint: Complaint,
   deciding: Deciding,
@@ -138,25 +152,6 @@ function proposals(
       const to = nextTier(tier, command.reason) ?? 3;
       return [
         fact('Escalated', { from: tier, to, reason: command.reason, due: null }, { note: command.note }),
-      ];
-    }
-    case 'DecideRemedy': {
-      const made = `d${complaint.decisions.length + 1}`;
-      const lines = command.lines.map((line, index) => ({ ...line, line: `${made}-l${index + 1}` }));
-      return [
-        ...countedBefore(dayLimitOf(complaint, lines, deciding), complaint, deciding),
-        fact('RemedyDecided', { decision: made, tier, lines }, { note: command.note }),
-      ];
-    }
-    case 'AskApproval': {
-      const made = `a${complaint.approvals.length + 1}`;
-      const lines = command.lines.map((line, index) => ({ ...line, line: `${made}-l${index + 1}` }));
-      // Where money or kind are beyond the tier anyhow, nobody need know of the consumer's day.
-      const within = authorityFault(complaint, lines, authorityOf(complaint, deciding)) === null;
-      const limit = within ? dayLimitOf(complaint, lines, deciding) : null;
-      return [
-        ...countedBefore(limit, complaint, deciding),
-        fact('ApprovalAsked', { approval: made, tier, lines }, { note: command.note }),
       ];
     }
     case 'ReturnApproval':
@@ -200,6 +195,10 @@ function proposals(
       return [struckOff(command, complaint)];
     case 'PlaceGoods':
       return [fact('GoodsPlaced', { item: command.item }, { place: command.place })];
+    case 'DisputeFact':
+      return [fact('FactDisputed', { item: command.item, fact: command.fact }, { note: command.note })];
+    case 'SettleDispute':
+      return [fact('DisputeSettled', { item: command.item, fact: command.fact }, { note: command.note })];
     case 'Reweigh': {
       const { type: _, scale, outsideWitness, note, ...weighed } = command;
       const data = { ...weighed, outsideWitness: outsideWitness !== '' };

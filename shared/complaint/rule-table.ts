@@ -16,6 +16,9 @@ export type Need =
   | 'nothing-accepted'
   | 'within-authority'
   | 'beyond-authority'
+  | 'law-kept'
+  | 'promise-kept'
+  | 'short-of-promise'
   | 'within-day'
   | 'own-limit'
   | 'own-day'
@@ -60,18 +63,30 @@ export const ruleTable = {
   confirm: { at: clerk, needs: [] },
   decide: {
     at: [clerk, department, enterprise],
-    needs: ['own-reception', 'nothing-accepted', 'sound-remedy', 'within-authority', 'within-day'],
+    needs: [
+      'own-reception',
+      'nothing-accepted',
+      'sound-remedy',
+      'law-kept',
+      'within-authority',
+      'within-day',
+      'promise-kept',
+    ],
     next: 'answer',
   },
   accept: { at: clerk, needs: [], next: 'carry-out' },
   reject: { at: clerk, needs: [], next: 'decide' },
   ask: {
     at: [clerk, department, nobody],
-    needs: ['own-reception', 'nothing-accepted', 'sound-remedy', 'beyond-authority'],
+    needs: ['own-reception', 'nothing-accepted', 'sound-remedy', 'law-kept', 'beyond-authority'],
   },
   authorise: {
     at: [department, enterprise, nobody],
     needs: ['own-limit', 'own-day', 'asked-by-another', 'not-heard-below'],
+  },
+  'allow-less': {
+    at: [department, department, enterprise],
+    needs: ['short-of-promise', 'asked-by-another', 'not-heard-below'],
   },
   'send-back': { at: [department, enterprise, nobody], needs: ['asked-by-another'] },
 

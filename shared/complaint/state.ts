@@ -14,6 +14,7 @@ import type { EventData } from '../events.ts';
 import type { GoodsFacts } from '../goods/disposition.ts';
 import { refusedBack, type SentGoods } from '../goods/returns.ts';
 import type { PrivatePart } from '../ledger/commitment.ts';
+import type { Dissent } from '../promises/dissent.ts';
 import { quantityText, thousandths } from '../quantity.ts';
 import type { Origin } from './origin.ts';
 import type { Weighing } from './weighing.ts';
@@ -147,6 +148,7 @@ export type Standing =
 
 /** One complaint as its entries tell it. Private parts are there as far as they were at hand when it was folded. */
 export type Complaint = Origin &
+  Dissent &
   Readonly<{
     id: string;
     number: string;

@@ -29,6 +29,14 @@ function shapesOf(event: Event): Shapes {
       };
     case 'PartyNamed':
       return words(event.data.party === null ? [] : ['responsibleName']);
+    case 'PromiseMade':
+      return words([], ['text', 'people1', 'people2', 'people3']);
+    case 'PosterHung':
+      return words(['place']);
+    case 'FactDisputed':
+    case 'DisputeSettled':
+    case 'LessAllowed':
+      return words(['note']);
     case 'InspectionOpened':
       return words(['name', 'certificate', 'authority'], ['secondName', 'secondCertificate']);
     case 'SampleLooked':

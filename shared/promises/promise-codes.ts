@@ -53,3 +53,6 @@ export type OpenPoint = (typeof openPoints)[number];
  * `nothing`: known to give nothing; `unknown`: nobody here can say, ask tier 2.
  */
 export type Sureness = 'known' | 'depends' | 'disputed' | 'nothing' | 'unknown';
+
+/** What wall posters are printed on. */
+export const posterPapers = ['A4', 'A3'] as const;

@@ -10,6 +10,7 @@ import { actorFault, clockFault, type Judging } from '../judging.ts';
 import { decodeKey } from '../ledger/checkpoint.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { spansClash } from '../opening-hours.ts';
+import { isPromiseEvent, permitsPromise } from '../promises/permits-promise.ts';
 import { isQueueEvent, permitsQueue } from '../queue/permits-queue.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { guestOf } from './inspections.ts';
@@ -48,6 +49,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   if (isRetentionEvent(event)) return permitsRetention(event, judging);
   if (isInspectionEvent(event)) return permitsInspection(event, judging);
   if (isQueueEvent(event)) return permitsQueue(event, judging);
+  if (isPromiseEvent(event)) return permitsPromise(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':

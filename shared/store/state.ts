@@ -6,6 +6,7 @@ import type { ScaleSetting } from '../goods/scale-barcode.ts';
 import type { Role } from '../ledger/entry.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import type { Opening } from '../opening-hours.ts';
+import { evolvePromises, noPromises, type Promises } from '../promises/promises.ts';
 import { evolveQueue } from '../queue/evolve-queue.ts';
 import { emptyQueue, type Queue } from '../queue/queue.ts';
 import type { Deputyship } from './deputies.ts';
@@ -80,6 +81,8 @@ export type StoreState = Readonly<{
   inspections: Inspections;
   /** Who waits at the desk today (D1). */
   queue: Queue;
+  /** What it promises in public, and where its posters hang (C1). */
+  promises: Promises;
 }>;
 
 export const emptyStore: StoreState = {
@@ -115,6 +118,7 @@ export const emptyStore: StoreState = {
   backup: null,
   inspections: noInspections,
   queue: emptyQueue,
+  promises: noPromises,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -124,7 +128,8 @@ export function evolveStore(store: StoreState, event: Event, at: number): StoreS
   const retention = evolveRetention(store.retention, event, store.lastAt, at);
   const inspections = evolveInspections(store.inspections, event, at);
   const queue = evolveQueue(store.queue, event, at);
-  return { ...next, quality, retention, inspections, queue, lastAt: at };
+  const promises = evolvePromises(store.promises, event, store.retention.seen);
+  return { ...next, quality, retention, inspections, queue, promises, lastAt: at };
 }
 
 /** The hours and the calendar from now on; what says nothing new about them is no new hours. */

@@ -14,6 +14,7 @@ import {
 } from '../event-parts.ts';
 import { scalePatterns } from '../goods/scale-barcode.ts';
 import { stockEventData } from '../goods/stock-events.ts';
+import { promiseEventData } from '../promises/promise-events.ts';
 import { backupEventData } from './backup-events.ts';
 import { dutyEventData } from './duty-events.ts';
 import { inspectionEventData } from './inspection-events.ts';
@@ -26,6 +27,7 @@ export const storeEventData = {
   ...dutyEventData,
   ...inspectionEventData,
   ...partyEventData,
+  ...promiseEventData,
   ...retentionEventData,
   ...stockEventData,
   LedgerOpened: v.strictObject({

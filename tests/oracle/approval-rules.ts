@@ -2,10 +2,11 @@ import { isWorthAsking } from './consumer-day-rules.ts';
 import { rankAt } from './duty-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { legsOf, standingDecision, sum } from './money-rules.ts';
+import { shortOfWhat } from './promise-rules.ts';
 import { isUnsoundRemedy, receptionsOf, tierOf } from './tier-rules.ts';
 
 /** The request that waits for an answer: the last one, unless something that makes it pointless has come since. */
-function waitingRequest(history: History, about: string) {
+export function waitingRequest(history: History, about: string) {
   const asked = last(said(history, 'ApprovalAsked', about));
   if (asked === undefined) return null;
   const { data, by, index } = asked;
@@ -50,5 +51,6 @@ export function approvalBreach(before: History, fact: Fact): string | null {
   if (standingDecision(before, about)?.accepted === true) return 'T6';
   if (isUnsoundRemedy(before, about, lines)) return 'T2';
   if (wanted(before, about, lines) > 999_999_999n) return 'T2a';
-  return isWorthAsking(before, fact, lines) ? null : 'T2a';
+  const shorter = shortOfWhat(before, about, lines).soft.length > 0;
+  return isWorthAsking(before, fact, lines) || shorter ? null : 'T2a';
 }

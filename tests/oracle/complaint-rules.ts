@@ -1,4 +1,4 @@
-import { approvalBreach } from './approval-rules.ts';
+import { approvalBreach, waitingRequest } from './approval-rules.ts';
 import { newestRules, timeBreach } from './clock-rules.ts';
 import { consumerDayBreach } from './consumer-day-rules.ts';
 import { dammDigit } from './damm.ts';
@@ -10,6 +10,7 @@ import { isEverythingDone, moneyBreach, paysMoney, standingDecision } from './mo
 import { originBreach } from './origin-rules.ts';
 import { hasShape } from './package/shapes.ts';
 import { printBreach } from './print-rules.ts';
+import { dissentBreach } from './promise-rules.ts';
 import { exchangeBreach, registrationBreach, suspectAsksFor } from './quality-rules.ts';
 import { ticketBreach } from './queue-rules.ts';
 import { returnBreach } from './return-rules.ts';
@@ -90,6 +91,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     originBreach(before, fact) ??
     weighingBreach(before, fact) ??
     ticketBreach(before, fact) ??
+    dissentBreach(before, fact, tierOf(before, about), waitingRequest(before, about)?.by.operator ?? null) ??
     erasureBreach(before, fact) ??
     courseBreach(before, fact)
   );
@@ -104,7 +106,7 @@ function openedBreach(before: History, fact: Fact): string | null {
   const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
   const running = String(complaintsSoFar(before.slice(restored?.index ?? 0)) + 1).padStart(6, '0');
   if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
-  if (![1, 2, 3].includes(rules) || rules < newestRules(before)) return 'T7';
+  if (![1, 2, 3, 4].includes(rules) || rules < newestRules(before)) return 'T7';
   if (authority !== said(before, 'AuthoritySet').length) return 'T2';
   if (event.type === 'ComplaintImported') return importedBreach(before, fact);
   const { purchaseDate } = event.data;

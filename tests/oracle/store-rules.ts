@@ -8,6 +8,7 @@ import { type Fact, type History, last, said } from './fact.ts';
 import { importCountBreach } from './import-rules.ts';
 import { inspectionBreach, wasInspector } from './inspection-rules.ts';
 import { activeHeads, rankOfRole, statusOf } from './people.ts';
+import { promiseBreach } from './promise-rules.ts';
 import { qualityBreach } from './quality-rules.ts';
 import { queueBreach } from './queue-rules.ts';
 import { partyBreach } from './return-rules.ts';
@@ -77,6 +78,12 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'StaffWanted':
     case 'StaffAnswered':
       return queueBreach(before, fact);
+    case 'PromiseMade':
+    case 'PromiseWithdrawn':
+    case 'PosterPrinted':
+    case 'PosterHung':
+    case 'PosterTakenDown':
+      return promiseBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':

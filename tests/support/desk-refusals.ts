@@ -20,6 +20,7 @@ export const deskRefusals: readonly RefusalCode[] = [
   'recovery-code-mistyped',
   'recovery-code-wrong',
   'recovery-code-none',
+  'promise-words-missing',
   'sample-empty',
   'certificate-differs',
   'queue-empty',

@@ -15,6 +15,7 @@ import { goodsStories } from '../shared/goods/goods-stories.ts';
 import { printStories } from '../shared/goods/print-stories.ts';
 import { qualityStories } from '../shared/goods/quality-stories.ts';
 import { returnStories } from '../shared/goods/return-stories.ts';
+import { promiseStories } from '../shared/promises/promise-stories.ts';
 import { queueStories } from '../shared/queue/queue-stories.ts';
 import { dutyStories } from '../shared/store/duty-stories.ts';
 import type { Counter } from './counter.ts';
@@ -41,6 +42,7 @@ const stories = [
   ...qualityStories,
   ...weighingStories,
   ...queueStories,
+  ...promiseStories,
 ];
 const atOnceEnded: Event = { type: 'Ended', data: { end: 'not-ours', duplicateOf: null } };
 const dangerous: Event = { type: 'DangerReported', data: {} };

@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { promiseEvents } from './promise-codes.ts';
 import { queueEvents } from './queue-codes.ts';
 import { visitEvents } from './visit-codes.ts';
 
@@ -364,5 +365,6 @@ export const domain: DomainWords = {
     Erased: 'Lawfully erased',
     ...visitEvents,
     ...queueEvents,
+    ...promiseEvents,
   },
 };

@@ -1,9 +1,11 @@
 import type { RuleWords } from '../rule-words.ts';
+import { promiseNeeds, promiseSituations } from './promise-codes.ts';
 
 export const rules: RuleWords = {
   title: 'The rules of the three tiers',
   rank: 'Which tier somebody is of goes by their role, or by a deputyship that runs at that moment, whichever is higher. An enterprise head names deputies for tiers 2 and 3, a department head for tier 2, by calendar days; it can be ended earlier, and ends by itself when the person leaves or changes role. A deputy receives, decides and authorises, and nothing else: no settings, people or authority, and no further deputies. The roster says who is expected; it bars nobody who is there.',
   situation: {
+    ...promiseSituations,
     receive: 'Receive in person',
     'receive-by-phone': 'Record a reception by phone (the receiver is of this tier)',
     confirm: "Confirm one's own reception by phone",
@@ -28,6 +30,7 @@ export const rules: RuleWords = {
     'ways-on': 'Tell the ways on',
   },
   need: {
+    ...promiseNeeds,
     'one-tier-each': 'nobody receives at two tiers (a store of fewer than three may allow it)',
     'own-reception': 'has received at this tier, by their own PIN',
     'sound-remedy': 'the remedy is whole and fits goods and price',

@@ -1,9 +1,11 @@
 import type { RuleWords } from '../rule-words.ts';
+import { promiseNeeds, promiseSituations } from './promise-codes.ts';
 
 export const rules: RuleWords = {
   title: '三级接待的规则',
   rank: '一个人算哪一级，看职务，或看当时有效的代理，取其高者。代理由企业负责人（第二、三级）或部门负责人（第二级）按日指定，可提前结束；本人离职或职务变动，代理即告结束。代理只用于接待、处理和授权，不能改设置、人员、权限，也不能再指定代理。值班表只说明谁应当在岗，不妨碍在场的人办理。',
   situation: {
+    ...promiseSituations,
     receive: '当面接待',
     'receive-by-phone': '登记电话接待（接待人须够这一级）',
     confirm: '本人确认电话接待',
@@ -28,6 +30,7 @@ export const rules: RuleWords = {
     'ways-on': '告知维权途径',
   },
   need: {
+    ...promiseNeeds,
     'one-tier-each': '同一人不在两级接待（不足三人的门店可设为允许）',
     'own-reception': '本人在这一级接待过，并已本人确认',
     'sound-remedy': '处理内容完整，与商品和价款相符',

@@ -24,6 +24,8 @@ import { founding } from '../../support/real-desk.ts';
 const layout = usualLayouts['60x40'];
 
 const commands: Command[] = [
+  { type: 'DisputeFact', item: null, fact: 'purchase', note: '两方说法不同' },
+  { type: 'SettleDispute', item: null, fact: 'purchase', note: '已核对小票' },
   open(),
   { type: 'AddItem', item: goods() },
   { type: 'AddEvidence', kind: 'photo', file: 'f-00' },

@@ -23,6 +23,15 @@ export function list(of: Shape, least: number, most: number): Shape {
   return shape as Shape;
 }
 
+/** One of several record shapes. */
+const choices = new WeakSet<object>();
+
+export function either(...of: readonly Shape[]): Shape {
+  const shape = { of };
+  choices.add(shape);
+  return shape as unknown as Shape;
+}
+
 function whole(value: unknown, least: number, most: number): boolean {
   return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
 }
@@ -67,6 +76,8 @@ function isDate(value: unknown): boolean {
 export function fits(value: unknown, shape: Shape): boolean {
   if (typeof shape === 'string') return fitsWord(value, shape);
   if (optional.has(shape)) return value === null || fits(value, (shape as ListShape).of);
+  if (choices.has(shape))
+    return (shape as unknown as { of: readonly Shape[] }).of.some((one) => fits(value, one));
   if (lists.has(shape)) {
     const { of, least, most } = shape as ListShape;
     return (

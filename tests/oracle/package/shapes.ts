@@ -1,4 +1,4 @@
-import { fits, list, maybe, type Shape } from './shape-language.ts';
+import { either, fits, list, maybe, type Shape } from './shape-language.ts';
 
 const span = { from: '0..1439', to: '1..1440' };
 const week = { days: list('1..7', 1, 7), ...span };
@@ -40,6 +40,27 @@ const store: Readonly<Record<string, Shape>> = {
     before: { origin: 'origin', ...printed, signature: 'signature' },
   },
   StoreSettingsSet: { version: 'count', settings },
+  PromiseMade: {
+    version: 'count',
+    from: 'date',
+    terms: either(
+      { template: '@returnsOnly', refundDays: '7..3650', exchangeDays: '7..3650' },
+      {
+        template: '@noReasonOnly',
+        days: '1..3650',
+        kinds: list('@kind', 1, Number.POSITIVE_INFINITY),
+        opened: 'flag',
+        gives: '@promised',
+      },
+      { template: '@advanceOnly', limit: 'fen', minutes: '1..100000' },
+      { template: '@rapidOnly', minutes: '1..100000', days: '1..3650' },
+      { template: '@bareTemplate' },
+    ),
+  },
+  PromiseWithdrawn: { template: '@template', version: 'count', from: 'date' },
+  PosterPrinted: { template: '@template', version: 'count', paper: '@posterPaper' },
+  PosterHung: { poster: 'count', template: '@template', version: 'count', day: 'date' },
+  PosterTakenDown: { poster: 'count', day: 'date' },
   CalendarSet: {
     version: 'count',
     days: list({ date: 'date', kind: '@dayKind', spans: list(span, 0, 6) }, 0, 800),
@@ -274,6 +295,12 @@ const complaint: Readonly<Record<string, Shape>> = {
     amount: 'fen?',
   },
   TicketNamed: { ticket: 'count', day: 'date', number: '1..999', waited: '0..1000000' },
+  FactDisputed: { item: 'id?', fact: '@disputable' },
+  DisputeSettled: { item: 'id?', fact: '@disputable' },
+  LessAllowed: {
+    tier: 'tier',
+    floors: list({ item: 'id', by: '@floorBy', rule: '@floorRule', version: 'count' }, 1, 80),
+  },
   Reweighed: {
     item: 'id',
     said: '1..1000000',
@@ -299,12 +326,18 @@ export function hasShape(type: string, data: unknown): boolean {
   const shape = store[type] ?? complaint[type];
   if (shape === undefined) return false;
   if (type === 'InspectionSigned' && !eachOnce((data as { looked?: unknown }).looked)) return false;
+  if (type === 'PromiseMade' && !eachKindOnce(data)) return false;
   if (type === 'ComplaintOpened' && !eachChannelOnce(data)) return false;
   return fits(data, shape);
 }
 
 function eachOnce(list: unknown): boolean {
   return Array.isArray(list) && new Set(list).size === list.length;
+}
+
+function eachKindOnce(data: unknown): boolean {
+  const kinds = (data as { terms?: { kinds?: unknown } | null }).terms?.kinds;
+  return kinds === undefined || eachOnce(kinds);
 }
 
 function eachChannelOnce(data: unknown): boolean {

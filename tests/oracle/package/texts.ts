@@ -56,6 +56,11 @@ const words: Readonly<Record<string, Texts | ((data: Data) => Texts)>> = {
       : [];
     return texts(`issuer ${count.map((one) => `name${one}`).join(' ')}`, `number text ${lots.join(' ')}`);
   },
+  PromiseMade: texts('', 'text people1 people2 people3'),
+  PosterHung: texts('place'),
+  FactDisputed: texts('note'),
+  DisputeSettled: texts('note'),
+  LessAllowed: texts('note'),
   InspectionOpened: texts('name certificate authority', 'secondName secondCertificate'),
   SampleLooked: texts('', 'note'),
   FindingRecorded: ({ due }) => texts(due === null ? 'found' : 'found mend'),

@@ -6,6 +6,7 @@ import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
 import { qualityStories } from '../goods/quality-stories.ts';
 import { returnStories } from '../goods/return-stories.ts';
+import { promiseStories } from '../promises/promise-stories.ts';
 import { fullStories, queueStories } from '../queue/queue-stories.ts';
 import { backupStories } from '../store/backup-stories.ts';
 import { dutyStories } from '../store/duty-stories.ts';
@@ -45,6 +46,7 @@ const stories = [
   ...inspectionStories,
   ...queueStories,
   ...fullStories,
+  ...promiseStories,
 ];
 
 test('every refusal that the rules can give is given in some story', () => {

@@ -77,6 +77,7 @@ const saidTwice: readonly string[] = [
     'Received',
     'ReceptionConfirmed',
     'Authorised',
+    'LessAllowed',
     'ApprovalAsked',
     'ApprovalReturned',
     'RemedyDecided',

@@ -1,0 +1,100 @@
+import type { CalendarDate } from '../calendar.ts';
+import type { Event } from '../events.ts';
+import type { PromisesThen } from './promise-advice.ts';
+import type { PromiseTemplate } from './promise-codes.ts';
+import type { promiseEventData } from './promise-events.ts';
+import type { PromiseTerms, TermsOf } from './promise-terms.ts';
+
+export type PromiseEvent = Extract<Event, { type: keyof typeof promiseEventData }>;
+
+/** One version of a promise; `terms` null where it says that nothing is promised any more. */
+export type PromiseVersion = Readonly<{
+  template: PromiseTemplate;
+  version: number;
+  from: CalendarDate;
+  terms: PromiseTerms | null;
+  /** Where it stands in the log. */
+  seq: number;
+}>;
+export type Poster = Readonly<{
+  poster: number;
+  template: PromiseTemplate;
+  version: number;
+  hung: CalendarDate;
+  takenDown: CalendarDate | null;
+  seq: number;
+}>;
+/** What the store ever promised, and its posters, oldest first (C1). */
+export type Promises = Readonly<{ versions: readonly PromiseVersion[]; posters: readonly Poster[] }>;
+
+export const noPromises: Promises = { versions: [], posters: [] };
+
+/** After one more event of the log, the `seq`-th. */
+export function evolvePromises(promises: Promises, event: Event, seq: number): Promises {
+  switch (event.type) {
+    case 'PromiseMade': {
+      const { version, from, terms } = event.data;
+      const made = { template: terms.template, version, from, terms, seq };
+      return { ...promises, versions: [...promises.versions, made] };
+    }
+    case 'PromiseWithdrawn':
+      return { ...promises, versions: [...promises.versions, { ...event.data, terms: null, seq }] };
+    case 'PosterHung': {
+      const { poster, template, version, day } = event.data;
+      const hung = { poster, template, version, hung: day, takenDown: null, seq };
+      return { ...promises, posters: [...promises.posters, hung] };
+    }
+    case 'PosterTakenDown': {
+      const { poster, day } = event.data;
+      const down = (one: Poster) => (one.poster === poster ? { ...one, takenDown: day } : one);
+      return { ...promises, posters: promises.posters.map(down) };
+    }
+    default:
+      return promises;
+  }
+}
+
+/** The newest version of a template; null where there never was one. */
+export function newestVersion({ versions }: Promises, template: PromiseTemplate): PromiseVersion | null {
+  return versions.findLast((one) => one.template === template) ?? null;
+}
+
+/** The version that counts on a day: the newest whose day has come; null where there was none yet. */
+export function versionOn(
+  { versions }: Promises,
+  template: PromiseTemplate,
+  day: CalendarDate,
+): PromiseVersion | null {
+  return versions.findLast((one) => one.template === template && one.from <= day) ?? null;
+}
+
+/** What advice asks for: the promises that bound the store on the day of the purchase (C1). */
+export function promisesThen(promises: Promises, purchaseDate: CalendarDate | null): PromisesThen {
+  const ever = promises.versions.some(({ template }) => template === 'returns' || template === 'no-reason');
+  if (purchaseDate === null) return { returns: null, noReason: null, ever };
+  return {
+    returns: posted(promises, 'returns', purchaseDate),
+    noReason: posted(promises, 'no-reason', purchaseDate),
+    ever,
+  };
+}
+
+function posted<Template extends 'returns' | 'no-reason'>(
+  promises: Promises,
+  template: Template,
+  day: CalendarDate,
+): Readonly<{ version: number; terms: TermsOf<Template> }> | null {
+  const found = versionOn(promises, template, day);
+  if (!found?.terms) return null;
+  return { version: found.version, terms: found.terms as TermsOf<Template> };
+}
+
+/** How a poster that hangs stands to what is in force on a day. */
+export type PosterState = 'current' | 'outdated' | 'ahead' | 'taken-down';
+
+export function posterState(promises: Promises, poster: Poster, day: CalendarDate): PosterState {
+  if (poster.takenDown !== null) return 'taken-down';
+  const inForce = versionOn(promises, poster.template, day);
+  if (inForce && inForce.version === poster.version) return 'current';
+  return (inForce?.version ?? 0) < poster.version ? 'ahead' : 'outdated';
+}
