@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { Decrypter } from 'age-encryption';
 import { type ByteSource, bytesSource } from '../../shared/inspection/byte-source.ts';
 import {
@@ -49,10 +50,14 @@ export async function opened(
 async function passphraseFrom(from: string | undefined): Promise<string | null> {
   if (from !== undefined) return readFileSync(from === '-' ? 0 : from, 'utf8');
   if (!process.stdin.isTTY) return null;
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  // What is typed is not shown: somebody may look on, and a terminal keeps what it showed.
+  const unshown = new Writable({ write: (_typed, _encoding, done) => done() });
+  const asking = createInterface({ input: process.stdin, output: unshown, terminal: true });
+  process.stderr.write('检查包的口令（输入时不显示） Passphrase of the package (not shown as you type): ');
   try {
-    return await asking.question('检查包的口令 Passphrase of the package: ');
+    return await asking.question('');
   } finally {
     asking.close();
+    process.stderr.write('\n');
   }
 }

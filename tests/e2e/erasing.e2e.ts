@@ -251,7 +251,7 @@ test('L3–L5: two years on one head asks, another approves a day later, and no 
     const path = await openedPackage(page, await (await saving).path());
     const report = await verifyPackage(new Uint8Array(readFileSync(path)), { verifyEd25519 });
     expect(report).toMatchObject({ verdict: 'holds', broken: [], counts: { complaints: 4, erased: 1 } });
-    await page.getByLabel('检查包（zip 文件）').setInputFiles({
+    await page.getByLabel('检查包（zip 或加密的 age 文件）').setInputFiles({
       name: 'package.zip',
       mimeType: 'application/zip',
       buffer: readFileSync(path),

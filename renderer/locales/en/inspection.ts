@@ -43,7 +43,7 @@ export const inspection: SameKeys<typeof chinese> = {
   verify: {
     title: 'Verify a package',
     intro: "Anyone can verify, without the store's help. The file does not leave this machine.",
-    file: 'Package (zip file)',
+    file: 'Package (zip, or an encrypted age file)',
     passphrase: 'Passphrase of the package',
     passphraseHint:
       'The package is encrypted. The store told you 25 digits apart from it; hyphens may be left out.',

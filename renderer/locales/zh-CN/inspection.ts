@@ -36,7 +36,7 @@ export const inspection = {
   verify: {
     title: '核验检查包',
     intro: '任何人都可以核验，不需要本店协助。文件不会离开这台电脑。',
-    file: '检查包（zip 文件）',
+    file: '检查包（zip 或加密的 age 文件）',
     passphrase: '检查包的口令',
     passphraseHint: '检查包已加密。门店另行告知的 25 位数字，连字符可以不输。',
     wrongPassphrase: '口令打不开这个文件，请核对 25 位数字。',
