@@ -35,6 +35,18 @@ export async function openCounterPage(dataDir: string, profile: string): Promise
   };
 }
 
+/** On the sign-in: chooses one of the store's people and types their PIN. Returns once it stands there. */
+export async function typePin(page: Page, who: Person, patience: number): Promise<void> {
+  const { name, pin } = personOf(who);
+  const person = page.getByRole('radio', { name: new RegExp(name) });
+  await person.waitFor({ timeout: patience });
+  await person.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /PIN/ }).focus();
+  await page.keyboard.type(pin);
+}
+
 /** Signs one of the store's people in, and waits until the page's copy of the ledger is level with the desk's. */
 export async function signInAndWait(
   page: Page,
@@ -43,15 +55,8 @@ export async function signInAndWait(
   patience: number,
   empty = false,
 ): Promise<void> {
-  const { name, pin } = personOf(who);
   await page.goto(url);
-  const person = page.getByRole('radio', { name: new RegExp(name) });
-  await person.waitFor({ timeout: patience });
-  await person.focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: /PIN/ }).focus();
-  await page.keyboard.type(pin);
+  await typePin(page, who, patience);
   await page.keyboard.press('Enter');
   const level = page.getByText(empty ? /尚无投诉/ : /已保存 \d/).first();
   // Somebody who touches nothing for minutes would be locked out while a long ledger is read.

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firstRun, personOf } from '../../demo/store.ts';
+import { firstRun } from '../../demo/store.ts';
 import { openBenchDesk } from '../bench-desk.ts';
 import type { Benchmark } from '../benchmark.ts';
-import { openCounterPage, signInAndWait } from '../counter-page.ts';
+import { openCounterPage, signInAndWait, typePin } from '../counter-page.ts';
 import { addInPage } from '../in-page-bundle.ts';
 import { largeFolder } from '../large-folder.ts';
 import { type Run, ratio } from '../measured.ts';
@@ -18,17 +18,11 @@ type Opened = { screen: number; home: number; data: number[] };
 async function openCold(dataDir: string, profile: string, times: number): Promise<Opened> {
   const { page, desk, close } = await openCounterPage(dataDir, profile);
   try {
-    const { name, pin } = personOf('li');
     const from = performance.now();
     await page.goto(desk.url, { waitUntil: 'commit' });
-    const person = page.getByRole('radio', { name: new RegExp(name) });
-    await person.waitFor({ timeout: hour });
+    await page.getByRole('radio').first().waitFor({ timeout: hour });
     const screen = performance.now() - from;
-    await person.focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: /PIN/ }).focus();
-    await page.keyboard.type(pin);
+    await typePin(page, 'li', hour);
     const entered = performance.now();
     await page.keyboard.press('Enter');
     await page

@@ -32,7 +32,7 @@ export const visit: SameKeys<typeof chinese> = {
     certificate: 'Certificate number',
     authority: 'Authority',
     secondName: 'Second inspector (optional)',
-    secondCertificate: 'Second certificate number (optional)',
+    secondCertificate: 'Second certificate (optional)',
     submit: "Begin; the screen is the inspector's",
     why: "Begins an inspection: this screen will be the inspector's.",
     running: 'Inspection {{number}} has not ended: {{name}}, begun {{time}}.',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app-context.ts';
 import { FilePick } from '../../parts/FilePick.tsx';
+import { StillReading } from '../../parts/StillReading.tsx';
 import { tierOf } from '../../session.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import classes from './ImportLedger.module.css';
@@ -56,15 +57,12 @@ export function ImportLedger() {
         {problem}
       </p>
       {busy ? (
-        <div className={classes.running} role="status">
-          <p>{t('reading')}</p>
-          {/* While there is a preview, its own button does it. */}
-          {understood ? null : (
-            <Button variant="default" onClick={stop}>
-              {t('stopReading')}
-            </Button>
-          )}
-        </div>
+        <StillReading
+          className={classes.running}
+          words={t('reading')}
+          stopWords={t('stopReading')}
+          onStop={understood ? null : stop}
+        />
       ) : null}
       {opened && understood && !status ? (
         <>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useSession } from '../../../app-context.ts';
 import { FilePick } from '../../../parts/FilePick.tsx';
+import { StillReading } from '../../../parts/StillReading.tsx';
 import { tierOf } from '../../../session.ts';
 import { ListChanges } from './ListChanges.tsx';
 import { ListColumns } from './ListColumns.tsx';
@@ -66,14 +67,7 @@ export function ProductList() {
         {problem}
       </p>
       {busy ? (
-        <div role="status">
-          <p>{t('reading')}</p>
-          {understood ? null : (
-            <Button variant="default" onClick={stop}>
-              {t('stopReading')}
-            </Button>
-          )}
-        </div>
+        <StillReading words={t('reading')} stopWords={t('stopReading')} onStop={understood ? null : stop} />
       ) : null}
       {previewing ? (
         <>
