@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { figures } from './cases/figures.ts';
 import { labels } from './cases/labels.ts';
 import { oldLedger } from './cases/old-ledger.ts';
 import { oneFileVerifier } from './cases/one-file-verifier.ts';
@@ -15,6 +16,7 @@ import { verifying } from './cases/verifying.ts';
 export const benchmarks: readonly Benchmark[] = [
   recording,
   opening,
+  figures,
   searching,
   rebuilding,
   spreadsheet,

@@ -16,6 +16,20 @@ export function timeLines(
   openings: readonly Opening[],
   count: Counting,
 ): readonly Line[] {
+  return [...waitLines(complaint), ...spansLines(complaint, openings, count)];
+}
+
+/** How long its consumer waited with a ticket, in minutes on the clock (D1); a complaint without one tells nothing. */
+function waitLines({ ticket }: Complaint): readonly Line[] {
+  if (!ticket) return [];
+  const { day, waited } = ticket;
+  return [
+    { day, key: bucketKey('wait', bucketOf(waited)), count: 1 },
+    { day, key: minutesKey('wait'), count: waited },
+  ];
+}
+
+function spansLines(complaint: Complaint, openings: readonly Opening[], count: Counting): readonly Line[] {
   return spansOf(complaint).flatMap(({ kind, from, to }) => {
     const minutes = openMinutesBetween(from, to, openings);
     return [count(to, bucketKey(kind, bucketOf(minutes))), count(to, minutesKey(kind), minutes)];

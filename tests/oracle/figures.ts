@@ -49,6 +49,13 @@ function count(history: History, about: string, figures: Figures): void {
     return;
   }
   if (opened) subject(history, about, opened.at, opened.by.operator, (key) => add(opened.at, key));
+  for (const { data } of said(history, 'TicketNamed', about)) {
+    figures[data.day] ??= {};
+    const waits = figures[data.day] ?? {};
+    const span = `wait.b${edges.filter((edge) => edge < data.waited).length}`;
+    waits[span] = (waits[span] ?? 0) + 1;
+    waits['wait.minutes'] = (waits['wait.minutes'] ?? 0) + data.waited;
+  }
   for (const tier of [1, 2, 3] as const) {
     const received = said(history, 'Received', about).find((one) => one.data.tier === tier);
     if (!received) continue;

@@ -43,6 +43,8 @@ export const figures = {
     'Said only where the numbers carry it: at least {{change}} now and at least {{times}} times as many as before; one supplier with at least {{share}}% of at least {{one}} whose supplier is known; a rate from {{rate}} ended on.',
   k1OverTime: 'Self-resolution (settled in the store ÷ settled and unsettled)',
   k2OverTime: 'Satisfaction (satisfied ÷ answered for themselves)',
+  k2None:
+    'Nobody has answered for themselves in this period. What a clerk entered on the own screen does not count.',
   openedOverTime: 'Complaints',
   scale: 'From {{least}}% to 100%; no mark where nothing ended.',
   when: 'When',
@@ -54,7 +56,7 @@ export const figures = {
   timesTitle: 'How long it took (opening hours)',
   timesOf: 'Which time',
   times: {
-    wait: 'Waiting in the queue',
+    wait: 'Waiting with a ticket (by the clock)',
     'reception.1': 'To reception, tier 1',
     'reception.2': 'To reception, tier 2',
     'reception.3': 'To reception, tier 3',

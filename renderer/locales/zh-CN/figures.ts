@@ -42,6 +42,7 @@ export const figures = {
     '只说数字撑得住的：本期至少 {{change}} 件，且至少是上期的 {{times}} 倍；某一家供货商至少占 {{share}}%，且知道供货商的不少于 {{one}} 件；和解率至少 {{rate}} 件办结才下结论。',
   k1OverTime: '自行和解率（店内和解 ÷ 和解与未能和解）',
   k2OverTime: '满意率（满意 ÷ 亲自作答）',
+  k2None: '这段时间还没有消费者亲自作答。店员在自己的屏幕上记下的满意度不算。',
   openedOverTime: '投诉件数',
   scale: '纵轴 {{least}}%–100%；没有办结的不画。',
   when: '日期',
@@ -53,7 +54,7 @@ export const figures = {
   timesTitle: '用时分布（营业时间）',
   timesOf: '哪一段用时',
   times: {
-    wait: '排队等候',
+    wait: '排队等候（凭号登记的，按钟点）',
     'reception.1': '到第一级接待',
     'reception.2': '到第二级接待',
     'reception.3': '到第三级接待',

@@ -11,6 +11,7 @@ import {
 import type { Figures, Point } from '../../ledger/figures-reading.ts';
 import type { BehindAsked } from './Behind.tsx';
 import { Columns } from './Columns.tsx';
+import classes from './Figures.module.css';
 import { Picture } from './Picture.tsx';
 
 type Props = Readonly<{ figures: Figures; onOpen: (asked: BehindAsked) => void }>;
@@ -88,6 +89,9 @@ export function RateOverTime({ figures, onOpen, rate }: Props & { readonly rate:
         })),
       }}
     >
+      {rate === 'k2' && read.every(({ value }) => value === null) ? (
+        <p className={classes.nothing}>{t('k2None')}</p>
+      ) : null}
       <Columns
         as="mark"
         least={least}
