@@ -17,6 +17,7 @@ import { newComplaint } from './en/new-complaint.ts';
 import { origin } from './en/origin.ts';
 import { printing } from './en/printing.ts';
 import { products } from './en/products.ts';
+import { promises } from './en/promises.ts';
 import { quality } from './en/quality.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
@@ -51,6 +52,7 @@ export const en = {
   origin,
   printing,
   products,
+  promises,
   quality,
   weighing,
   recovery,

@@ -17,6 +17,7 @@ import { newComplaint } from './zh-CN/new-complaint.ts';
 import { origin } from './zh-CN/origin.ts';
 import { printing } from './zh-CN/printing.ts';
 import { products } from './zh-CN/products.ts';
+import { promises } from './zh-CN/promises.ts';
 import { quality } from './zh-CN/quality.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
@@ -51,6 +52,7 @@ export const zhCN = {
   origin,
   printing,
   products,
+  promises,
   quality,
   weighing,
   recovery,

@@ -195,6 +195,8 @@ export const complaint: SameKeys<typeof chinese> = {
     reopen: 'Reopen',
     hold: 'Hold from erasing',
     'lift-hold': 'Lift a hold',
+    dispute: 'Record a dispute',
+    'settle-dispute': 'Dispute settled',
   },
   approval: {
     waiting:

@@ -193,6 +193,8 @@ export const complaint = {
     reopen: '重新受理',
     hold: '暂缓删除',
     'lift-hold': '取消暂缓',
+    dispute: '登记争议',
+    'settle-dispute': '争议已消除',
   },
   approval: {
     waiting: '已请示上一级，等答复。也可以改了再请示，或在本级授权内处理。',

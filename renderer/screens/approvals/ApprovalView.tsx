@@ -11,6 +11,7 @@ import { DueLine } from '../complaint/DueLine.tsx';
 import { useRemedyWords } from '../complaint/remedy-words.ts';
 import { useJudging } from '../complaint/use-judging.ts';
 import { OutsideDue } from '../origin/OutsideDue.tsx';
+import { ComplaintAdvice } from '../promises/ComplaintAdvice.tsx';
 import { AnswerApproval } from './AnswerApproval.tsx';
 import classes from './Approvals.module.css';
 import type { ApprovalRow } from './approval-row.ts';
@@ -44,6 +45,7 @@ export function ApprovalView({ row, onOpen, onTyped }: Props) {
       </header>
       <div className={classes.facts}>
         <Three complaint={complaint} judging={judging} />
+        <ComplaintAdvice complaint={complaint} store={judging.store} />
         <GoodsAsked complaint={complaint} timeline={timeline} />
       </div>
       <AnswerApproval complaint={complaint} approval={row.approval} onTyped={onTyped} />

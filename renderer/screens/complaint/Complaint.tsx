@@ -8,6 +8,7 @@ import { useComplaint } from '../../ledger/queries.ts';
 import { UnattendedHere } from '../duty/UnattendedHere.tsx';
 import { useLast } from '../new-complaint/use-last.ts';
 import { OriginPart } from '../origin/OriginPart.tsx';
+import { ComplaintAdvice } from '../promises/ComplaintAdvice.tsx';
 import { About } from './About.tsx';
 import type { Action } from './actions.ts';
 import classes from './Complaint.module.css';
@@ -89,6 +90,7 @@ export function Complaint({ id, scanned = false }: { readonly id: string; readon
             <OriginPart complaint={complaint} now={judging.at} />
             {complaint.imported ? <OldSheet imported={complaint.imported} /> : null}
             {asItCame ? null : <GoodsStrip complaint={complaint} />}
+            {asItCame ? null : <ComplaintAdvice complaint={complaint} store={judging.store} />}
             <Timeline complaint={complaint} timeline={timeline} />
           </div>
           <Panel

@@ -16,6 +16,7 @@ import { DangerForm } from './forms/DangerForm.tsx';
 import { DecideForm } from './forms/DecideForm.tsx';
 import { DecideHereForm } from './forms/DecideHereForm.tsx';
 import { DisposeForm } from './forms/DisposeForm.tsx';
+import { DisputeForm, SettleDisputeForm } from './forms/DisputeForm.tsx';
 import { EndForm } from './forms/EndForm.tsx';
 import { EscalateForm } from './forms/EscalateForm.tsx';
 import { HoldForm } from './forms/HoldForm.tsx';
@@ -90,4 +91,6 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   reopen: ReopenForm,
   hold: HoldForm,
   'lift-hold': LiftHoldForm,
+  dispute: DisputeForm,
+  'settle-dispute': SettleDisputeForm,
 };

@@ -43,5 +43,7 @@ export const actions = [
   'reopen',
   'hold',
   'lift-hold',
+  'dispute',
+  'settle-dispute',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -7,6 +7,7 @@ import type { Judging } from '../../../shared/judging.ts';
 import { type Refusal, refuse } from '../../../shared/refusals.ts';
 import type { Action } from './actions.ts';
 import { attempting } from './attempting.ts';
+import { canBegin } from './can-begin.ts';
 import { likelyDecision } from './likely-commands.ts';
 
 /** What somebody else does at this screen, on a PIN of their own. */
@@ -28,7 +29,7 @@ export function ableBeside(command: Command, complaint: Complaint, judging: Judg
   );
   const able = others.filter(({ id, role }) => {
     const theirs = attempting(complaint, { ...judging, by: { operator: id, role } });
-    return decide(command, complaint, theirs).ok;
+    return canBegin(decide(command, complaint, theirs));
   });
   const tierOf = ({ id, role }: (typeof able)[number]) => tierOfPerson({ operator: id, role }, judging);
   return able.sort((one, other) => tierOf(one) - tierOf(other)).map(({ id }) => id);
@@ -52,7 +53,7 @@ export function stepBeside(action: BesideAction, complaint: Complaint, judging: 
 export function fromBeside(action: BesideAction, complaint: Complaint, judging: Judging): Refusal | null {
   const step = stepBeside(action, complaint, judging);
   if (step === null) return refuse(action === 'approve-here' ? 'approval-gone' : 'already-received');
-  if (decide(step, complaint, attempting(complaint, judging)).ok) return refuse('nothing-to-confirm');
+  if (canBegin(decide(step, complaint, attempting(complaint, judging)))) return refuse('nothing-to-confirm');
   const [first] = ableBeside(step, complaint, judging);
   return first === undefined ? refuse('tier-too-low', { tier: complaint.tier }) : null;
 }

@@ -23,6 +23,8 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'unlink',
   'hold',
   'lift-hold',
+  'dispute',
+  'settle-dispute',
 ]);
 /** Reasons that only say there is nothing to do: not worth a greyed line. */
 const nothingToDo: ReadonlySet<string> = new Set([

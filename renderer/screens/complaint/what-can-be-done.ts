@@ -17,6 +17,8 @@ import { type Refusal, type RefusalCode, refuse } from '../../../shared/refusals
 import { type Action, actions } from './actions.ts';
 import { attempting } from './attempting.ts';
 import { type BesideAction, fromBeside, isBeside } from './beside.ts';
+import { canBegin } from './can-begin.ts';
+import { disputable } from './dispute-facts.ts';
 import { anyRequest, likelyDecision } from './likely-commands.ts';
 import { outsideCommands } from './outside-commands.ts';
 import { labelCommand, unprintedLabels } from './unprinted-labels.ts';
@@ -41,8 +43,8 @@ function firstPossible(action: Action, complaint: Complaint, deciding: Deciding)
   let first: Refusal | null = null;
   for (const command of tried) {
     const outcome = decide(command, complaint, deciding);
-    if (outcome.ok) return null;
-    first ??= outcome.refusal;
+    if (canBegin(outcome)) return null;
+    if (!outcome.ok) first ??= outcome.refusal;
   }
   return first;
 }
@@ -126,6 +128,14 @@ function commandsFor(
       return [{ type: 'Reopen', reason: 'consumer-returned', note }];
     case 'hold':
       return [{ type: 'PlaceHold', cause: 'other', note: '?' }];
+    case 'dispute':
+      return disputable(complaint)
+        .slice(0, 1)
+        .map((one) => ({ type: 'DisputeFact', ...one, note: '?' }));
+    case 'settle-dispute':
+      return complaint.disputes.length === 0
+        ? 'dispute-unknown'
+        : complaint.disputes.slice(0, 1).map((one) => ({ type: 'SettleDispute', ...one, note: '?' }));
     case 'lift-hold':
       return complaint.holds.length === 0
         ? 'hold-unknown'

@@ -9,6 +9,7 @@ import type { Answers } from '../../workers/search-messages.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import type { ComplaintForm, OnTheSpot } from './complaint-form.ts';
 import type { DirectRemedy } from './direct-remedy.ts';
+import { FormAdvice } from './FormAdvice.tsx';
 import { GoodsAdvice } from './GoodsAdvice.tsx';
 import { LikelyPart } from './LikelyPart.tsx';
 import { PhoneHistory } from './PhoneHistory.tsx';
@@ -59,6 +60,7 @@ export function SidePanel(props: Props) {
             {t('side.kinds', { kinds: list(kinds.map((kind) => t(`domain:remedy.${kind}`))) })}
           </p>
         </section>
+        <FormAdvice form={form} today={today} />
         <GoodsAdvice form={form} today={today} watch={watch} />
         <WhatSealingDoes form={form} authority={authority} remedy={remedy} onTheSpot={onTheSpot} />
       </div>

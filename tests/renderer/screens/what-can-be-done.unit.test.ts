@@ -361,3 +361,13 @@ describe('on the spot', () => {
     ]);
   });
 });
+
+test('C2a: where the law gives something, deciding and asking are open all the same: the lines say how much', () => {
+  const items = [goods({ fault: 'confirmed', quantity: '1' })];
+  const { counter, complaint } = complaintAfter([li, open({ items })], [li, receive]);
+  const can = whatCanBeDone(complaint, counter.judging(li));
+  expect([can.decide, can['ask-approval'], can.dispute]).toEqual([null, null, null]);
+  expect(can['settle-dispute']).toMatchObject({ code: 'dispute-unknown' });
+  const head = complaintAfter([li, open({ items })], [wang, receive]);
+  expect(whatCanBeDone(head.complaint, head.counter.judging(li))['decide-here']).toBeNull();
+});

@@ -7,9 +7,10 @@ import { waitingApproval } from '../../../../shared/complaint/approval.ts';
 import { authorityFault, authorityOf, remedyFault, scopeOf } from '../../../../shared/complaint/authority.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import { type Complaint, decisionFen, paidFen } from '../../../../shared/complaint/state.ts';
-import { ableTo } from '../../../../shared/complaint/tiers.ts';
+import { ableTo, tierOfPerson } from '../../../../shared/complaint/tiers.ts';
 import type { RemedyLine } from '../../../../shared/event-parts.ts';
-import type { Refusal } from '../../../../shared/refusals.ts';
+import { notAllowed, shortOf } from '../../../../shared/promises/floors.ts';
+import { type Refusal, refuse } from '../../../../shared/refusals.ts';
 import { useKeys } from '../../../frame/keys.ts';
 import { money } from '../../../parts/format.ts';
 import { useRefusal } from '../../../parts/use-refusal.ts';
@@ -37,6 +38,7 @@ const beyond: ReadonlySet<string> = new Set([
   'amount-beyond-authority',
   'remedy-beyond-authority',
   'consumer-day-limit',
+  'less-than-promise',
 ]);
 
 /**
@@ -74,8 +76,18 @@ export function DecisionForm(
   const total = decisionFen(lines);
   // What else this consumer was given today only the desk can tell; once it has, it holds for as much or more.
   const dayFault = overDay && total >= overDay.total ? overDay.refusal : null;
+  const short = shortOf(complaint, lines, judging.store);
+  const lawFault = short.law.length > 0 ? refuse('less-than-law') : null;
+  // A head gives less on their own word, with the reason in the note.
+  const asksAbove = as === undefined && tierOfPerson(judging.by, judging) < 2;
+  const promised = notAllowed(complaint, short.posted).length > 0;
+  const promiseFault = promised && asksAbove ? refuse('less-than-promise') : null;
   const fault = readable
-    ? (remedyFault(complaint, lines) ?? authorityFault(complaint, lines, table) ?? dayFault)
+    ? (remedyFault(complaint, lines) ??
+      lawFault ??
+      authorityFault(complaint, lines, table) ??
+      promiseFault ??
+      dayFault)
     : null;
   const kinds = [...new Set(lines.map((line) => t(`domain:remedy.${line.kind}`)))];
   const before = paidFen(complaint);
