@@ -31,10 +31,10 @@ export function Findings({ findings, productName, onOpen }: Props) {
     const { subject, now, before, from } = finding;
     const name =
       subject.by === 'kind'
-        ? t(`domain:goodsKind.${subject.kind}`)
+        ? t('kindNamed', { kind: t(`domain:goodsKind.${subject.kind}`) })
         : subject.by === 'cause'
-          ? t(`domain:cause.${subject.cause}`)
-          : productName(subject.product);
+          ? t('causeNamed', { cause: t(`domain:cause.${subject.cause}`) })
+          : t('productNamed', { product: productName(subject.product) });
     const rose = t('roseSentence', { name, now, before });
     return from ? rose + t('fromSentence', from) : rose;
   };

@@ -78,7 +78,10 @@ export function PeriodBar({ range, today, onChange, children }: Props) {
       >
         ›
       </Button>
-      <span className={classes.against}>{t('against', { range: rangeText(before(range)) })}</span>
+      <span className={classes.against}>
+        {t('against', { range: rangeText(before(range)) })}
+        {range.to >= today ? ` · ${t('unfinished')}` : ''}
+      </span>
       <span className={classes.tools}>{children}</span>
     </div>
   );

@@ -18,7 +18,10 @@ export function useTimeWords(): Readonly<{
     span: (bucket) => {
       const edge = bucketEdges[bucket];
       if (edge === undefined) return t('longer', { than: hours(bucketEdges.at(-1) ?? 0) });
-      return t('within', { edge: hours(edge) });
+      const before = bucketEdges[bucket - 1];
+      return before === undefined
+        ? t('within', { edge: hours(edge) })
+        : t('between', { from: hours(before), to: hours(edge) });
     },
     short: (bucket) => {
       const edge = bucketEdges[bucket];
