@@ -39,7 +39,9 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         target: 'chrome140',
         chunkSizeWarningLimit: 4096,
-        rolldownOptions: { input: path('renderer/index.html') },
+        rolldownOptions: {
+          input: { index: path('renderer/index.html'), queue: path('renderer/queue.html') },
+        },
       },
     },
     main: {

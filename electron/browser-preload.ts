@@ -2,15 +2,18 @@ import type { Push } from '../shared/contract.ts';
 import { listenToDesk } from './browser-shell/listen-to-desk.ts';
 import { makeDeskApi } from './desk-api.ts';
 
+/** A window for the public speaks through a door of its own, and hears of nothing. */
+const atQueue = location.pathname === '/queue.html';
 const listeners = new Set<(push: Push) => void>();
 
-listenToDesk((push) => {
-  for (const listener of listeners) listener(push);
-});
+if (!atQueue)
+  listenToDesk((push) => {
+    for (const listener of listeners) listener(push);
+  });
 
 const desk = makeDeskApi({
   async call(verb, input) {
-    const response = await fetch(`/desk/${verb}`, {
+    const response = await fetch(`/${atQueue ? 'queue' : 'desk'}/${verb}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(input),

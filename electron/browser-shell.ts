@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { windowVerbs } from '../shared/contract/admission.ts';
 import { type Admission, makeAdmission } from './browser-shell/admission.ts';
 import { turnAway } from './browser-shell/answer.ts';
 import { answerBrokenCall } from './browser-shell/broken-call.ts';
@@ -10,7 +11,8 @@ import { listenOnOwnPort } from './browser-shell/port.ts';
 import { openPushStream, type PushStream } from './browser-shell/push-stream.ts';
 import { strangerIn } from './browser-shell/request-guard.ts';
 import type { Desk } from './desk/desk.ts';
-import { pageHeaders } from './page-headers.ts';
+import { windowConnection } from './desk/queue-windows.ts';
+import { pageHeaders, queueHeaders } from './page-headers.ts';
 
 export interface BrowserShell {
   /** The one-time URL: whoever opens it first is let in. */
@@ -102,9 +104,14 @@ async function receive(counter: Counter, request: IncomingMessage, response: Ser
   if (request.method === 'POST' && path.startsWith('/desk/')) {
     return passToDesk(counter.desk, connection, path.slice('/desk/'.length), request, response);
   }
+  if (request.method === 'POST' && path.startsWith('/queue/')) {
+    const verb = path.slice('/queue/'.length);
+    if (!windowVerbs.has(verb)) return turnAway(response, 404, 'not found');
+    return passToDesk(counter.desk, windowConnection(connection), verb, request, response);
+  }
   if (request.method !== 'GET') return turnAway(response, 405, 'method not allowed');
   if (path === '/events') return counter.pushes.add(response);
-  return sendPage(counter.folders, path, response);
+  return sendPage(counter.folders, path, response, path === '/queue.html' ? queueHeaders(port) : {});
 }
 
 /** Leads to the page; whoever was not in already gets the cookie. */

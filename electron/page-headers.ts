@@ -20,3 +20,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
+
+/** A window for the public may speak to its own door alone, whatever its scripts would like (D1). */
+export function queueHeaders(port: number): Readonly<Record<string, string>> {
+  const own = `connect-src http://127.0.0.1:${port}/queue/`;
+  return { 'Content-Security-Policy': contentSecurityPolicy.replace("connect-src 'self'", own) };
+}

@@ -7,6 +7,7 @@ import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
 import { noQuality } from '../shared/goods/quality-state.ts';
 import type { ScalePattern } from '../shared/goods/scale-barcode.ts';
 import type { Opening } from '../shared/opening-hours.ts';
+import type { Queue } from '../shared/queue/queue.ts';
 import { type Finding, openInspection, owedFindings } from '../shared/store/inspections.ts';
 import type { Retention } from '../shared/store/retention.ts';
 import type { DoubtedClock, StoreState } from '../shared/store/state.ts';
@@ -41,6 +42,11 @@ export function useFindComplaint(): (number: string) => Promise<string | null> {
 /** The store as the ledger tells it, roster and deputies included; null until it does. */
 export function useStoreState(): StoreState | null {
   return useStorePart((state) => state) ?? null;
+}
+
+/** Who waits at the desk, as the ledger tells it (D1); null until it does. */
+export function useQueue(): Queue | null {
+  return useStorePart((state) => state.queue) ?? null;
 }
 
 /** The rules in force, as the ledger tells them; null until it has them. */

@@ -19,12 +19,13 @@ export async function sendPage(
   folders: PageFolders,
   urlPath: string,
   response: ServerResponse,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const folder = urlPath === deskScript ? folders.browserDir : folders.clientDir;
   const file = await findPageFile(folder, urlPath);
   if (!file) return turnAway(response, 404, 'not found');
   if (file.type.startsWith('text/html')) {
-    return answer(response, 200, file.type, withDesk(await readFile(file.path, 'utf8')));
+    return answer(response, 200, file.type, withDesk(await readFile(file.path, 'utf8')), headers);
   }
   response.writeHead(200, {
     ...pageHeaders,

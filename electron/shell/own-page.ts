@@ -9,6 +9,11 @@ export function isOwnPage(address: string): boolean {
   return url !== null && url.protocol === `${scheme}:` && url.host === host && !url.username && !url.password;
 }
 
+/** Whether an address is of one of the desk's windows for the public: to take numbers, or to see them called. */
+export function isQueueWindow(address: string): boolean {
+  return address === `${pageUrl}queue.html#kiosk` || address === `${pageUrl}queue.html#board`;
+}
+
 /** Whether an address is of something that the desk's own page has made in memory. */
 export function isOwnBlob(address: string): boolean {
   return address.startsWith(`blob:${pageUrl}`);

@@ -19,6 +19,7 @@ import { printing } from './en/printing.ts';
 import { products } from './en/products.ts';
 import { promises } from './en/promises.ts';
 import { quality } from './en/quality.ts';
+import { queue } from './en/queue.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
 import { retention } from './en/retention.ts';
@@ -54,6 +55,7 @@ export const en = {
   products,
   promises,
   quality,
+  queue,
   weighing,
   recovery,
   refusals,

@@ -19,6 +19,7 @@ import { printing } from './zh-CN/printing.ts';
 import { products } from './zh-CN/products.ts';
 import { promises } from './zh-CN/promises.ts';
 import { quality } from './zh-CN/quality.ts';
+import { queue } from './zh-CN/queue.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { retention } from './zh-CN/retention.ts';
@@ -54,6 +55,7 @@ export const zhCN = {
   products,
   promises,
   quality,
+  queue,
   weighing,
   recovery,
   refusals,

@@ -10,6 +10,7 @@ import { DutyLine } from '../duty/DutyLine.tsx';
 import { UnattendedBands } from '../duty/UnattendedBands.tsx';
 import { OutsideBand } from '../origin/OutsideBand.tsx';
 import { RepliesDue } from '../origin/RepliesDue.tsx';
+import { QueuePanel } from '../queue/QueuePanel.tsx';
 import classes from './CounterHome.module.css';
 import { Drafts } from './Drafts.tsx';
 import { ErasureNotice } from './ErasureNotice.tsx';
@@ -65,6 +66,7 @@ export function CounterHome() {
           >
             {t('newComplaint')} <kbd>F2</kbd>
           </button>
+          <QueuePanel />
           <Waiting ref={waiting} rows={rows && mine} now={now} />
           <ShelfNotice />
           <QualityDue />

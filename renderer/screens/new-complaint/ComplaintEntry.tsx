@@ -8,6 +8,7 @@ import { fenFromText } from '../../../shared/money.ts';
 import { type ComplaintStart, useGo, useRules, useSession, useZone } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useHeldBack } from '../../ledger/store-queries.ts';
+import { useQueue } from '../../ledger-reads.ts';
 import { useSealing } from '../complaint/use-sealing.ts';
 import { ConsumerPart } from './ConsumerPart.tsx';
 import { type ComplaintForm, emptyForm, type OnTheSpot } from './complaint-form.ts';
@@ -23,6 +24,7 @@ import { PurchasePart } from './PurchasePart.tsx';
 import { ReasonPart } from './ReasonPart.tsx';
 import { commandsFrom, faultsOf, goodsOf } from './read-form.ts';
 import { SidePanel } from './SidePanel.tsx';
+import { namedTicket, TicketChip, useTicketHere } from './TicketChip.tsx';
 import { useDefaultOperator } from './use-default-operator.ts';
 import { focusField, leadTo } from './use-fault.ts';
 import { useLast } from './use-last.ts';
@@ -46,9 +48,11 @@ export function ComplaintEntry({ start, from }: Props) {
   const rules = useLast(useRules());
   const watch = useHeldBack() ?? none;
   const today = dateIn(Date.now(), useZone());
+  const queue = useQueue();
+  const ticket = useTicketHere(today);
   const [draft] = useState(() => from?.draft ?? newDraftId());
   const methods = useForm<ComplaintForm>({
-    defaultValues: from?.form ?? { ...emptyForm(), phone: start?.phone ?? '' },
+    defaultValues: from?.form ?? { ...emptyForm(), phone: start?.phone ?? '', ticket },
   });
   const form = useWatch({ control: methods.control }) as ComplaintForm;
   const [openLine, setOpenLine] = useState(0);
@@ -90,7 +94,9 @@ export function ComplaintEntry({ start, from }: Props) {
       return;
     }
     stop();
-    const result = await seal(commandsFrom(form, today, onTheSpot, remedy.ok ? remedy.lines : [], likelyIds));
+    const named = namedTicket(queue, form.ticket, today);
+    const lines = remedy.ok ? remedy.lines : [];
+    const result = await seal(commandsFrom(form, today, onTheSpot, lines, likelyIds, named));
     if (!result.ok) return resume();
     go({ at: 'complaint', id: result.sealed.about });
   };
@@ -112,6 +118,7 @@ export function ComplaintEntry({ start, from }: Props) {
           <div className={classes.left}>
             <h1 className="unseen">{t('title')}</h1>
             <Part number={1} title={t('part.who')}>
+              <TicketChip today={today} />
               <ConsumerPart autoFocus />
             </Part>
             <Part number={2} title={t('part.goods')}>

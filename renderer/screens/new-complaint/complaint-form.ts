@@ -49,6 +49,8 @@ export type SamePerson = Readonly<{ complaint: string; maskedName: string | null
 export type LikelyAnswer = { complaint: string; answer: 'duplicate' | UnlikeReason; note: string };
 
 export type ComplaintForm = {
+  /** The ticket it was begun with (D1); null where none was taken or it is left out. */
+  ticket: number | null;
   /** Chosen among those who were here before: name and phone are theirs, and not typed. */
   sameAs: SamePerson | null;
   phone: string;
@@ -101,6 +103,7 @@ export function emptyLine(): GoodsLine {
 
 export function emptyForm(): ComplaintForm {
   return {
+    ticket: null,
     sameAs: null,
     phone: '',
     phoneDeclined: false,

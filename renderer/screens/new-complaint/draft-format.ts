@@ -40,6 +40,8 @@ const line = v.strictObject({
   taking: v.picklist(takings),
 });
 const form = v.strictObject({
+  // A draft of before there were tickets has none.
+  ticket: v.optional(v.nullable(v.number()), null),
   sameAs: v.nullable(v.strictObject({ complaint: text, maskedName: v.nullable(text), maskedPhone: text })),
   phone: text,
   phoneDeclined: v.boolean(),

@@ -58,6 +58,7 @@ export function commandsFrom(
   onTheSpot: OnTheSpot,
   remedy: readonly RemedyInput[],
   likely: readonly string[] = [],
+  ticket: number | null = null,
 ): Command[] {
   const { cause, wish } = form;
   if (cause === null || wish === null) throw new Error('commandsFrom: expected a cause and a wish, got none');
@@ -87,6 +88,7 @@ export function commandsFrom(
   const source = sourceOf(form.channel);
   const begun: Command[] = [
     open,
+    ...(ticket === null ? [] : [{ type: 'NameTicket' as const, ticket }]),
     ...(form.party !== null && form.responsible !== 'own'
       ? [{ type: 'NameParty' as const, party: form.party, reason: null }]
       : []),

@@ -3,6 +3,7 @@ import { tierOfRole } from '../../../shared/complaint/tiers.ts';
 import { useSession } from '../../app-context.ts';
 import { useStoreState } from '../../ledger-reads.ts';
 import { Deputies } from './Deputies.tsx';
+import { QueueForm } from './QueueForm.tsx';
 import { RosterForm } from './RosterForm.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import sheet from './Settings.module.css';
@@ -28,6 +29,14 @@ export function DutyTab() {
           change((desk, base, pin) =>
             desk.changeRoster({ ...base, people: [...people], days: [...days], ...(pin && { pin }) }),
           )
+        }
+      />
+      <QueueForm
+        key={`queue ${store.queue.version}`}
+        queue={store.queue}
+        disabled={!keeps}
+        onSave={(set) =>
+          change((desk, base, pin) => desk.changeQueue({ ...base, ...set, ...(pin && { pin }) }))
         }
       />
     </>

@@ -9,11 +9,12 @@ vi.mock('electron', async () => (await import('./stand-in-electron.ts')).standIn
 type Handler = (event: unknown, verb: unknown, input: unknown) => unknown;
 
 const mainFrame = { url: 'app://desk/' };
-const webContents = { id: 7, mainFrame, isDestroyed: () => false, send: vi.fn() };
+const webContents = { id: 7, mainFrame, isDestroyed: () => false, send: vi.fn(), on: vi.fn() };
 let window: EventEmitter;
 const desk = { call: vi.fn(), onPush: vi.fn() };
 const stopListening = vi.fn();
 let handler: Handler;
+let atQueue: Handler;
 
 beforeEach(async () => {
   vi.clearAllMocks();
@@ -23,7 +24,9 @@ beforeEach(async () => {
   window = Object.assign(new EventEmitter(), { webContents });
   openIpcDoor(desk, window as unknown as BrowserWindow);
   const { ipcMain } = await standIn();
-  handler = ipcMain.handle.mock.lastCall?.[1] as Handler;
+  const handlers = new Map(ipcMain.handle.mock.calls as [string, Handler][]);
+  handler = handlers.get('desk') as Handler;
+  atQueue = handlers.get('queue') as Handler;
 });
 
 test('passes a call of the desk’s own page on, under the window’s own connection', async () => {
@@ -69,4 +72,33 @@ test('sends pushes to the window until it is closed', async () => {
   window.emit('closed');
   expect(stopListening).toHaveBeenCalled();
   expect((await standIn()).ipcMain.removeHandler).toHaveBeenCalledWith('desk');
+});
+
+/** A window for the public, as the desk's own page opens it. */
+function openedByThePage() {
+  const frame = { url: 'app://desk/queue.html#kiosk' };
+  const contents = { id: 9, mainFrame: frame };
+  const child = Object.assign(new EventEmitter(), { webContents: contents, destroy: vi.fn() });
+  const [, listener] = webContents.on.mock.calls.find(([name]) => name === 'did-create-window') ?? [];
+  listener(child);
+  return { child, event: { sender: contents, senderFrame: frame } };
+}
+
+test('D1: a window for the public asks for numbers alone, under a connection of its own', async () => {
+  const { event } = openedByThePage();
+  expect(await atQueue(event, 'takeTicket', {})).toEqual({ ok: true, value: 1 });
+  expect(desk.call).toHaveBeenCalledExactlyOnceWith('window-7/queue', 'takeTicket', {});
+  for (const verb of ['status', 'submit', 'entriesFrom', 'signIn', 'queue', undefined])
+    expect(() => atQueue(event, verb, {})).toThrow(/expected a verb of a window for the public/);
+  expect(() => handler(event, 'head', {})).toThrow(/expected a call from the desk's own page/);
+  expect(desk.call).toHaveBeenCalledTimes(1);
+});
+
+test('D1: nobody else comes through that door, and it closes with the desk', () => {
+  const { child, event } = openedByThePage();
+  const elsewhere = { ...event, senderFrame: { url: 'app://desk/queue.html#kiosk' } };
+  for (const stranger of [elsewhere, { sender: webContents, senderFrame: mainFrame }])
+    expect(() => atQueue(stranger, 'queueBoard', {})).toThrow(/expected a call from the desk's own page/);
+  window.emit('closed');
+  expect(child.destroy).toHaveBeenCalled();
 });

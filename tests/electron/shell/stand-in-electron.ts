@@ -44,6 +44,8 @@ export function standInElectron() {
       mainFrame: { url: 'app://desk/' },
       isDestroyed: vi.fn(() => false),
       send: vi.fn(),
+      on: vi.fn(),
+      setWindowOpenHandler: vi.fn(),
       getPrintersAsync: vi.fn(async (): Promise<object[]> => []),
       print: vi.fn((_options: object, done: (taken: boolean, why: string) => void) => done(true, '')),
     };

@@ -43,6 +43,23 @@ test('the window is sandboxed, isolated and without Node, and has no other power
   expect(preload).toMatch(/preload[\\/]preload\.cjs$/);
 });
 
+test('D1: beside it only the windows for the public open, locked down like it', () => {
+  const window = makeWindow() as unknown as InstanceType<StandInElectron['BrowserWindow']>;
+  const decide = window.webContents.setWindowOpenHandler.mock.lastCall?.[0];
+  for (const url of [
+    'app://desk/',
+    'app://desk/queue.html',
+    'https://evil.example/queue.html#kiosk',
+    'app://desk/queue.html#else',
+  ])
+    expect(decide({ url })).toEqual({ action: 'deny' });
+  for (const kind of ['kiosk', 'board'])
+    expect(decide({ url: `app://desk/queue.html#${kind}` })).toMatchObject({
+      action: 'allow',
+      overrideBrowserWindowOptions: { webPreferences: lockedDown },
+    });
+});
+
 test('the window shows only when its page can be shown', () => {
   const window = makeWindow() as unknown as InstanceType<StandInElectron['BrowserWindow']>;
   expect(window.options.show).toBe(false);

@@ -114,6 +114,8 @@ export const useOpenRows = (): readonly OpenRow[] => rows;
 // The same values at each call, as live queries give them: new ones would set off the effects that watch them.
 const approvals = Array.from({ length: Number(query.get('approvals') ?? 0) });
 export const useStoreState = (): null => null;
+/** Nobody takes numbers here. */
+export const useQueue = (): null => null;
 const noPatterns: readonly never[] = [];
 export const useScalePatterns = (): readonly never[] => noPatterns;
 export const useLevelComplaints = (): undefined => undefined;
