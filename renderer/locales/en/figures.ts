@@ -7,7 +7,7 @@ export const figures = {
   later: 'The next period',
   from: 'From',
   to: 'To',
-  against: 'against {{range}}',
+  against: 'vs {{range}}',
   csv: 'Save CSV',
   print: 'Save PDF',
   notMade: 'The PDF could not be made. Try again; if it fails again, save the CSV.',
