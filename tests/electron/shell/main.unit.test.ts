@@ -66,9 +66,9 @@ test('permissions, requests and downloads are guarded before any page is loaded'
   expect(defaultSession.listenerCount('will-download')).toBeGreaterThan(0);
 });
 
-test('there is one door to the desk, open before the page can knock', async () => {
+test('there is a door to the desk and one for the public, open before a page can knock', async () => {
   const { loaded } = await started();
-  expect(electron.ipcMain.handle).toHaveBeenCalledTimes(1);
+  expect(electron.ipcMain.handle.mock.calls.map(([name]) => name).sort()).toEqual(['desk', 'queue']);
   expect(order(electron.ipcMain.handle, 'the door')).toBeLessThan(loaded);
   expect(order(electron.protocol.handle, 'app://')).toBeLessThan(loaded);
 });
