@@ -12,7 +12,7 @@ import type { StoreState } from '../../shared/store/state.ts';
  * What the records below look like. A mirror of another format is set aside and rebuilt: the sealed log has it all,
  * so nothing is ever migrated.
  */
-export const mirrorFormat = 11;
+export const mirrorFormat = 12;
 
 /** An entry's canonical bytes, and its private parts as they were sealed: nonce ‖ ciphertext ‖ tag. */
 export type EntryRecord = Readonly<{
@@ -68,7 +68,9 @@ export type GoodsRecord = Readonly<{
   count: number;
   quantity: string;
   product: string;
-  /** Left out where there is none, so that the index holds dates alone. */
+  /** Its product, only while what the store holds back may move its step, so that the index holds those alone. */
+  movedByHold?: string;
+  /** Its shelf life, only while a day may move its step, so that the index holds those alone. */
   shelfLifeEnd?: string;
   danger: boolean;
   cause: Cause;
@@ -174,7 +176,7 @@ export function ledgerDatabase(name: string): LedgerDatabase {
     store: '&key',
     meta: '&key',
     products: '&code',
-    goods: '&key, about, [step+since], product, shelfLifeEnd',
+    goods: '&key, about, [step+since], [step+shelfLifeEnd], movedByHold',
     search: '&key',
     contributions: '&position, *days',
     figures: '&period',

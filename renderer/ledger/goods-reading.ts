@@ -32,17 +32,22 @@ function watchedProducts({ watch: { held, quality } }: Around): readonly string[
   return [...new Set([held, quality.latest, quality.stopped].flatMap((one) => Object.keys(one)))];
 }
 
+/** Lines whose shelf life ends from a day on and before another; only those whose step a day may move. */
+function ending(database: LedgerDatabase, step: ShelfGroup, from: CalendarDate | '', before: CalendarDate) {
+  return database.goods.where('[step+shelfLifeEnd]').between([step, from], [step, before], true, false);
+}
+
 /**
- * The lines whose step a day or the store's holds may have moved: those past their shelf life, and those of products that
- * are held, suspect or stopped. They are few, and all others stand in their index as they are.
+ * The lines whose step a day or the store's holds may have moved: those at the desk past their shelf life, and those of
+ * products that are held, suspect or stopped. They are few. What is on sale past its shelf life is not: nobody may ever
+ * have said that it was sold.
  */
 async function movedLines(database: LedgerDatabase, around: Around): Promise<ReadonlyMap<string, GoodsLine>> {
-  const { goods } = database;
-  const [expired, held] = await Promise.all([
-    goods.where('shelfLifeEnd').below(around.day).toArray(),
-    goods.where('product').anyOf(watchedProducts(around)).toArray(),
+  const found = await Promise.all([
+    ...nextSteps.map((step) => ending(database, step, '', around.day).toArray()),
+    database.goods.where('movedByHold').anyOf(watchedProducts(around)).toArray(),
   ]);
-  return new Map([...expired, ...held].map((one) => [one.key, judged(one, around)]));
+  return new Map(found.flat().map((one) => [one.key, judged(one, around)]));
 }
 
 /** How much lies in each group, and the first lines of one; reads index keys and what it shows, never the whole shelf. */
@@ -55,22 +60,34 @@ export async function shelfPage(
   const { goods } = database;
   const inStep = (step: ShelfGroup) =>
     goods.where('[step+since]').between([step, Dexie.minKey], [step, Dexie.maxKey]);
-  const moved = await movedLines(database, around);
-  const sums = await Promise.all(shelfGroups.map((one) => inStep(one).count()));
+  const pastOnSale = () => ending(database, 'on-sale', '', around.day);
+  const isPastOnSale = ({ step, shelfLifeEnd }: GoodsRecord): boolean =>
+    step === 'on-sale' && shelfLifeEnd !== undefined && shelfLifeEnd < around.day;
+  const [moved, past, ...sums] = await Promise.all([
+    movedLines(database, around),
+    pastOnSale().count(),
+    ...shelfGroups.map((one) => inStep(one).count()),
+  ]);
   const counts = Object.fromEntries(shelfGroups.map((one, index) => [one, sums[index] ?? 0])) as Record<
     ShelfGroup,
     number
   >;
+  // What is past its shelf life must not be sold (G1a): on sale under a label, it is to be taken off.
+  const pastAlone = past - [...moved.values()].filter(isPastOnSale).length;
+  counts['on-sale'] -= pastAlone;
+  counts['take-off-sale'] += pastAlone;
   for (const one of moved.values()) {
     counts[one.step] -= 1;
     counts[one.group] += 1;
   }
+  const isAlone = (one: GoodsRecord): boolean => !moved.has(one.key);
   const standing = await inStep(group)
-    .filter((one) => !moved.has(one.key))
+    .filter((one) => isAlone(one) && !isPastOnSale(one))
     .limit(most)
     .toArray();
+  const passed = group === 'take-off-sale' ? await pastOnSale().filter(isAlone).limit(most).toArray() : [];
   const lines = [
-    ...standing.map((one) => judged(one, around)),
+    ...[...standing, ...passed].map((one) => judged(one, around)),
     ...[...moved.values()].filter((one) => one.group === group),
   ];
   lines.sort((one, other) => one.since - other.since || (one.key < other.key ? -1 : 1));
@@ -83,9 +100,14 @@ export async function endingSoon(
   day: CalendarDate,
   around: Around,
 ): Promise<readonly GoodsLine[]> {
-  const found = await database.goods.where('shelfLifeEnd').between(day, dayAfter(day), true, true).toArray();
+  const steps = ['on-sale', 'label', 'take-off-sale'] as const;
+  const found = await Promise.all(
+    steps.map((step) => ending(database, step, day, dayAfter(dayAfter(day))).toArray()),
+  );
   return found
+    .flat()
     .filter((one) => one.at === 'on-sale' || one.at === 'to-label')
+    .sort((one, other) => ((one.shelfLifeEnd ?? '') < (other.shelfLifeEnd ?? '') ? -1 : 1))
     .map((one) => judged(one, around));
 }
 

@@ -14,6 +14,9 @@ const here: ReadonlySet<Whereabouts> = new Set([
   'on-sale',
 ]);
 
+/** What is to go back, or waits for a test, has that step on every day and whatever is held. */
+const staysSo: ReadonlySet<Whereabouts> = new Set(['awaiting-test', 'to-return']);
+
 /** The records of a complaint's goods that are on the shelf or on sale; none of them holds anything a person said. */
 export function goodsRecords(complaint: Complaint): readonly GoodsRecord[] {
   return complaint.items.flatMap((item) =>
@@ -34,7 +37,8 @@ export function goodsRecords(complaint: Complaint): readonly GoodsRecord[] {
           count,
           quantity,
           product: item.product,
-          ...(item.shelfLifeEnd !== null && { shelfLifeEnd: item.shelfLifeEnd }),
+          ...(!staysSo.has(at) && { movedByHold: item.product }),
+          ...(!staysSo.has(at) && item.shelfLifeEnd !== null && { shelfLifeEnd: item.shelfLifeEnd }),
           danger: complaint.danger,
           cause: complaint.facts.cause,
           responsible: complaint.facts.responsible,

@@ -79,6 +79,35 @@ test('a day and a held product move goods to another group, and the counts with 
   expect(await endingSoon(database, '2026-12-03', today)).toEqual([]);
 });
 
+test('what is to go back, or waits for a test, is not read again for the day or a hold: neither moves it', async () => {
+  const fake = await createFakeDesk();
+  const back = await ask(fake, null, food('2026-12-05'));
+  await ask(fake, back, dispose({ way: 'return-to-supplier' }));
+  const sale = await ask(fake, null, food('2026-12-05'));
+  await ask(fake, sale, dispose(), print());
+  const database = await level(keep(fake, freshFamily()), fake);
+  expect(await database.goods.where('movedByHold').equals('6901234567892').count()).toBe(1);
+  const late = around('2026-12-08', { '6901234567892': ['*'] });
+  const { counts } = await shelfPage(database, 'return', late, 50);
+  expect(counts).toMatchObject({ return: 1, 'take-off-sale': 1, 'on-sale': 0 });
+});
+
+test('goods on sale past their shelf life are counted, not read: the first to end stand first among many', async () => {
+  const fake = await createFakeDesk();
+  const abouts: string[] = [];
+  for (const end of ['2026-12-06', '2026-12-05', '2027-09-01']) {
+    const about = await ask(fake, null, food(end));
+    await ask(fake, about, dispose(), print());
+    abouts.push(about);
+  }
+  const database = await level(keep(fake, freshFamily()), fake);
+  const seen = await shelfPage(database, 'take-off-sale', around('2026-12-08'), 1);
+  expect(seen.counts).toMatchObject({ 'take-off-sale': 2, 'on-sale': 1 });
+  expect(seen.lines.map((one) => one.about)).toEqual([abouts[1]]);
+  const left = await shelfPage(database, 'on-sale', around('2026-12-08'), 50);
+  expect(left.lines.map((one) => one.about)).toEqual([abouts[2]]);
+});
+
 test('no name, phone or text is in the records (X4)', async () => {
   const fake = await createFakeDesk();
   const about = await ask(fake, null, open({ name: '慕容复', phone: '13955551234', content: '漏水得很' }));
@@ -127,6 +156,7 @@ test('a hundred thousand lines of goods do not slow the shelf', async () => {
     count: 1000,
     quantity: '1',
     product: `69${n % 5000}`,
+    movedByHold: `69${n % 5000}`,
     ...(n % 3 === 0 && { shelfLifeEnd: n % 300 === 0 ? '2026-12-01' : '2027-01-01' }),
     danger: false,
     cause: 'quality',

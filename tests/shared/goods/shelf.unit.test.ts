@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import { noQuality } from '../../../shared/goods/quality-state.ts';
-import { accountsOf, portionsOf, shelfOf, whereabouts } from '../../../shared/goods/shelf.ts';
+import { accountsOf, portionsOf, shelfOf, stepOf, whereabouts } from '../../../shared/goods/shelf.ts';
 import { thousandths } from '../../oracle/goods-rules.ts';
 import { dispose, goods, open, print, strike } from '../../support/commands.ts';
 import { type Counter, day } from '../../support/counter.ts';
@@ -40,6 +40,30 @@ test(
     // The histories go nearly everywhere, or the property says little; what suppliers answer has a test of its own.
     for (const at of whereabouts.filter((one) => one !== 'credited' && one !== 'replaced'))
       expect(seen).toContain(at);
+  },
+  20_000 + numRuns * 200,
+);
+
+/** What the screen's copy relies on where it counts goods without reading them again for each day. */
+test(
+  'G1a: neither day nor hold moves what is to go back or waits for a test; what is past its shelf life is never left on sale',
+  () => {
+    const held = { '6901234567892': ['*'] };
+    fc.assert(
+      fc.property(moves, fc.boolean(), fc.constantFrom('2020-01-01', '2099-01-01'), (tried, tiny, day) => {
+        const { complaints } = livedThrough(tried, tiny);
+        for (const { items, danger } of complaints.values())
+          for (const item of items)
+            for (const { at } of portionsOf(item)) {
+              const step = stepOf(at, item, danger, { day, watch: { held, quality: noQuality } }).next;
+              if (at === 'to-return') expect(step).toBe('return');
+              if (at === 'awaiting-test') expect(step).toBe('await-test');
+              const isPast = item.shelfLifeEnd !== null && item.shelfLifeEnd < day;
+              if (at === 'on-sale' && isPast) expect(step).toBe('take-off-sale');
+            }
+      }),
+      { numRuns: Math.min(numRuns, 200) },
+    );
   },
   20_000 + numRuns * 200,
 );
