@@ -10,12 +10,14 @@ import { rebuilding } from './cases/rebuilding.ts';
 import { recording } from './cases/recording.ts';
 import { searching } from './cases/searching.ts';
 import { spreadsheet } from './cases/spreadsheet.ts';
+import { using } from './cases/using.ts';
 import { verifying } from './cases/verifying.ts';
 
 /** In the order in which they run: each has the machine for itself. */
 export const benchmarks: readonly Benchmark[] = [
   recording,
   opening,
+  using,
   figures,
   searching,
   rebuilding,

@@ -115,7 +115,7 @@ const electronFlips: readonly Flip[] = [
   inPolicy('"script-src \'self\'"', "\"script-src 'self' 'unsafe-inline'\""),
   inPolicy('"style-src \'self\'"', "\"style-src 'self' 'unsafe-inline'\""),
   inPolicy('"default-src \'none\'"', '"default-src \'self\'"'),
-  inPolicy('"connect-src \'self\'"', '"connect-src *"'),
+  inPolicy('policyFor("\'self\'")', "policyFor('*')"),
   inPolicy('"form-action \'none\'"', '"form-action \'self\'"'),
   inPolicy('  "frame-ancestors \'none\'",\n', ''),
   {
@@ -185,7 +185,7 @@ const electronFlips: readonly Flip[] = [
   atDoor('    sender === webContents &&\n', ''),
   atDoor('    senderFrame === webContents.mainFrame &&\n', ''),
   atDoor('    isOwnPage(address)\n', '    address !== undefined\n'),
-  atDoor("typeof verb !== 'string'", 'verb === null', 'rejects %j as a verb'),
+  atDoor("typeof verb !== 'string') throw", 'verb === null) throw', 'rejects %j as a verb'),
   {
     item: '18',
     file: `${shell}/window.ts`,

@@ -4,7 +4,7 @@ import { numberText } from '../../../shared/documents/queue-ticket.ts';
 import type { Queue } from '../../../shared/queue/queue.ts';
 import { useSession } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { useQueue } from '../../ledger-reads.ts';
+import { useClockDoubt, useQueue } from '../../ledger-reads.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { GiveNumber } from './GiveNumber.tsx';
 import { OpenWindows } from './OpenWindows.tsx';
@@ -24,6 +24,7 @@ function Panel({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation('queue');
   const { operator } = useSession();
   const now = useNow();
+  const doubted = useClockDoubt() !== null;
   const [counter, setCounter] = useState(() => ownCounter(queue.counters));
   const at = Math.min(counter, queue.counters);
   const { waiting, longest, next, mine, skipped, elsewhere } = useQueueNow(
@@ -37,7 +38,8 @@ function Panel({ queue }: { readonly queue: Queue }) {
   const skip = () => void (mine && command({ type: 'SkipTicket', ticket: mine.ticket }));
   useKeys([
     ...(next ? [{ key: 'F6' as const, label: t('callNextKey'), run: callNext, off: busy }] : []),
-    ...(mine ? [{ key: 'F7' as const, label: t('skip'), run: skip, off: busy }] : []),
+    // While the clock is doubted the key is that of the band above, which comes first.
+    ...(mine && !doubted ? [{ key: 'F7' as const, label: t('skip'), run: skip, off: busy }] : []),
   ]);
 
   return (
@@ -69,7 +71,9 @@ function Panel({ queue }: { readonly queue: Queue }) {
           </select>
         </label>
       ) : null}
-      {mine ? <WithYou ticket={mine} queue={queue} counter={at} command={command} busy={busy} /> : null}
+      {mine ? (
+        <WithYou {...{ ticket: mine, queue, counter: at, command, busy }} skipKey={doubted ? null : 'F7'} />
+      ) : null}
       {next ? (
         <button type="button" className={classes.call} disabled={busy} onClick={callNext}>
           <span>

@@ -12,11 +12,13 @@ type Props = {
   readonly queue: Queue;
   readonly counter: number;
   readonly busy: boolean;
+  /** The key that skips; null while it is another's. */
+  readonly skipKey: string | null;
   readonly command: (command: QueueCommand) => Promise<boolean>;
 };
 
 /** Whoever was called and is here: called again, skipped, passed on or done with. */
-export function WithYou({ ticket, queue, counter, busy, command }: Props) {
+export function WithYou({ ticket, queue, counter, busy, skipKey, command }: Props) {
   const { t } = useTranslation('queue');
   const { operator } = useSession();
   const { people } = useStanding().status;
@@ -56,7 +58,7 @@ export function WithYou({ ticket, queue, counter, busy, command }: Props) {
           disabled={busy}
           onClick={() => void command({ type: 'SkipTicket', ticket: id })}
         >
-          {t('skip')} <kbd>F7</kbd>
+          {t('skip')} {skipKey ? <kbd>{skipKey}</kbd> : null}
         </button>
         <button
           type="button"

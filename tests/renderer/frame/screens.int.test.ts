@@ -57,7 +57,10 @@ const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const settings = async (page: Page, tab: Tab): Promise<void> => {
-  await page.locator('footer nav button').last().click();
+  await page
+    .locator('footer nav button')
+    .filter({ hasText: /设置|Settings/ })
+    .click();
   await page.getByRole('tab').nth(tabs.indexOf(tab)).click();
 };
 
