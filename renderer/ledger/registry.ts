@@ -32,6 +32,8 @@ export function mirrorName(family: string, generation: number): string {
 
 /** The generation in use; begins the first one where there is none. */
 export async function currentGeneration(registry: Registry, now: number): Promise<number> {
+  // Opening says why it cannot be opened, where a read would only say that it is closed.
+  if (!registry.isOpen()) await registry.open();
   // Asked before each look at the desk, and nearly always already there: reading alone is not written to the disk.
   const last = await registry.generations.orderBy('generation').last();
   if (last && !last.setAside) return last.generation;

@@ -81,9 +81,11 @@ test('D1, D1a: two numbers at the window, the one with priority is called first 
   await test.step('the next is called, and one without a ticket is served as before', async () => {
     await page.keyboard.press('F4');
     await expect(queue.getByText('等候 1 人')).toBeVisible();
+    // The key is there once the bar below says so.
+    await expect(page.getByRole('contentinfo').getByRole('button', { name: /F6/ })).toBeEnabled();
     await page.keyboard.press('F6');
-    await expect(board.getByText('001')).toBeVisible();
     await expect(queue.getByRole('button', { name: '过号' })).toBeEnabled();
+    await expect(board.getByText('001')).toBeVisible();
     await page.keyboard.press('F7');
     await expect(queue.getByText('过号的')).toBeVisible();
     await page.keyboard.press('F2');
