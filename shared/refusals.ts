@@ -59,7 +59,6 @@ export const refusalCodes = [
   'promise-days',
   'promise-too-early',
   'promise-unknown',
-  'promise-words-missing',
   'poster-unknown',
   'less-than-law',
   'less-than-promise',

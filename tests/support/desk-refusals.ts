@@ -20,7 +20,6 @@ export const deskRefusals: readonly RefusalCode[] = [
   'recovery-code-mistyped',
   'recovery-code-wrong',
   'recovery-code-none',
-  'promise-words-missing',
   'sample-empty',
   'certificate-differs',
   'queue-empty',

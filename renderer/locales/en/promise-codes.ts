@@ -26,8 +26,6 @@ export const promiseRefusals: SameKeys<typeof chineseRefusals> = {
     'A promise in force can change from tomorrow at the soonest, a first one from today; nothing was saved. Choose a later day.',
   'promise-unknown':
     'There is no such version of a promise, or it was withdrawn; nothing was written. Look again after a refresh.',
-  'promise-words-missing':
-    'The poster of the three tiers must say who receives at each, and the phone; nothing was saved. Fill in all three lines.',
   'poster-unknown':
     'There is no such poster hanging; it may have been taken down. Look again after a refresh.',
   'less-than-law':

@@ -16,7 +16,6 @@ export const promiseRefusals = {
   'promise-too-early':
     '已在执行的承诺最早从明天起更改，第一次公布最早从今天起，没有保存。请改“自何日起执行”。',
   'promise-unknown': '没有这一版承诺，或它已停用，什么也没有写入。请刷新后再看。',
-  'promise-words-missing': '三级接待公示要写明每一级由谁接待和电话，没有保存。请补齐三行。',
   'poster-unknown': '没有这张还在张贴的海报，可能已登记取下。请刷新后再看。',
   'less-than-law': '低于法律规定，任何人都不能批准，没有保存。请按“法律”一行处理；事实有争议的，先登记争议。',
   'less-than-promise':
