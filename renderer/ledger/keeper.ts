@@ -14,6 +14,7 @@ import { waitersFor } from './waiters.ts';
 /** `empty`: there was no mirror at all (a new machine, a cleared browser). */
 export type RebuildReason = MisfitReason | 'empty';
 
+/** `ready` only while a mirror is open. */
 export type LedgerState =
   | Readonly<{ kind: 'opening' }>
   | Readonly<{ kind: 'rebuilding'; done: number; total: number; reason: RebuildReason }>
@@ -76,6 +77,7 @@ export function keepLedger(options: KeeperOptions): Keeper {
       if (!mirror.database()) {
         stopAudit?.();
         stopAudit = null;
+        if (state.kind === 'ready') state = { kind: 'opening' };
       }
       tell();
     },
@@ -129,6 +131,8 @@ export function keepLedger(options: KeeperOptions): Keeper {
       if (longer.note !== undefined) await desk.head({ seen: longer.note });
       return become({ kind: 'stopped', code: 'sealed-log-shorter' });
     }
+    // It may have vanished while this was asked: what is gone is not ready, and whoever heard of it looks again.
+    if (mirror.database() !== database) return;
     become({ kind: 'ready', size: end.size });
     await beginAudit(database);
   }

@@ -200,6 +200,25 @@ describe('a mirror that does not fit is set aside, kept, and rebuilt', () => {
     await untilState(keeper, 'ready');
     await expectAgreement(await level(keeper, fake), fake);
   });
+
+  test('deleted while it is being brought level: nobody hears that it is ready while there is none', async () => {
+    const fake = await createFakeDesk();
+    await fill(fake, 3);
+    const family = freshFamily();
+    const keeper = keep(fake, family);
+    await level(keeper, fake);
+    const readyWithout = vi.fn();
+    keeper.subscribe(() => {
+      if (keeper.state().kind === 'ready' && !keeper.database()) readyWithout();
+    });
+    for (let round = 0; round < 3; round++) {
+      const deleted = Dexie.delete(mirrorName(family, 1));
+      await fill(fake, 1);
+      await deleted;
+      await expectAgreement(await level(keeper, fake), fake);
+    }
+    expect(readyWithout).not.toHaveBeenCalled();
+  });
 });
 
 describe('another ledger', () => {
