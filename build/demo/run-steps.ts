@@ -15,12 +15,13 @@ export type Planned = Readonly<{ matter: Matter; number: number; at: number; ste
 /** The ids the desk gave to the complaints, by their place in the story. */
 export type Opened = Map<number, string>;
 
-/** Does one step at the desk: hands photos over, submits its commands together, and keeps the papers it prints. */
+/** Does one step at the desk: hands photos over, submits its commands together with those `besides`, and keeps the papers it prints. */
 export async function runStep(
   { matter, number, at, step }: Planned,
   counter: Counter,
   opened: Opened,
   papers: Papers,
+  besides: readonly Command[],
 ): Promise<void> {
   const idOf = (index: number) => {
     const id = opened.get(index);
@@ -41,7 +42,7 @@ export async function runStep(
     id,
     size: counter.size(),
     about: opened.get(matter.index) ?? null,
-    commands: [...commands, ...evidence],
+    commands: [...commands, ...evidence, ...besides],
     ...(step.second && { second: secondOf(step.second) }),
     ...freshPinFor(step.who, commands),
   });

@@ -2,6 +2,7 @@ import { type Chance, seededChance } from './chance.ts';
 import type { Counter } from './counter.ts';
 import { newMatter } from './matter.ts';
 import type { Papers } from './papers.ts';
+import { queueDay, setQueue } from './queue-days.ts';
 import { type Opened, type Planned, runStep } from './run-steps.ts';
 import { momentOn, openMinutesBefore, openMinutesLater, type Span, type StoryClock } from './shop-days.ts';
 import { closesAt, opensAt } from './store.ts';
@@ -44,6 +45,7 @@ export async function tell(telling: Telling): Promise<Told> {
   const chance = seededChance(telling.seed, 'arrivals');
   const opened: Opened = new Map();
   await foundStore(counter);
+  await setQueue(counter);
   let pending = presentPlans(telling, changes);
   let day = 0;
   for (let next = 0; next < complaints || day < span.days || pending.length > 0; day++) {
@@ -58,10 +60,16 @@ export async function tell(telling: Telling): Promise<Told> {
     await telling.besides?.(day);
     const [today, later] = splitAt(pending, within(momentOn(span, day + 1, 0)));
     pending = later;
-    for (const planned of today) {
-      clock.moveTo(planned.at);
-      await runStep(planned, counter, opened, papers);
+    const queue = queueDay(counter, { seed: telling.seed, day, span, today });
+    const steps = today.map((planned) => ({
+      at: planned.at,
+      run: async () => runStep(planned, counter, opened, papers, await queue.call(planned)),
+    }));
+    for (const { at, run } of [...queue.errands, ...steps].sort((one, other) => one.at - other.at)) {
+      clock.moveTo(at);
+      await run();
     }
+    await queue.close();
     clock.moveTo(Math.max(clock.now(), within(momentOn(span, day, closesAt + 30))));
     if (isLastEvening(span, day)) await telling.lastEvening?.();
     await counter.everyoneLeaves();
