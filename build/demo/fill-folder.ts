@@ -16,7 +16,7 @@ import { leaveDrafts } from './leave-drafts.ts';
 import { importOldLedger } from './old-ledger.ts';
 import type { Papers } from './papers.ts';
 import { quickFolder } from './quick-folder.ts';
-import { halfYearUntil, storyClock } from './shop-days.ts';
+import { daysUntil, storyClock } from './shop-days.ts';
 import { peopleAtTheEnd } from './store.ts';
 import { present } from './stories/present.ts';
 import { everyWayScattered } from './stories.ts';
@@ -31,20 +31,22 @@ export type Filling = Readonly<{
   complaints: number;
   /** When the story ends, UTC ms. The same seed and end give the same ledger. */
   now: number;
+  /** How many days it takes, the last included; six months where nothing is said. */
+  days?: number;
   onProgress: (opened: number) => void;
 }>;
 
 export type Filled = Readonly<{ complaints: number; size: number; root: string }>;
 
 /**
- * Fills a data folder with six months of a made-up store that end now, in the middle of the work. It is made elsewhere
+ * Fills a data folder with the months of a made-up store that end now, in the middle of the work. It is made elsewhere
  * and comes to its place whole, so that what is there can always be opened. Its keys are kept in a file.
  */
-export async function fillFolder({ dataDir, seed, complaints, now, onProgress }: Filling): Promise<Filled> {
+export async function fillFolder({ dataDir, ...filling }: Filling): Promise<Filled> {
   const workDir = mkdtempSync(join(quickFolder(), 'fangxin-desk-demo-'));
   const stopClearing = clearWhenEnded(workDir);
   try {
-    const filled = await fill(workDir, { seed, complaints, now, onProgress });
+    const filled = await fill(workDir, filling);
     writeFileSync(join(workDir, demonstrationFile), `${JSON.stringify({ people: pins() })}\n`);
     moveTo(workDir, dataDir);
     return filled;
@@ -56,7 +58,7 @@ export async function fillFolder({ dataDir, seed, complaints, now, onProgress }:
 
 async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise<Filled> {
   const { seed, complaints, now, onProgress } = filling;
-  const span = halfYearUntil(now);
+  const span = daysUntil(now, filling.days);
   const clock = storyClock(span);
   const counter = await openCounter({
     dataDir: workDir,

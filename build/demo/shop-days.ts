@@ -23,9 +23,9 @@ export function spanFor(complaints: number): Span {
   return { firstMidnight: usualMidnight, days, until: Number.POSITIVE_INFINITY };
 }
 
-/** The six months that end at a moment (UTC ms), in the middle of what goes on. */
-export function halfYearUntil(until: number): Span {
-  return { firstMidnight: midnightBefore(until) - (halfYear - 1) * dayMs, days: halfYear, until };
+/** The days, six months of them if not told, that end at a moment (UTC ms), in the middle of what goes on. */
+export function daysUntil(until: number, days: number = halfYear): Span {
+  return { firstMidnight: midnightBefore(until) - (days - 1) * dayMs, days, until };
 }
 
 function midnightBefore(at: number): number {

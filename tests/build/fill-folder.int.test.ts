@@ -13,9 +13,11 @@ import type { Complaint } from '../../shared/complaint/state.ts';
 import { timeRanOut } from '../../shared/complaint/warning.ts';
 import type { Output, Verb } from '../../shared/contract.ts';
 import { isStoreEvent } from '../../shared/events.ts';
+import { sumOfCounts } from '../../shared/figures/counts.ts';
 import { type Entry, eventOf, parseEntry } from '../../shared/ledger/entry.ts';
 import type { Outcome } from '../../shared/refusals.ts';
 import { emptyStore, evolveStore } from '../../shared/store/state.ts';
+import { figuresBothWays } from '../support/figures-of-package.ts';
 
 const folder = mkdtempSync(join(quickFolder(), 'fangxin-fill-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -95,6 +97,27 @@ test('the folder opens like any other a minute later, says what it is, and tells
     expect(status.demonstration?.map((one) => one.operator)).toEqual(mayEnter);
     for (const person of status.demonstration ?? []) await ask(desk, 'signIn', person);
     expect(await ask(desk, 'catalogue', {})).toMatchObject({ version: 42 });
+  } finally {
+    await desk.close();
+  }
+});
+
+test('K1–K3: half a year through the real desk, queue and all, is counted the same by the oracle', async () => {
+  const desk = await openAgain('evening', evening);
+  try {
+    await ask(desk, 'signIn', { operator: 'op-1', pin: '720436' });
+    const { entries } = await openComplaints(desk, evening);
+    const facts = entries.map((entry) => ({
+      event: eventOf(entry),
+      about: entry.about,
+      by: entry.by,
+      at: entry.at,
+    }));
+    const { ours, oracles } = figuresBothWays(facts);
+    expect(oracles).toEqual(ours);
+    const all = sumOfCounts(Object.values(ours));
+    expect(all['end.settled']).toBeGreaterThan(10);
+    expect(all['wait.minutes']).toBeGreaterThan(10);
   } finally {
     await desk.close();
   }
