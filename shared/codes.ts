@@ -161,7 +161,7 @@ export type LabelSize = (typeof labelSizes)[number];
  * What a printer may be told to print on (G6); 80mm is a roll, as long as what is printed; the ledger lies across A4;
  * A4-labels are sheets of labels for an ordinary printer.
  */
-export const papers = [...labelSizes, 'A4-labels', 'A5', 'A4', '80mm', 'A4-landscape'] as const;
+export const papers = [...labelSizes, 'A4-labels', 'A5', 'A4', 'A3', '80mm', 'A4-landscape'] as const;
 export type Paper = (typeof papers)[number];
 /** How a print ended, as the spooler said, or as whoever printed it says: saved as a file, or given up. */
 export const printOutcomes = ['completed', 'failed', 'cancelled', 'saved', 'unknown'] as const;

@@ -9,6 +9,7 @@ import { type LedgerOutputs, ledgerVerbs } from './contract/ledger-verbs.ts';
 import { type PartyOutputs, partyVerbs } from './contract/party-verbs.ts';
 import { type PersonOutputs, personVerbs } from './contract/person-verbs.ts';
 import { type PrintingOutputs, printingVerbs } from './contract/printing-verbs.ts';
+import { type PromiseOutputs, promiseVerbs } from './contract/promise-verbs.ts';
 import { type QualityOutputs, qualityVerbs } from './contract/quality-verbs.ts';
 import { type QueueOutputs, queueVerbs } from './contract/queue-verbs.ts';
 import { type RetentionOutputs, retentionVerbs } from './contract/retention-verbs.ts';
@@ -31,6 +32,7 @@ export const verbs = {
   ...dutyVerbs,
   ...inspectionVerbs,
   ...queueVerbs,
+  ...promiseVerbs,
   ...goodsVerbs,
   ...complaintVerbs,
   ...ledgerVerbs,
@@ -51,6 +53,7 @@ type Outputs = PersonOutputs &
   DutyOutputs &
   InspectionOutputs &
   QueueOutputs &
+  PromiseOutputs &
   GoodsOutputs &
   ComplaintOutputs &
   LedgerOutputs &

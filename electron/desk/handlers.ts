@@ -31,6 +31,14 @@ import { startLedgerPrint } from './ledger-prints.ts';
 import { addParty, changeParty, printPartyPaper, sendGoods } from './party-verbs.ts';
 import { addOperator, changeOperator, changePin } from './people-verbs.ts';
 import type { openPrinting } from './printing/printing.ts';
+import {
+  endPromise,
+  hangPoster,
+  makePromise,
+  nameTierPeople,
+  printPoster,
+  takeDownPoster,
+} from './promise-verbs.ts';
 import { quality } from './quality-verbs.ts';
 import { changeQueue, openQueueWindow, printTicket, queue, queueBoard, takeTicket } from './queue-verbs.ts';
 import type { QueueWindows } from './queue-windows.ts';
@@ -215,6 +223,12 @@ export function handlersOf(parts: Parts): Handlers {
     signInspection: ({ caller }, input) => signInspection(core, caller, input),
     printInspectionPaper: ({ caller }, input) => printInspectionPaper(core, caller, input),
     mendFinding: ({ caller }, input) => mendFinding(core, caller, input),
+    makePromise: ({ caller }, input) => makePromise(core, caller, input),
+    endPromise: ({ caller }, input) => endPromise(core, caller, input),
+    nameTierPeople: ({ caller }, input) => nameTierPeople(core, caller, input),
+    printPoster: ({ caller }, input) => printPoster(core, caller, input),
+    hangPoster: ({ caller }, input) => hangPoster(core, caller, input),
+    takeDownPoster: ({ caller }, input) => takeDownPoster(core, caller, input),
     queueBoard: () => ok(queueBoard(core)),
     takeTicket: ({ caller }, input) => takeTicket(core, caller, input),
     printTicket: ({ caller }, input) => printTicket(core, windows, printing, caller, input),

@@ -14,6 +14,7 @@ const printTypes: readonly string[] = [
   'PartyStatementPrinted',
   'QualityPaperPrinted',
   'InspectionPrinted',
+  'PosterPrinted',
 ];
 
 /** The prints among what was just sealed, in their order. */

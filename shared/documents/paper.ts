@@ -12,6 +12,7 @@ const measures: Readonly<Record<Paper, Readonly<{ widthMm: number; heightMm: num
   'A4-labels': { widthMm: 210, heightMm: 297 },
   A5: { widthMm: 148, heightMm: 210 },
   A4: { widthMm: 210, heightMm: 297 },
+  A3: { widthMm: 297, heightMm: 420 },
   '80mm': { widthMm: 80, heightMm: null },
   'A4-landscape': { widthMm: 297, heightMm: 210 },
 };

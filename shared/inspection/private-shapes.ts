@@ -31,6 +31,11 @@ function shapesOf(event: Event): Shapes {
       return words(event.data.party === null ? [] : ['responsibleName']);
     case 'PromiseMade':
       return words([], ['text', 'people1', 'people2', 'people3']);
+    case 'TierPeopleNamed':
+      return {
+        person: { must: event.data.people.map((_, index) => `phone${index + 1}`), may: [] },
+        words: nothing,
+      };
     case 'PosterHung':
       return words(['place']);
     case 'FactDisputed':

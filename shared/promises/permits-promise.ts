@@ -1,9 +1,10 @@
 import { dayAfter } from '../calendar.ts';
+import { tiers } from '../codes.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
-import type { Event } from '../events.ts';
+import type { Event, EventData } from '../events.ts';
 import { type Judging, today } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { PromiseTemplate } from './promise-codes.ts';
+import { mostAtTier, type PromiseTemplate } from './promise-codes.ts';
 import { promiseEventData } from './promise-events.ts';
 import { newestVersion, type PromiseEvent, type PromiseVersion } from './promises.ts';
 
@@ -34,6 +35,9 @@ export function permitsPromise(event: PromiseEvent, judging: Judging): Refusal |
       if (!newestVersion(promises, template)?.terms) return refuse('promise-unknown');
       return versionFault(template, version, from, judging);
     }
+    case 'TierPeopleNamed':
+      if (by.role !== 'enterprise-head') return refuse('enterprise-head-needed');
+      return peopleFault(event.data, judging);
     case 'PosterPrinted':
       if (tierOfRole(by.role) < 1) return refuse('role-may-not');
       return isPosted(event.data, promises.versions) ? null : refuse('promise-unknown');
@@ -54,6 +58,26 @@ export function permitsPromise(event: PromiseEvent, judging: Judging): Refusal |
       return day <= today(judging) ? null : refuse('day-to-come', { field: 'day' });
     }
   }
+}
+
+/** Everybody named serves at that tier or above, somebody does at each, and nobody stands for two (T3), but in the smallest stores. */
+function peopleFault({ version, people }: EventData<'TierPeopleNamed'>, { store }: Judging): Refusal | null {
+  if (version !== (store.promises.people?.version ?? 0) + 1 || version > mostVersions)
+    return refuse('settings-version');
+  for (const [index, { tier, operator }] of people.entries()) {
+    const known = Object.hasOwn(store.operators, operator) ? store.operators[operator] : undefined;
+    if (!known?.active) return refuse('operator-unknown');
+    if (tierOfRole(known.role) < tier) return refuse('tier-person-below', { operator, tier });
+    const earlier = people.slice(0, index);
+    if (earlier.some((one) => one.tier > tier)) return refuse('bad-input', { field: 'people' });
+    const again = earlier.find((one) => one.operator === operator);
+    if (again && (again.tier === tier || !store.settings?.twoTiers))
+      return refuse('tier-person-twice', { operator });
+  }
+  const bare = tiers.find((tier) => !people.some((one) => one.tier === tier));
+  if (bare !== undefined) return refuse('tier-people-missing', { tier: bare });
+  const crowded = tiers.some((tier) => people.filter((one) => one.tier === tier).length > mostAtTier);
+  return crowded ? refuse('bad-input', { field: 'people', most: mostAtTier }) : null;
 }
 
 /** The next version of its template; who bought under the one before keeps it, so a later one begins tomorrow at the soonest. */

@@ -6,6 +6,8 @@ export const promiseTemplates = [
   'three-tiers',
   'rapid-response',
   'ways-12315',
+  'complaint-ledger',
+  'training',
 ] as const;
 export type PromiseTemplate = (typeof promiseTemplates)[number];
 
@@ -56,3 +58,6 @@ export type Sureness = 'known' | 'depends' | 'disputed' | 'nothing' | 'unknown';
 
 /** What wall posters are printed on. */
 export const posterPapers = ['A4', 'A3'] as const;
+export type PosterPaper = (typeof posterPapers)[number];
+/** The most people who stand on the poster for one tier: more do not fit in letters read from afar (ours). */
+export const mostAtTier = 4;

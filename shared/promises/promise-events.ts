@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { count, date, id, tier } from '../event-parts.ts';
 import { lawRules } from './law-rules.ts';
-import { disputableFacts, posterPapers, promiseTemplates } from './promise-codes.ts';
+import { disputableFacts, mostAtTier, posterPapers, promiseTemplates } from './promise-codes.ts';
 import { promiseTerms } from './promise-terms.ts';
 
 const template = v.picklist(promiseTemplates);
@@ -10,6 +10,15 @@ const template = v.picklist(promiseTemplates);
 export const promiseEventData = {
   /** In force for purchases from the day `from` on, until a later version. What it says in words is private. */
   PromiseMade: v.strictObject({ version: count, from: date, terms: promiseTerms }),
+  /** Who stands for the tiers on the poster from now on, all of them, lowest tier first; their phones are of the person. */
+  TierPeopleNamed: v.strictObject({
+    version: count,
+    people: v.pipe(
+      v.array(v.strictObject({ tier, operator: id })),
+      v.minLength(1),
+      v.maxLength(3 * mostAtTier),
+    ),
+  }),
   /** From the day `from` on nothing of this template is promised. */
   PromiseWithdrawn: v.strictObject({ template, version: count, from: date }),
   /** The poster of a version went to paper. */

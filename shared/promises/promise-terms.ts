@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { goodsKinds, type Tier } from '../codes.ts';
+import { goodsKinds } from '../codes.ts';
 import { fen, flag } from '../event-parts.ts';
 import { lawNumbers } from './law-rules.ts';
 import type { PromiseTemplate } from './promise-codes.ts';
@@ -32,14 +32,18 @@ export const promiseTerms = v.variant('template', [
   }),
   /** 先行赔付: paid at the desk up to so much (fen) before anybody is asked who answers for it, within so many minutes. */
   v.strictObject({ template: v.literal('advance-payment'), limit: fen, minutes }),
-  /** Who receives at the three tiers: their names and phones are words. */
+  /** Three tiers receive; who stands for each is said by `TierPeopleNamed`, as people come and go. */
   v.strictObject({ template: v.literal('three-tiers') }),
   /** Somebody comes within so many minutes, and an answer within so many days. */
   v.strictObject({ template: v.literal('rapid-response'), minutes, days: days(1) }),
   v.strictObject({ template: v.literal('ways-12315') }),
+  /** Every complaint is written down and kept, and who brought it may see what was written. */
+  v.strictObject({ template: v.literal('complaint-ledger') }),
+  /** Who serves at the desk is trained at least so many times a year. */
+  v.strictObject({
+    template: v.literal('training'),
+    timesAYear: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(366)),
+  }),
 ]);
 export type PromiseTerms = v.InferOutput<typeof promiseTerms>;
 export type TermsOf<Template extends PromiseTemplate> = Extract<PromiseTerms, { template: Template }>;
-
-/** The name of the words that say who receives at a tier, and how to reach them. */
-export const peopleAt = (tier: Tier): string => `people${tier}`;

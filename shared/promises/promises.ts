@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
+import type { Tier } from '../codes.ts';
 import type { Event } from '../events.ts';
 import type { PromisesThen } from './promise-advice.ts';
 import type { PromiseTemplate } from './promise-codes.ts';
@@ -16,16 +17,28 @@ export type PromiseVersion = Readonly<{
   /** Where it stands in the log. */
   seq: number;
 }>;
+/** Who stands for the tiers on the poster, as last named. */
+export type TierPeople = Readonly<{ version: number; people: readonly TierPerson[]; seq: number }>;
+export type TierPerson = Readonly<{ tier: Tier; operator: string }>;
 export type Poster = Readonly<{
   poster: number;
   template: PromiseTemplate;
   version: number;
+  /** Which naming of the tiers' people it shows; 0 for a poster that shows none. */
+  people: number;
   hung: CalendarDate;
   takenDown: CalendarDate | null;
   seq: number;
 }>;
 /** What the store ever promised, and its posters, oldest first (C1). */
-export type Promises = Readonly<{ versions: readonly PromiseVersion[]; posters: readonly Poster[] }>;
+export type Promises = Readonly<{
+  versions: readonly PromiseVersion[];
+  posters: readonly Poster[];
+  /** Absent while nobody was named. */
+  people?: TierPeople;
+  /** The naming that the last print of each version of the three tiers showed: what is hung was printed last. */
+  peoplePrinted?: Readonly<Record<number, number>>;
+}>;
 
 export const noPromises: Promises = { versions: [], posters: [] };
 
@@ -39,9 +52,18 @@ export function evolvePromises(promises: Promises, event: Event, seq: number): P
     }
     case 'PromiseWithdrawn':
       return { ...promises, versions: [...promises.versions, { ...event.data, terms: null, seq }] };
+    case 'TierPeopleNamed':
+      return { ...promises, people: { ...event.data, seq } };
+    case 'PosterPrinted': {
+      const { template, version } = event.data;
+      if (template !== 'three-tiers') return promises;
+      const peoplePrinted = { ...promises.peoplePrinted, [version]: promises.people?.version ?? 0 };
+      return { ...promises, peoplePrinted };
+    }
     case 'PosterHung': {
       const { poster, template, version, day } = event.data;
-      const hung = { poster, template, version, hung: day, takenDown: null, seq };
+      const people = template === 'three-tiers' ? shownBy(promises, version) : 0;
+      const hung = { poster, template, version, people, hung: day, takenDown: null, seq };
       return { ...promises, posters: [...promises.posters, hung] };
     }
     case 'PosterTakenDown': {
@@ -52,6 +74,11 @@ export function evolvePromises(promises: Promises, event: Event, seq: number): P
     default:
       return promises;
   }
+}
+
+/** A poster that this desk never printed is taken to show who stood when it was hung. */
+function shownBy({ peoplePrinted, people }: Promises, version: number): number {
+  return peoplePrinted?.[version] ?? people?.version ?? 0;
 }
 
 /** The newest version of a template; null where there never was one. */
@@ -87,14 +114,4 @@ function posted<Template extends 'returns' | 'no-reason'>(
   const found = versionOn(promises, template, day);
   if (!found?.terms) return null;
   return { version: found.version, terms: found.terms as TermsOf<Template> };
-}
-
-/** How a poster that hangs stands to what is in force on a day. */
-export type PosterState = 'current' | 'outdated' | 'ahead' | 'taken-down';
-
-export function posterState(promises: Promises, poster: Poster, day: CalendarDate): PosterState {
-  if (poster.takenDown !== null) return 'taken-down';
-  const inForce = versionOn(promises, poster.template, day);
-  if (inForce && inForce.version === poster.version) return 'current';
-  return (inForce?.version ?? 0) < poster.version ? 'ahead' : 'outdated';
 }

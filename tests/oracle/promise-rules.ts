@@ -3,7 +3,7 @@ import { type Data, type Fact, type History, last, said } from './fact.ts';
 import { dayOf, goodsOf, thousandths } from './goods-rules.ts';
 import { firstFacts, isImported } from './import-rules.ts';
 import { legsOf, paysMoney } from './money-rules.ts';
-import { rankOfRole } from './people.ts';
+import { rankOf, rankOfRole } from './people.ts';
 import { settingsOf } from './store-rules.ts';
 
 type Line = Data<'RemedyDecided'>['lines'][number];
@@ -292,6 +292,20 @@ export function promiseBreach(before: History, { event, by, at }: Fact): string 
       // Who buys today buys under what hangs there today.
       const binding = newest?.stands === true && newest.from <= today;
       return (binding ? from > today : from >= today) ? null : 'C1';
+    }
+    case 'TierPeopleNamed': {
+      if (rank !== 3) return 'T7';
+      const { version, people } = event.data;
+      if (version !== said(before, 'TierPeopleNamed').length + 1) return 'L2';
+      const who = people.map((one) => one.operator);
+      if (people.some((one) => rankOf(before, one.operator) < one.tier)) return 'D3';
+      const order = people.map((one) => one.tier);
+      if (order.some((tier, place) => place > 0 && tier < (order[place - 1] ?? 0))) return 'D3';
+      if ([1, 2, 3].some((tier) => ![1, 2, 3, 4].includes(order.filter((one) => one === tier).length)))
+        return 'D3';
+      const standing = settingsOf(before)?.twoTiers === true;
+      const seats = people.map((one) => `${one.tier} ${one.operator}`);
+      return new Set(standing ? seats : who).size === people.length ? null : 'T3';
     }
     case 'PosterPrinted':
     case 'PosterHung': {

@@ -80,6 +80,7 @@ export function storeBreach(before: History, fact: Fact): string | null {
       return queueBreach(before, fact);
     case 'PromiseMade':
     case 'PromiseWithdrawn':
+    case 'TierPeopleNamed':
     case 'PosterPrinted':
     case 'PosterHung':
     case 'PosterTakenDown':

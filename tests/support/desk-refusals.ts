@@ -23,6 +23,8 @@ export const deskRefusals: readonly RefusalCode[] = [
   'sample-empty',
   'certificate-differs',
   'queue-empty',
+  'tier-phone-missing',
+  'store-phone-missing',
   'changed',
   'command-id-reused',
   'not-durable',

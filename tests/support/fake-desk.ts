@@ -60,6 +60,7 @@ const noPrinters: PrinterList = {
     A5: null,
     A4: null,
     '80mm': null,
+    A3: null,
     'A4-landscape': null,
   },
   sheets: {
@@ -266,6 +267,7 @@ export async function createFakeDesk(
   });
   const unknownImport = async () => ({ ok: false, refusal: refuse('import-unknown') }) as const;
   const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
+  const noPromises = async () => ({ ok: false, refusal: refuse('promise-unknown') }) as const;
   const noQueue = async () => ({ ok: false, refusal: refuse('queue-closed') }) as const;
   const noInspection = async () => ({ ok: false, refusal: refuse('inspection-none') }) as const;
   const unknownParty = async () => ({ ok: false, refusal: refuse('party-unknown') }) as const;
@@ -481,6 +483,12 @@ export async function createFakeDesk(
     signInspection: noInspection,
     printInspectionPaper: noInspection,
     mendFinding: noInspection,
+    makePromise: noPromises,
+    endPromise: noPromises,
+    nameTierPeople: noPromises,
+    printPoster: noPromises,
+    hangPoster: noPromises,
+    takeDownPoster: noPromises,
     queueBoard: noQueue,
     takeTicket: noQueue,
     printTicket: noQueue,

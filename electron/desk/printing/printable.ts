@@ -6,6 +6,7 @@ import { fitsPaper, pageOf, pagesOf, type Sheet, sheetOf } from '../../../shared
 import { storeSubject } from '../../../shared/events.ts';
 import { labelFault } from '../../../shared/goods/permits-goods.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
+import { posterPapers } from '../../../shared/promises/promise-codes.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/refusals.ts';
 import { type Caller, type Core, entryOf } from '../core.ts';
 import { loadComplaint } from '../load-complaint.ts';
@@ -23,6 +24,7 @@ const storePapers: ReadonlySet<string> = new Set([
   'PartyStatementPrinted',
   'QualityPaperPrinted',
   'InspectionPrinted',
+  'PosterPrinted',
 ]);
 const no = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
@@ -89,12 +91,14 @@ function sealedSize(core: Core, seq: number): LabelSize | null {
   return labelSizes.find((one) => one === size) ?? null;
 }
 
-/** A return note, a statement, a letter about suspect or stopped goods or the record of an inspection, on A4; its slip is small. */
+/** A return note, a statement, a letter about suspect or stopped goods or the record of an inspection, on A4; its slip is small; a poster as it was sealed. */
 function storePaperOf(entry: Entry, caller: Caller, input: Parsed<'print'>): Outcome<Printable & Page> {
   const { seq, type } = entry;
   if (!storePapers.has(type)) return no(refuse('print-unknown'));
   if (entry.by.operator !== caller.actor.operator) return no(refuse('print-not-yours'));
-  const sheets: readonly Paper[] = entry.data.paper === 'slip' ? ['A5', '80mm'] : ['A4'];
+  const poster = posterPapers.find((paper) => type === 'PosterPrinted' && paper === entry.data.paper);
+  const slip = type !== 'PosterPrinted' && entry.data.paper === 'slip';
+  const sheets: readonly Paper[] = slip ? ['A5', '80mm'] : [poster ?? 'A4'];
   if (!sheets.includes(input.paper)) return no(refuse('bad-input', { field: 'paper' }));
   const page = pageOn(input.paper, input.pdf);
   const print = { seq, type, copies: 1, disposition: null };

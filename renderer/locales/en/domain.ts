@@ -174,6 +174,7 @@ export const domain: DomainWords = {
     A5: 'A5 paper',
     A4: 'A4 paper',
     '80mm': '80 mm roll',
+    A3: 'Poster, A3',
     'A4-landscape': 'Ledger, A4 across',
   },
   printOutcome: {

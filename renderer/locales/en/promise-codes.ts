@@ -10,6 +10,7 @@ import type {
 export const promiseEvents: SameKeys<typeof chineseEvents> = {
   PromiseMade: 'Promise posted',
   PromiseWithdrawn: 'Promise withdrawn',
+  TierPeopleNamed: 'People for the three tiers named',
   PosterPrinted: 'Poster printed',
   PosterHung: 'Poster hung up',
   PosterTakenDown: 'Poster taken down',
@@ -28,6 +29,16 @@ export const promiseRefusals: SameKeys<typeof chineseRefusals> = {
     'There is no such version of a promise, or it was withdrawn; nothing was written. Look again after a refresh.',
   'poster-unknown':
     'There is no such poster hanging; it may have been taken down. Look again after a refresh.',
+  'tier-people-missing':
+    'Each of the three tiers needs somebody; nothing was saved or printed. Name people and phones for every tier under "Three tiers".',
+  'tier-person-below':
+    'Somebody on the poster has left, or serves below the tier they are named for; nothing was written. Choose another under "Three tiers".',
+  'tier-person-twice':
+    'One person is named for two tiers; nothing was saved. Choose different people; a store of fewer than three may allow it in the settings.',
+  'tier-phone-missing':
+    'A person named for the tiers has no phone; nothing was saved. Type the phone that consumers can call.',
+  'store-phone-missing':
+    "This poster needs the store's phone, which the settings do not have; nothing was printed. The enterprise head types it under Settings, Store.",
   'less-than-law':
     'That is less than the law gives, and nobody may approve it; nothing was saved. Give what the line "Law" says; where the facts are disputed, record the dispute first.',
   'less-than-promise':

@@ -159,6 +159,7 @@ export const domain = {
     A5: 'A5 纸',
     A4: 'A4 纸',
     '80mm': '80 毫米小票纸',
+    A3: 'A3 海报',
     'A4-landscape': '台账，A4 横向',
   },
   printOutcome: {

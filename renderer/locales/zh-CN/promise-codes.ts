@@ -2,6 +2,7 @@
 export const promiseEvents = {
   PromiseMade: '公布服务承诺',
   PromiseWithdrawn: '停用服务承诺',
+  TierPeopleNamed: '指定三级接待公示人员',
   PosterPrinted: '打印公示海报',
   PosterHung: '海报已张贴',
   PosterTakenDown: '海报已取下',
@@ -17,6 +18,14 @@ export const promiseRefusals = {
     '已在执行的承诺最早从明天起更改，第一次公布最早从今天起，没有保存。请改“自何日起执行”。',
   'promise-unknown': '没有这一版承诺，或它已停用，什么也没有写入。请刷新后再看。',
   'poster-unknown': '没有这张还在张贴的海报，可能已登记取下。请刷新后再看。',
+  'tier-people-missing':
+    '三级接待每一级都要有人，没有保存，也没有打印。请在“三级接待”里写上每一级的人员和电话。',
+  'tier-person-below': '公示的人员里有人已离职，或职务低于所列的层级，没有写入。请在“三级接待”里另选一位。',
+  'tier-person-twice':
+    '同一个人列在两级里，没有保存。请每一级选不同的人；不足三人的小店可在设置里允许一人两级。',
+  'tier-phone-missing': '三级接待的人员缺联系电话，没有保存。请补上这位人员的电话，顾客要能打得通。',
+  'store-phone-missing':
+    '这张海报要印本店电话，设置里还没有填，没有打印。请企业负责人在“设置 › 门店”里填写电话。',
   'less-than-law': '低于法律规定，任何人都不能批准，没有保存。请按“法律”一行处理；事实有争议的，先登记争议。',
   'less-than-promise':
     '低于本店公布的承诺，须由第二级或以上写明理由后批准，没有保存。请写明理由，用“请示”报上一级。',

@@ -97,6 +97,12 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   signInspection: ['inspector'],
   printInspectionPaper: everyone,
   mendFinding: ['head', 'owner'],
+  makePromise: ['owner'],
+  endPromise: ['owner'],
+  nameTierPeople: ['owner'],
+  printPoster: serving,
+  hangPoster: serving,
+  takeDownPoster: serving,
   // And a window for the public that one of them opened (queue.int.test.ts).
   queueBoard: serving,
   takeTicket: serving,

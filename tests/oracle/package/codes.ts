@@ -72,8 +72,10 @@ export const codes: Readonly<Record<string, string>> = {
   noReasonOnly: 'no-reason',
   advanceOnly: 'advance-payment',
   rapidOnly: 'rapid-response',
-  bareTemplate: 'three-tiers ways-12315',
-  template: 'returns no-reason advance-payment three-tiers rapid-response ways-12315',
+  trainingOnly: 'training',
+  bareTemplate: 'three-tiers ways-12315 complaint-ledger',
+  template:
+    'returns no-reason advance-payment three-tiers rapid-response ways-12315 complaint-ledger training',
   promised: 'refund exchange',
   posterPaper: 'A4 A3',
   disputable: 'purchase purchase-date sales-channel fault condition shelf-life exception-agreed',

@@ -80,6 +80,8 @@ for (const type of [
 const person: Readonly<Record<string, Texts | ((data: Data) => Texts)>> = {
   ComplaintOpened: (data) => texts(namesGiven(data), 'payer'),
   ComplaintImported: (data) => texts(namesGiven(data)),
+  TierPeopleNamed: ({ people }) =>
+    texts(Array.isArray(people) ? people.map((_, index) => `phone${index + 1}`).join(' ') : ''),
   SpokespersonNamed: texts('name', 'phone'),
   PartyAdded: texts('', 'contact'),
   PartyChanged: texts('', 'contact'),

@@ -51,6 +51,46 @@ const story = (
 });
 const no = (code: Parameters<typeof refused>[0]) => refused(code);
 
+const standing = [
+  { tier: 1, operator: 'li' },
+  { tier: 1, operator: 'chen' },
+  { tier: 2, operator: 'wang' },
+  { tier: 3, operator: 'sun' },
+];
+const stand = (people: object = standing, changes: object = {}, by: Actor = sun) =>
+  seals(by, 'TierPeopleNamed', { version: 1, people, ...changes });
+const tiersOf = (one: string, two: string, three: string) =>
+  [one, two, three].map((operator, index) => ({ tier: index + 1, operator }));
+
+/** Who stands for the tiers on their poster (D3). */
+const named: readonly Story[] = [
+  story('D3: the enterprise head names who stands for the tiers', [], stand()),
+  story('D3: a department head does not', [], stand(standing, {}, wang), no('enterprise-head-needed')),
+  story('D3: in its order', [], stand(standing, { version: 2 }), no('settings-version')),
+  story('D3: and anew, all of them', [stand()], stand(tiersOf('chen', 'zhao', 'qian'), { version: 2 })),
+  story('D3: nobody unknown', [], stand(tiersOf('nobody', 'wang', 'sun')), no('operator-unknown')),
+  story('D3: nobody below the tier', [], stand(tiersOf('li', 'chen', 'sun')), no('tier-person-below')),
+  story('D3: whoever is above it may', [], stand(tiersOf('wang', 'zhao', 'sun'))),
+  story('D3: no inspector', [], stand(tiersOf('he', 'wang', 'sun')), no('tier-person-below')),
+  story('D3: somebody at each tier', [], stand(standing.slice(0, 3)), no('tier-people-missing')),
+  story('T3: nobody for two tiers', [], stand(tiersOf('wang', 'wang', 'sun')), no('tier-person-twice')),
+  {
+    ...story('T3a: but in the smallest stores', [], stand(tiersOf('wang', 'wang', 'sun'))),
+    store: { employs: 2, twoTiers: true },
+  },
+  {
+    ...story(
+      'D3: nobody twice for one tier',
+      [],
+      stand([...tiersOf('li', 'wang', 'sun').slice(0, 1), ...tiersOf('li', 'wang', 'sun')]),
+      no('tier-person-twice'),
+    ),
+    store: { employs: 2, twoTiers: true },
+  },
+  story('D3: the lowest tier first', [], stand(standing.toReversed()), no('bad-input')),
+  story('D3: not before the store is set up', [], stand(standing, {}, system), no('role-may-not')),
+];
+
 /** What the store promises in public, and where it hangs (C1, D3). */
 const posted: readonly Story[] = [
   story('C1: the enterprise head posts a promise', [], made(noReason)),
@@ -647,4 +687,4 @@ const forged: readonly Story[] = [
   story('C2a: at tier 3 the enterprise head allows it', [...sound, ...atTier3], less(3, sun)),
 ];
 
-export const promiseStories: readonly Story[] = [...posted, ...kept, ...forged];
+export const promiseStories: readonly Story[] = [...posted, ...named, ...kept, ...forged];
