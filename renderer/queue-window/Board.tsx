@@ -29,14 +29,14 @@ export function Board({ desk }: { readonly desk: DeskApi }) {
         <Language />
       </header>
       <section className={classes.calling} aria-live="polite">
-        <h2>{t('window.calling')}</h2>
+        <h2>
+          {t('window.calling')}
+          {last?.priority ? ` · ${t('priority')}` : ''}
+        </h2>
         {last ? (
           <>
             <p className={classes.huge}>{numberText(last.number)}</p>
-            <p className={classes.where}>
-              {last.priority ? `${t('priority')} · ` : ''}
-              {where(last.counter)}
-            </p>
+            <p className={classes.where}>{where(last.counter)}</p>
           </>
         ) : (
           <p className={classes.where}>{t('window.none')}</p>
