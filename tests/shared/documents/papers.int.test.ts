@@ -7,9 +7,11 @@ import { textsOf } from '../../../shared/documents/missing-characters.ts';
 import { resultNoticeOn, waysOnOn } from '../../../shared/documents/notice-flow.ts';
 import { fitsPaper, pageOf } from '../../../shared/documents/paper.ts';
 import type { PaperChoice } from '../../../shared/documents/paper-choice.ts';
+import { ticketDefinition } from '../../../shared/documents/queue-ticket.ts';
 import { receiptOn } from '../../../shared/documents/receipt-flow.ts';
 import { wordsEn } from '../../../shared/documents/words-en.ts';
 import { wordsZhCN } from '../../../shared/documents/words-zh-CN.ts';
+import { printedPages } from '../../support/printed-pages.ts';
 import { oilCourse, oilReceipt, oilResult, oilWays } from './sample-documents.ts';
 
 const made = {
@@ -65,5 +67,36 @@ describe('the course of a complaint', () => {
     const at = order.map((one) => text.indexOf(one));
     expect(at).toEqual([...at].sort((one, other) => one - other));
     expect(Math.min(...at)).toBeGreaterThan(0);
+  });
+});
+
+describe('the ticket of the queue', () => {
+  const ticket = {
+    language: 'zh-CN' as const,
+    madeAt: Date.UTC(2026, 10, 26, 2, 0),
+    storeName: '惠民购物广场（人民路旗舰店）一层总服务台便民服务中心',
+    title: '您的号码',
+    number: '137',
+    priority: '优先',
+    lines: ['您前面还有 12 位', '预计等候约 35 分钟', '请留意叫号屏和语音'],
+  };
+
+  test('D1, D1a: one page of a roll, all of it inside the paper, the number largest, nothing of anybody', async () => {
+    const { bytes } = await renderPdf(ticketDefinition(ticket));
+    const [page, ...more] = await printedPages(bytes);
+    if (!page) throw new Error('expected a page');
+    expect(more).toEqual([]);
+    const size = pageOf(bytes);
+    expect(size && fitsPaper('80mm', size)).toBe(true);
+    for (const { x, y, width } of page.runs) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(page.width);
+      expect(y).toBeGreaterThanOrEqual(0);
+    }
+    const text = page.runs.map((one) => one.text).join('');
+    for (const said of [ticket.number, ticket.priority, ...ticket.lines])
+      expect(text.replaceAll(' ', '')).toContain(said.replaceAll(' ', ''));
+    const largest = Math.max(...page.runs.map((one) => one.size));
+    expect(page.runs.find((one) => one.text.includes('137'))?.size).toBe(largest);
   });
 });
