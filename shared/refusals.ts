@@ -76,6 +76,8 @@ export const refusalCodes = [
   'already-opened',
   'ended',
   'not-ended',
+  'not-asked-about',
+  'satisfaction-told',
   'number-invalid',
   'rules-version',
   'goods-or-none',

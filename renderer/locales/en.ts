@@ -23,6 +23,7 @@ import { queue } from './en/queue.ts';
 import { recovery } from './en/recovery.ts';
 import { refusals } from './en/refusals.ts';
 import { retention } from './en/retention.ts';
+import { satisfaction } from './en/satisfaction.ts';
 import { scale } from './en/scale.ts';
 import { settings } from './en/settings.ts';
 import { shelf } from './en/shelf.ts';
@@ -60,6 +61,7 @@ export const en = {
   recovery,
   refusals,
   retention,
+  satisfaction,
   scale,
   settings,
   shelf,

@@ -23,6 +23,7 @@ import { queue } from './zh-CN/queue.ts';
 import { recovery } from './zh-CN/recovery.ts';
 import { refusals } from './zh-CN/refusals.ts';
 import { retention } from './zh-CN/retention.ts';
+import { satisfaction } from './zh-CN/satisfaction.ts';
 import { scale } from './zh-CN/scale.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shelf } from './zh-CN/shelf.ts';
@@ -60,6 +61,7 @@ export const zhCN = {
   recovery,
   refusals,
   retention,
+  satisfaction,
   scale,
   settings,
   shelf,

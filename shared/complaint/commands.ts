@@ -26,6 +26,7 @@ import { answerOutcomes } from '../store/party-codes.ts';
 import { said, text } from '../text.ts';
 import { holdCommands } from './hold-commands.ts';
 import { originCommands } from './origin-commands.ts';
+import { satisfactionEventData } from './satisfaction-events.ts';
 import { weighingEventData } from './weighing-events.ts';
 
 const note = text(2000);
@@ -200,6 +201,14 @@ export const command = v.variant('type', [
     item: v.nullable(id),
     fact: v.picklist(disputableFacts),
     note: said(2000),
+  }),
+  /** What the consumer said after the end, and how they were asked (K2). */
+  v.strictObject({ type: v.literal('SaySatisfaction'), ...satisfactionEventData.SatisfactionSaid.entries }),
+  /** Why nobody asked; `other` in the note. */
+  v.strictObject({
+    type: v.literal('LeaveUnasked'),
+    ...satisfactionEventData.SatisfactionNotAsked.entries,
+    note,
   }),
   ...originCommands,
   ...holdCommands,

@@ -43,6 +43,7 @@ import { returnEventData } from '../goods/return-events.ts';
 import { dissentEventData } from '../promises/promise-events.ts';
 import { erasureEventData } from './erasure-events.ts';
 import { originEventData } from './origin-events.ts';
+import { satisfactionEventData } from './satisfaction-events.ts';
 import { weighingEventData } from './weighing-events.ts';
 
 /** The facts about a complaint (about its id): their public data, by type. */
@@ -51,6 +52,7 @@ export const complaintEventData = {
   ...returnEventData,
   ...erasureEventData,
   ...weighingEventData,
+  ...satisfactionEventData,
   ...dissentEventData,
   ComplaintOpened: v.strictObject({
     number: v.pipe(v.string(), v.regex(/^\d{2}-\d{6,}-\d$/)),

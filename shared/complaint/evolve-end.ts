@@ -16,6 +16,7 @@ export function ended(
       end,
       at,
       satisfaction: rest.satisfaction ?? null,
+      asked: null,
       duplicateOf: rest.duplicateOf ?? null,
     },
   };

@@ -8,6 +8,7 @@ import { evolveErasure } from './evolve-erasure.ts';
 import { imported, opened } from './evolve-opening.ts';
 import { evolveOrigin } from './evolve-origin.ts';
 import { labelCount, printEnded, withDisposition, withPrint } from './evolve-print.ts';
+import { evolveSatisfaction } from './evolve-satisfaction.ts';
 import { isAboutTheMatter } from './kept-because.ts';
 import type { Sealing } from './sealing.ts';
 import {
@@ -220,6 +221,9 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
     case 'LikenessDismissed':
     case 'SpokespersonNamed':
       return evolveOrigin(complaint, event, sealing);
+    case 'SatisfactionSaid':
+    case 'SatisfactionNotAsked':
+      return evolveSatisfaction(complaint, event, sealing);
     case 'FactDisputed':
     case 'DisputeSettled':
     case 'LessAllowed':

@@ -18,6 +18,7 @@ import { permitsNumber } from './permits-number.ts';
 import { permitsOrigin } from './permits-origin.ts';
 import { permitsPrintEnd } from './permits-print.ts';
 import { permitsRemedy } from './permits-remedy.ts';
+import { permitsSatisfaction } from './permits-satisfaction.ts';
 import { permitsTier } from './permits-tier.ts';
 import { permitsWeighing } from './permits-weighing.ts';
 import { moments, type Situation } from './rule-table.ts';
@@ -99,6 +100,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsPrintEnd(event, complaint, judging) ??
     permitsOrigin(event, complaint, judging) ??
     permitsWeighing(event, complaint, judging) ??
+    permitsSatisfaction(event, complaint) ??
     permitsTicket(event, complaint, judging) ??
     permitsDissent(event, complaint, judging) ??
     permitsErasure(event, complaint, judging) ??

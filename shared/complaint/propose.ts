@@ -75,7 +75,11 @@ export function propose(
   }
   if (command.type === 'DecideRemedy' || command.type === 'AskApproval')
     return remedy(command, complaint, deciding);
-  if (command.type === 'DisposeItem' && command.reason === 'other' && command.note === '')
+  if (
+    (command.type === 'DisposeItem' || command.type === 'LeaveUnasked') &&
+    command.reason === 'other' &&
+    command.note === ''
+  )
     return { ok: false, refusal: refuse('reason-missing') };
   return { ok: true, value: proposals(command, complaint, deciding) };
 }
@@ -206,6 +210,10 @@ function proposals(
     }
     case 'Settle':
       return [fact('Settled', { satisfaction: command.satisfaction })];
+    case 'SaySatisfaction':
+      return [fact('SatisfactionSaid', { answer: command.answer, manner: command.manner })];
+    case 'LeaveUnasked':
+      return [fact('SatisfactionNotAsked', { reason: command.reason }, { note: command.note })];
     case 'Withdraw':
       return [fact('Withdrawn', {}, { note: command.note })];
     case 'RecordContactAttempt':

@@ -132,6 +132,8 @@ export const moments: Readonly<Record<'afterTheEnd' | 'besideDanger' | 'byTheDes
     /** After its end, besides being reopened. */
     afterTheEnd: new Set<EventType>([
       'Reopened',
+      'SatisfactionSaid',
+      'SatisfactionNotAsked',
       'WaysOnGiven',
       'Amended',
       'PersonRevealed',

@@ -1,7 +1,6 @@
 import type {
   DestroyReason,
   DispositionWay,
-  End,
   PayingChannel,
   PrintCause,
   PrintOutcome,
@@ -17,6 +16,7 @@ import type { PrivatePart } from '../ledger/commitment.ts';
 import type { Dissent } from '../promises/dissent.ts';
 import { quantityText, thousandths } from '../quantity.ts';
 import type { Origin } from './origin.ts';
+import type { Standing } from './standing.ts';
 import type { Weighing } from './weighing.ts';
 
 export type Reception = Readonly<{
@@ -134,17 +134,6 @@ export type ComplaintFacts = Readonly<
 /** What an old sheet said of a complaint (L7): read, and in its own words. Never witnessed by this desk. */
 export type Imported = Readonly<Omit<EventData<'ComplaintImported'>, 'number' | 'rules' | 'authority'>> &
   Readonly<{ words: PrivatePart }>;
-
-export type Standing =
-  | Readonly<{ kind: 'open' }>
-  | Readonly<{
-      kind: 'ended';
-      /** `imported`: it had ended before this desk knew of it, and counts in no figure. */
-      end: End | 'imported';
-      at: number;
-      satisfaction: EventData<'Settled'>['satisfaction'] | null;
-      duplicateOf: string | null;
-    }>;
 
 /** One complaint as its entries tell it. Private parts are there as far as they were at hand when it was folded. */
 export type Complaint = Origin &

@@ -1,5 +1,6 @@
 import type { Complaint } from '../complaint/state.ts';
 import type { Counting } from './contribution.ts';
+import { satisfactionKeys } from './contribution-satisfaction.ts';
 import type { Line } from './counts.ts';
 
 /**
@@ -11,5 +12,9 @@ export function endLines(complaint: Complaint, count: Counting): readonly Line[]
   if (standing.kind === 'open') return [];
   const { at, end } = standing;
   const outside = complaint.outsideEnds.some((one) => one.outcome === 'mediated' || one.outcome === 'judged');
-  return [count(at, `end.${end}`), ...(end === 'settled' && outside ? [count(at, 'settled-outside')] : [])];
+  return [
+    count(at, `end.${end}`),
+    ...(end === 'settled' && outside ? [count(at, 'settled-outside')] : []),
+    ...satisfactionKeys(standing).map((key) => count(at, key)),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Cause, GoodsKind, Tier } from '../codes.ts';
+import type { AskingManner, NotAskedReason, SatisfactionAnswer } from '../complaint/satisfaction-codes.ts';
 
 /** What times are counted of: a wait in the queue, to reception and to decision at a tier, and to the end. */
 export const timeKinds = [
@@ -18,6 +19,20 @@ export const bucketKey = (kind: TimeKind, bucket: number) => `${kind}.b${bucket}
 /** Minutes of opening hours in all, for the average. */
 export const minutesKey = (kind: TimeKind) => `${kind}.minutes`;
 export const timeAtTier = (what: 'reception' | 'decision', tier: Tier): TimeKind => `${what}.${tier}`;
+
+/** What consumers said for themselves (K2); `declined` was asked and would not say. */
+export const answerKeys = {
+  satisfied: 'answer.satisfied',
+  neither: 'answer.neither',
+  dissatisfied: 'answer.dissatisfied',
+  declined: 'answer.declined',
+} as const satisfies Record<SatisfactionAnswer, string>;
+/** Entered on the clerk's own screen. */
+export const enteredKey = 'answer.entered';
+/** Nobody has asked, nor said why not. */
+export const unaskedKey = 'answer.unasked';
+export const answeredBy = (manner: AskingManner) => `asked.${manner}`;
+export const notAskedKey = (reason: NotAskedReason) => `not-asked.${reason}`;
 
 /** Which goods a complaint is about, and why: from this the Pareto of products, kinds and suppliers is made. */
 export type GoodsKey = Readonly<{ cause: Cause; kind: GoodsKind; product: string }>;

@@ -1,6 +1,6 @@
 import { bucketCount } from './buckets.ts';
 import { type Counts, countOf } from './counts.ts';
-import { bucketKey, minutesKey, type TimeKind } from './figure-keys.ts';
+import { answerKeys, bucketKey, minutesKey, type TimeKind } from './figure-keys.ts';
 
 /** So many of so many; nothing of nothing is no rate. */
 export type Rate = Readonly<{ part: number; whole: number }>;
@@ -20,9 +20,13 @@ export function selfResolution(counts: Counts): Rate {
 
 /** K2: satisfied of those who answered for themselves; what was entered on the clerk's own screen is not among them. */
 export function satisfaction(counts: Counts): Rate {
-  const satisfied = countOf(counts, 'answer.satisfied');
-  return { part: satisfied, whole: satisfied + countOf(counts, 'answer.dissatisfied') };
+  const satisfied = countOf(counts, answerKeys.satisfied);
+  const others = countOf(counts, answerKeys.neither) + countOf(counts, answerKeys.dissatisfied);
+  return { part: satisfied, whole: satisfied + others };
 }
+
+/** The counters of whoever answered K2 for themselves. */
+export const answeredKeys = [answerKeys.satisfied, answerKeys.neither, answerKeys.dissatisfied] as const;
 
 /** K2: who answered, of all that ended settled or unsettled. */
 export function answered(counts: Counts): Rate {

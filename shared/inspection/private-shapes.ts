@@ -106,6 +106,8 @@ function shapesOf(event: Event): Shapes {
       return words(event.data.outsideWitness ? ['witness'] : [], ['note']);
     case 'Reweighed':
       return words(event.data.outsideWitness ? ['scale', 'witness'] : ['scale'], ['note']);
+    case 'SatisfactionNotAsked':
+      return words(event.data.reason === 'other' ? ['note'] : [], ['note']);
     case 'DisposalReasoned':
       return words(event.data.reason === 'other' ? ['note'] : []);
     case 'GoodsPlaced':

@@ -15,7 +15,9 @@ import { type Cell, type Row, textCell } from './cells.ts';
 import { remarks } from './remarks.ts';
 import { withSheet } from './sheet-cells.ts';
 import {
+  answerWords,
   endWords,
+  mannerWords,
   refusalReasonWords,
   remedyWords,
   responsibleWords,
@@ -70,9 +72,7 @@ function ledgerRow(complaint: Complaint, item: Item | null, context: TableContex
     standing.kind === 'ended'
       ? { kind: 'date', date: dateIn(standing.at, context.zone) }
       : textCell(words.notEnded),
-    textCell(
-      standing.kind === 'ended' && standing.satisfaction ? satisfactionWords[standing.satisfaction] : '',
-    ),
+    textCell(satisfactionText(complaint)),
     textCell(remarks(complaint, context)),
   ];
   return complaint.imported ? withSheet(row, complaint, complaint.imported, item) : row;
@@ -154,6 +154,16 @@ function receptionText(complaint: Complaint): string {
     return `${tierWords[one.tier]}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
   });
   return [...new Set(received)].join('、');
+}
+
+/** 满意度: what the consumer said since, or else what was entered with the end. */
+function satisfactionText({ standing }: Complaint): string {
+  if (standing.kind === 'open') return '';
+  const { asked, satisfaction } = standing;
+  if (asked === null) return satisfaction === null ? '' : satisfactionWords[satisfaction];
+  if (asked.kind === 'not-asked') return satisfactionWords['not-asked'];
+  const said = answerWords[asked.answer];
+  return asked.manner === 'turned-screen' ? said : `${said}（${mannerWords[asked.manner]}）`;
 }
 
 /** 经办人: who registered, who received, who decided, each named once. */

@@ -1,4 +1,5 @@
 import type { DispositionWay, End, RemedyKind, ResponsibleKind, Satisfaction, Tier, Unit } from '../codes.ts';
+import type { AskingManner, SatisfactionAnswer } from '../complaint/satisfaction-codes.ts';
 import type { Item } from '../complaint/state.ts';
 import type { RemedyLine } from '../event-parts.ts';
 
@@ -66,6 +67,18 @@ export const satisfactionWords: Readonly<Record<Satisfaction, string>> = {
   dissatisfied: '不满意',
   'no-answer': '未作答',
   'not-asked': '未询问',
+};
+
+export const answerWords: Readonly<Record<SatisfactionAnswer, string>> = {
+  satisfied: '满意',
+  neither: '一般',
+  dissatisfied: '不满意',
+  declined: '未作答',
+};
+/** How the consumer was asked, where it was not at the counter. */
+export const mannerWords: Readonly<Record<Exclude<AskingManner, 'turned-screen'>, string>> = {
+  phone: '电话回访',
+  'own-screen': '店员录入',
 };
 
 export const tierWords: Readonly<Record<Tier, string>> = { 1: '第一级', 2: '第二级', 3: '第三级' };

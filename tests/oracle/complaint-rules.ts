@@ -14,6 +14,7 @@ import { dissentBreach } from './promise-rules.ts';
 import { exchangeBreach, registrationBreach, suspectAsksFor } from './quality-rules.ts';
 import { ticketBreach } from './queue-rules.ts';
 import { returnBreach } from './return-rules.ts';
+import { satisfactionBreach } from './satisfaction-rules.ts';
 import { dangerAsksFor, receptionsOf, tierBreach, tierOf } from './tier-rules.ts';
 import { weighingBreach } from './weighing-rules.ts';
 import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
@@ -21,6 +22,8 @@ import { personNow, textAmendmentBreach, wordsNow } from './words-now.ts';
 const besideDanger = ['ItemAdded', 'EvidenceAdded', 'WaysOnGiven', 'PersonRevealed', 'DocumentPrinted'];
 const afterEnd = [
   'Reopened',
+  'SatisfactionSaid',
+  'SatisfactionNotAsked',
   'WaysOnGiven',
   'Amended',
   'PersonRevealed',
@@ -90,6 +93,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     printBreach(before, fact) ??
     originBreach(before, fact) ??
     weighingBreach(before, fact) ??
+    satisfactionBreach(before, fact) ??
     ticketBreach(before, fact) ??
     dissentBreach(before, fact, tierOf(before, about), waitingRequest(before, about)?.by.operator ?? null) ??
     erasureBreach(before, fact) ??

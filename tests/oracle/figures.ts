@@ -5,6 +5,7 @@ import { type History, last, said } from './fact.ts';
 import { goodsOf } from './goods-rules.ts';
 import { isImported } from './import-rules.ts';
 import { legsOf } from './money-rules.ts';
+import { toldSinceTheEnd } from './satisfaction-rules.ts';
 
 type Figures = Record<string, Record<string, number>>;
 
@@ -82,6 +83,20 @@ function count(history: History, about: string, figures: Figures): void {
     ['mediated', 'judged'].includes(one.data.outcome),
   );
   if (end.how === 'settled' && helped) add(end.at, 'settled-outside');
+  if (end.how === 'settled' || end.how === 'unsettled')
+    for (const key of consumersWord(history, about, end.how)) add(end.at, key);
+}
+
+/** K2: what the consumer said last since the end, or why there is nothing. */
+function consumersWord(history: History, about: string, how: string): readonly string[] {
+  const told = last(toldSinceTheEnd(history, about));
+  if (!told) {
+    const clerks = how === 'settled' ? last(said(history, 'Settled', about))?.data.satisfaction : 'not-asked';
+    return [clerks === 'not-asked' ? 'answer.unasked' : 'answer.entered'];
+  }
+  if (told.how === 'own-screen') return ['answer.entered'];
+  if (told.how === 'not-asked') return [`not-asked.${told.answer}`];
+  return [`answer.${told.answer}`, `asked.${told.how}`];
 }
 
 /** What it is about, as corrected since. */

@@ -130,6 +130,17 @@ export function amend(field: string, to: string | null, item: string | null = 'i
   return { type: 'Amend', item, field, to, reason: 'checked-again', note: '' };
 }
 
+export function say(
+  answer: CommandOf<'SaySatisfaction'>['answer'],
+  manner: CommandOf<'SaySatisfaction'>['manner'] = 'turned-screen',
+): CommandOf<'SaySatisfaction'> {
+  return { type: 'SaySatisfaction', answer, manner };
+}
+
+export function unasked(reason: CommandOf<'LeaveUnasked'>['reason'], note = ''): CommandOf<'LeaveUnasked'> {
+  return { type: 'LeaveUnasked', reason, note };
+}
+
 export const receive: CommandOf<'Receive'> = { type: 'Receive' };
 export const settle: CommandOf<'Settle'> = { type: 'Settle', satisfaction: 'satisfied' };
 export const withdraw: CommandOf<'Withdraw'> = { type: 'Withdraw', note: '' };

@@ -3,6 +3,11 @@ import type { PrintOutcome } from '../../shared/codes.ts';
 import * as codes from '../../shared/codes.ts';
 import type { Command, GoodsInput, RemedyInput } from '../../shared/complaint/commands.ts';
 import { dueMove } from '../../shared/complaint/due.ts';
+import {
+  askingManners,
+  notAskedReasons,
+  satisfactionAnswers,
+} from '../../shared/complaint/satisfaction-codes.ts';
 import type { SpecialDay } from '../../shared/event-parts.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
@@ -234,6 +239,16 @@ const others: fc.Arbitrary<Command> = fc.oneof(
     note,
   }),
   fc.record({ type: fc.constant('Settle' as const), satisfaction: fc.constantFrom(...codes.satisfactions) }),
+  fc.record({
+    type: fc.constant('SaySatisfaction' as const),
+    answer: fc.constantFrom(...satisfactionAnswers),
+    manner: fc.constantFrom(...askingManners),
+  }),
+  fc.record({
+    type: fc.constant('LeaveUnasked' as const),
+    reason: fc.constantFrom(...notAskedReasons),
+    note,
+  }),
   fc.record({ type: fc.constant('Withdraw' as const), note }),
   fc.record({ type: fc.constant('RecordContactAttempt' as const), note }),
   fc.record({

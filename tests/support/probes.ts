@@ -9,6 +9,7 @@ import { erasureStories } from '../shared/complaint/erasure-stories.ts';
 import { openingStories } from '../shared/complaint/opening-stories.ts';
 import { originStories } from '../shared/complaint/origin-stories.ts';
 import { remedyStories } from '../shared/complaint/remedy-stories.ts';
+import { satisfactionStories } from '../shared/complaint/satisfaction-stories.ts';
 import { tierStories } from '../shared/complaint/tier-stories.ts';
 import { weighingStories } from '../shared/complaint/weighing-stories.ts';
 import { goodsStories } from '../shared/goods/goods-stories.ts';
@@ -41,6 +42,7 @@ const stories = [
   ...dutyStories,
   ...qualityStories,
   ...weighingStories,
+  ...satisfactionStories,
   ...queueStories,
   ...promiseStories,
 ];

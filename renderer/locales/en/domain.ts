@@ -316,6 +316,8 @@ export const domain: DomainWords = {
     UnitsStruckOff: 'Some units struck off',
     GoodsPlaced: 'Place on the shelf noted',
     Reweighed: 'Weighed again',
+    SatisfactionSaid: 'Satisfaction',
+    SatisfactionNotAsked: 'Not asked about satisfaction',
     Settled: 'Settled',
     Withdrawn: 'Withdrawn',
     ContactAttempted: 'Contact attempted',

@@ -67,6 +67,10 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'not-opened': 'This complaint is not opened yet. Open it first.',
   'already-opened': 'This complaint is already in the ledger. Open it and go on there.',
   ended: 'This complaint has ended. Reopen it to go on.',
+  'not-asked-about':
+    'Satisfaction is asked about after a complaint is settled or has ended unsettled. End it first, then ask the consumer.',
+  'satisfaction-told':
+    'The satisfaction with this end is already recorded, and what the consumer said stands. If the complaint is reopened and ends again, the consumer can be asked anew.',
   'not-ended': 'This complaint has not ended, so there is nothing to reopen.',
   'number-invalid':
     'This is not the next ledger number; nothing was entered. Open the screen again and enter it anew.',

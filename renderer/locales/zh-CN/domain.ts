@@ -301,6 +301,8 @@ export const domain = {
     UnitsStruckOff: '部分注销',
     GoodsPlaced: '登记货位',
     Reweighed: '复秤',
+    SatisfactionSaid: '满意度评价',
+    SatisfactionNotAsked: '未询问满意度',
     Settled: '办结',
     Withdrawn: '撤回',
     ContactAttempted: '联系消费者',

@@ -11,6 +11,7 @@ import { useOriginWords } from '../origin/origin-words.ts';
 import { useReturnWords } from '../suppliers/return-words.ts';
 import { usePunctuation } from './punctuation.ts';
 import { useRemedyWords } from './remedy-words.ts';
+import { useSatisfactionWords } from './satisfaction-words.ts';
 import { useWeighingWords } from './weighing-words.ts';
 
 /** What an entry says, line by line; corrections are shown apart, with old and new side by side. */
@@ -53,6 +54,7 @@ export function useTimelineWords(
   const ofOrigin = useOriginWords(complaint, lng);
   const ofReturns = useReturnWords(complaint, lng);
   const weighings = useWeighingWords(complaint, lng);
+  const satisfaction = useSatisfactionWords(lng);
   const ofGoods = (event: Event, at: number): (string | null)[] | null => {
     switch (event.type) {
       case 'ItemAdded':
@@ -176,8 +178,13 @@ export function useTimelineWords(
         return [
           `${t(`domain:evidenceKind.${event.data.kind}`)} · ${event.words?.name ?? event.data.evidence}`,
         ];
-      case 'Settled':
-        return [t(`domain:satisfaction.${event.data.satisfaction}`)];
+      case 'Settled': {
+        const { satisfaction: entered } = event.data;
+        return [entered === 'not-asked' ? null : t(`domain:satisfaction.${entered}`)];
+      }
+      case 'SatisfactionSaid':
+      case 'SatisfactionNotAsked':
+        return [satisfaction(event)];
       case 'ContactAttempted':
         return [event.data.day];
       case 'Ended':

@@ -297,6 +297,8 @@ const complaint: Readonly<Record<string, Shape>> = {
     amount: 'fen?',
   },
   TicketNamed: { ticket: 'count', day: 'date', number: '1..999', waited: '0..1000000' },
+  SatisfactionSaid: { answer: '@toldAnswer', manner: '@asking' },
+  SatisfactionNotAsked: { reason: '@notAsked' },
   FactDisputed: { item: 'id?', fact: '@disputable' },
   DisputeSettled: { item: 'id?', fact: '@disputable' },
   LessAllowed: {

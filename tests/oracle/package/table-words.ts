@@ -77,6 +77,16 @@ export const satisfactions: Readonly<Record<string, string>> = {
   'no-answer': '未作答',
   'not-asked': '未询问',
 };
+export const told: Readonly<Record<string, string>> = {
+  satisfied: '满意',
+  neither: '一般',
+  dissatisfied: '不满意',
+  declined: '未作答',
+};
+export const askedBy: Readonly<Record<string, string>> = {
+  phone: '（电话回访）',
+  'own-screen': '（店员录入）',
+};
 export const sources: Readonly<Record<string, string>> = {
   'platform-12315': '全国12315平台转办',
   'hotline-12345': '12345热线转办',

@@ -4,6 +4,7 @@ import { type History, last, said } from '../fact.ts';
 import { disposedOf, goodsOf, thousandths } from '../goods-rules.ts';
 import { isImported } from '../import-rules.ts';
 import { standingDecision } from '../money-rules.ts';
+import { toldSinceTheEnd } from '../satisfaction-rules.ts';
 import { settingsOf } from '../store-rules.ts';
 import { receptionsOf } from '../tier-rules.ts';
 import { personNow, wordsNow } from '../words-now.ts';
@@ -236,6 +237,9 @@ function endCell(history: History, about: string): Cell {
 
 function satisfactionCell(history: History, about: string): string {
   if (standsAsImported(history, about)) return sheet(history, about, 'satisfaction');
+  const told = last(toldSinceTheEnd(history, about));
+  if (told?.how === 'not-asked') return words.satisfactions['not-asked'] ?? '';
+  if (told) return (words.told[told.answer] ?? '') + (words.askedBy[told.how] ?? '');
   const satisfaction = endOf(history, about)?.satisfaction;
   return satisfaction ? (words.satisfactions[satisfaction] ?? '') : '';
 }

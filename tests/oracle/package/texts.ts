@@ -43,6 +43,7 @@ const words: Readonly<Record<string, Texts | ((data: Data) => Texts)>> = {
   SpokespersonNamed: ({ evidence }) => (evidence === null ? texts('authority') : texts('', 'authority')),
   PartyNamed: ({ party }) => texts(party === null ? '' : 'responsibleName'),
   Reweighed: ({ outsideWitness }) => texts(outsideWitness === true ? 'scale witness' : 'scale', 'note'),
+  SatisfactionNotAsked: ({ reason }) => (reason === 'other' ? texts('note') : texts('', 'note')),
   CaseOpened: texts('name', 'lot note'),
   TestAsked: texts('party', 'address note'),
   TestReminded: texts('', 'note'),

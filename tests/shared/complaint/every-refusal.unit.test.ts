@@ -21,6 +21,7 @@ import { importStories } from './import-stories.ts';
 import { openingStories } from './opening-stories.ts';
 import { originStories } from './origin-stories.ts';
 import { remedyStories } from './remedy-stories.ts';
+import { satisfactionStories } from './satisfaction-stories.ts';
 import { tierStories } from './tier-stories.ts';
 import { weighingStories } from './weighing-stories.ts';
 
@@ -39,6 +40,7 @@ const stories = [
   ...returnStories,
   ...qualityStories,
   ...weighingStories,
+  ...satisfactionStories,
   ...storeStories,
   ...dutyStories,
   ...erasureStories,

@@ -72,6 +72,8 @@ const saidTwice: readonly string[] = [
   'besideDanger: with DangerReported',
   'besideDanger: with LabelPrinted',
   'besideDanger: with Reopened',
+  'besideDanger: with SatisfactionSaid',
+  'besideDanger: with SatisfactionNotAsked',
   // Rows of the table name the people who may, and the desk is none.
   ...[
     'Received',

@@ -176,7 +176,14 @@ describe('T5: nobody is there, and the clock runs on', () => {
     counter.at = opening + hour;
     counter.complaints.set('c1', {
       ...counter.complaints.get('c1')!,
-      standing: { kind: 'ended', end: 'withdrawn', at: 0, satisfaction: null, duplicateOf: null },
+      standing: {
+        kind: 'ended',
+        end: 'withdrawn',
+        at: 0,
+        satisfaction: null,
+        asked: null,
+        duplicateOf: null,
+      },
     });
     expect(waits(counter)).toBe(null);
   });
