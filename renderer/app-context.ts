@@ -22,6 +22,8 @@ export type Screen =
   | { readonly at: 'new-complaint'; readonly start?: ComplaintStart }
   /** `scanned`: by its label, which then is ready to be struck off. */
   | { readonly at: 'complaint'; readonly id: string; readonly scanned?: boolean }
+  /** The screen turned to the consumer of this complaint, by its id: no bar around it. */
+  | { readonly at: 'turned'; readonly id: string }
   | { readonly at: 'approvals' }
   | { readonly at: 'stocktake' }
   | { readonly at: 'shelf'; readonly group?: 'ending' | 'take-off-sale' }

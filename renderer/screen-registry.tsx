@@ -5,6 +5,7 @@ const files = {
   home: () => import('./screens/counter-home/CounterHome.tsx'),
   newComplaint: () => import('./screens/new-complaint/NewComplaint.tsx'),
   complaint: () => import('./screens/complaint/Complaint.tsx'),
+  turned: () => import('./screens/turned/Turned.tsx'),
   approvals: () => import('./screens/approvals/Approvals.tsx'),
   shelf: () => import('./screens/shelf/Shelf.tsx'),
   stocktake: () => import('./screens/shelf/Stocktake.tsx'),
@@ -20,6 +21,7 @@ const files = {
 const CounterHome = lazy(async () => ({ default: (await files.home()).CounterHome }));
 const NewComplaint = lazy(async () => ({ default: (await files.newComplaint()).NewComplaint }));
 const Complaint = lazy(async () => ({ default: (await files.complaint()).Complaint }));
+const Turned = lazy(async () => ({ default: (await files.turned()).Turned }));
 const Approvals = lazy(async () => ({ default: (await files.approvals()).Approvals }));
 const Shelf = lazy(async () => ({ default: (await files.shelf()).Shelf }));
 const Stocktake = lazy(async () => ({ default: (await files.stocktake()).Stocktake }));
@@ -46,6 +48,8 @@ export function screenFor(place: Place): ReactNode {
       return <NewComplaint {...(place.start ? { start: place.start } : {})} />;
     case 'complaint':
       return <Complaint id={place.id} scanned={place.scanned ?? false} />;
+    case 'turned':
+      return <Turned id={place.id} />;
     case 'approvals':
       return <Approvals />;
     case 'shelf':

@@ -55,28 +55,32 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
     <GoContext value={go}>
       <RulesContext value={rules}>
         <FreshPinProvider>
-          <Frame
-            at={here.place.at}
-            guest={guest}
-            saved={saved}
-            approvals={approvals}
-            evaluation={status.mark === 'evaluation'}
-            findComplaint={findComplaint}
-            onLock={onLock}
-            band={<DemonstrationBand status={status} />}
-            notice={
-              <>
-                <VisitBand />
-                <FailedTries />
-                <LedgerNotice />
-                <ClockNotice />
-                <DueNotices />
-                <MisreadNotice />
-              </>
-            }
-          >
-            {screen}
-          </Frame>
+          {here.place.at === 'turned' ? (
+            screen
+          ) : (
+            <Frame
+              at={here.place.at}
+              guest={guest}
+              saved={saved}
+              approvals={approvals}
+              evaluation={status.mark === 'evaluation'}
+              findComplaint={findComplaint}
+              onLock={onLock}
+              band={<DemonstrationBand status={status} />}
+              notice={
+                <>
+                  <VisitBand />
+                  <FailedTries />
+                  <LedgerNotice />
+                  <ClockNotice />
+                  <DueNotices />
+                  <MisreadNotice />
+                </>
+              }
+            >
+              {screen}
+            </Frame>
+          )}
         </FreshPinProvider>
       </RulesContext>
     </GoContext>

@@ -11,7 +11,14 @@ export type Page = Extract<
   Screen['at'],
   Exclude<
     Screen['at'],
-    'first-run' | 'sign-in' | 'counter-home' | 'new-complaint' | 'complaint' | 'approvals' | 'stocktake'
+    | 'first-run'
+    | 'sign-in'
+    | 'counter-home'
+    | 'new-complaint'
+    | 'complaint'
+    | 'turned'
+    | 'approvals'
+    | 'stocktake'
   >
 >;
 

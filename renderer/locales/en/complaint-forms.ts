@@ -31,7 +31,6 @@ export const complaintForms = {
   onTheSpot: 'Done on the spot: settle as well',
   disposeAsWell: 'Goods taken back: {{goods}}',
   onTheSpotSubmit: 'Accepted, done, settled',
-  satisfaction: 'Satisfaction',
   settleSubmit: 'Settle',
   moneyLine: 'Which money',
   begun: 'Complete: {{channel}} {{amount}}',

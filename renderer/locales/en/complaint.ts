@@ -164,6 +164,8 @@ export const complaint: SameKeys<typeof chinese> = {
     'approve-here': 'A head approves here',
     'receive-here': 'A head receives here',
     'decide-here': 'Whoever received decides here',
+    'ask-consumer': 'Ask the consumer (turn the screen)',
+    satisfaction: 'Record satisfaction',
     'ask-approval': 'Ask for approval',
     escalate: 'Move up a tier',
     end: 'Other end',

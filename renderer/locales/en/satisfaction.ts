@@ -1,4 +1,4 @@
-/** Asking the consumer after the end (K2). The sentences of the turned screen are said to the consumer. */
+/** Asking the consumer after the end (K2). What stands in `turned` is said to the consumer. */
 export const satisfaction = {
   answer: {
     satisfied: 'Satisfied',
@@ -21,4 +21,35 @@ export const satisfaction = {
   },
   by: '{{answer}} · {{manner}}',
   none: 'Not asked: {{reason}}',
+  entered: '{{answer}} (entered by staff)',
+  turnHint:
+    'Turned, the screen shows the consumer three faces and nothing of this complaint. The first answer stands: you neither enter nor change it.',
+  turn: 'Ask the consumer',
+  turnKey: 'Ask',
+  how: 'How it was asked',
+  howChoice: {
+    phone: 'By phone',
+    'own-screen': 'They told me, I enter it',
+    'not-asked': 'Nobody asked',
+  },
+  ownHint: 'What is entered on your own screen is marked, and counts in no rate.',
+  phoneHint: 'Recorded as asked by {{name}}. Choose what the consumer said.',
+  what: 'What the consumer said',
+  why: 'Why nobody asked',
+  otherWhy: 'Say why',
+  submit: 'Record',
+  unasked: 'Ended today, not asked yet',
+  unaskedCount: 'Ended today, not asked yet: {{count}}',
+  turned: {
+    question: 'Are you satisfied with how we handled this?',
+    satisfied: 'Satisfied',
+    neither: 'Neither',
+    dissatisfied: 'Dissatisfied',
+    skip: 'Rather not say',
+    thanks: 'Thank you!',
+    handBack: 'Please turn the screen back to our staff.',
+    back: 'Back to staff',
+    gone: 'There is nothing for you to rate now.',
+    lost: 'It was not saved. Please tap again.',
+  },
 } as const;

@@ -29,7 +29,6 @@ export const complaintForms = {
   onTheSpot: '已当场兑现，一并办结',
   disposeAsWell: '收回的商品：{{goods}}',
   onTheSpotSubmit: '接受、兑现并办结',
-  satisfaction: '满意度',
   settleSubmit: '办结',
   moneyLine: '退哪一笔',
   begun: '完成已发起：{{channel}} {{amount}}',

@@ -159,6 +159,8 @@ export const complaint = {
     dispose: '处置商品',
     settle: '办结',
     papers: '打印标签和回执',
+    'ask-consumer': '请顾客评价（转屏）',
+    satisfaction: '登记满意度',
     'ask-approval': '请示上一级',
     'approve-here': '请负责人在此批准',
     'receive-here': '请负责人在此接待',

@@ -1,4 +1,4 @@
-/** Asking the consumer after the end (K2). The sentences of the turned screen are said to the consumer. */
+/** Asking the consumer after the end (K2). What stands in `turned` is said to the consumer. */
 export const satisfaction = {
   answer: { satisfied: '满意', neither: '一般', dissatisfied: '不满意', declined: '未作答' },
   manner: {
@@ -16,4 +16,30 @@ export const satisfaction = {
   },
   by: '{{answer}} · {{manner}}',
   none: '未询问：{{reason}}',
+  entered: '{{answer}}（店员录入）',
+  turnHint: '屏幕转过去以后，顾客只看到三张笑脸，看不到这件投诉。评价一次为准，您改不了，也不用您输入。',
+  turn: '请顾客评价',
+  turnKey: '请评价',
+  how: '怎么问到的',
+  howChoice: { phone: '电话回访', 'own-screen': '顾客口头说，我来录入', 'not-asked': '没有询问' },
+  ownHint: '在您自己的屏幕上录入的，单独标明，不计入满意率。',
+  phoneHint: '记在您名下：{{name}}打的电话。照顾客说的选。',
+  what: '顾客怎么说',
+  why: '为什么没有问',
+  otherWhy: '请写明原因',
+  submit: '登记',
+  unasked: '今天办结、还没有问满意度',
+  unaskedCount: '今天办结、还没有问满意度：{{count}} 件',
+  turned: {
+    question: '这次的处理，您满意吗？',
+    satisfied: '满意',
+    neither: '一般',
+    dissatisfied: '不满意',
+    skip: '不想评价',
+    thanks: '谢谢您！',
+    handBack: '请把屏幕转回给店员。',
+    back: '转回店员',
+    gone: '现在没有要您评价的。',
+    lost: '没有保存成功，请再点一次。',
+  },
 } as const;

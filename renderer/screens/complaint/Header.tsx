@@ -7,6 +7,7 @@ import { OutsideDue } from '../origin/OutsideDue.tsx';
 import classes from './Complaint.module.css';
 import { DueLine } from './DueLine.tsx';
 import { nextStep } from './next-action.ts';
+import { useStandingSatisfaction } from './satisfaction-words.ts';
 
 type Props = { readonly complaint: Complaint; readonly judging: Judging };
 
@@ -14,6 +15,7 @@ type Props = { readonly complaint: Complaint; readonly judging: Judging };
 export function Header({ complaint, judging }: Props) {
   const { t } = useTranslation(['complaint', 'domain']);
   const { standing } = complaint;
+  const satisfied = useStandingSatisfaction()(complaint);
   const next = nextStep(complaint);
   const [reply] = unanswered(complaint);
   const ranOut = timeRanOut(complaint);
@@ -22,9 +24,7 @@ export function Header({ complaint, judging }: Props) {
       <h1 className={classes.number}>{complaint.number}</h1>
       <p className={stateClass(complaint)}>
         {standing.kind === 'open' ? t('open') : t(`domain:end.${standing.end}`)}
-        {standing.kind === 'ended' && standing.satisfaction
-          ? ` · ${t(`domain:satisfaction.${standing.satisfaction}`)}`
-          : ''}
+        {satisfied ? ` · ${satisfied}` : ''}
       </p>
       {complaint.danger ? <p className={classes.danger}>⚠ {t('danger')}</p> : null}
       {ranOut ? <p className={classes.danger}>{t(`ranOut.${ranOut}`)}</p> : null}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import type { Sealed } from '../../../shared/contract-replies.ts';
 import type { Judging } from '../../../shared/judging.ts';
-import { useNameOf } from '../../app-context.ts';
+import { useGo, useNameOf } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import type { TimelineEntry } from '../../ledger/complaint-reading.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
@@ -40,12 +40,15 @@ const replies = [...papers, 'course'] as const satisfies readonly Action[];
 /** The next thing to do, large and ready; the others below, those that cannot be done greyed with the reason. */
 export function Panel(props: Props) {
   const { complaint, timeline, judging, chosen, onChoose, onSealed, behind } = props;
-  const { t } = useTranslation(['complaint', 'frame']);
+  const { t } = useTranslation(['complaint', 'frame', 'satisfaction']);
+  const go = useGo();
   const sentence = useRefusal();
   const { named } = usePunctuation();
   const possible = whatCanBeDone(complaint, judging);
   const main = mainAction(complaint, possible);
-  const wanted = chosen ?? (main && possible[main] === null ? main : null);
+  // Asked is offered once nothing else is left, never in the way of what is.
+  const last = nextStep(complaint) === null && possible['ask-consumer'] === null ? 'ask-consumer' : null;
+  const wanted = chosen ?? (main && possible[main] === null ? main : last);
   const {
     action: shown,
     formKey,
@@ -86,6 +89,12 @@ export function Panel(props: Props) {
   const beside = besideActions.find((action) => possible[action] === null);
   useKeys(
     beside && beside !== shown ? [{ key: 'F7', label: t('keys.beside'), run: () => onChoose(beside) }] : [],
+  );
+  const asks = possible['ask-consumer'] === null && !guest;
+  useKeys(
+    asks
+      ? [{ key: 'F7', label: t('satisfaction:turnKey'), run: () => go({ at: 'turned', id: complaint.id }) }]
+      : [],
   );
   useKeys(paper ? [{ key: 'F9', label: t(`action.${paper}`), run: () => onChoose(paper) }] : []);
 

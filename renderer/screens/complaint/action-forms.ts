@@ -8,6 +8,7 @@ import { AmendTransferForm } from './forms/AmendTransferForm.tsx';
 import { AnswerForm } from './forms/AnswerForm.tsx';
 import { ApproveHereForm } from './forms/ApproveHereForm.tsx';
 import { AskApprovalForm } from './forms/AskApprovalForm.tsx';
+import { AskConsumerForm } from './forms/AskConsumerForm.tsx';
 import { AuthoriseForm } from './forms/AuthoriseForm.tsx';
 import { ConfirmReceptionForm } from './forms/ConfirmReceptionForm.tsx';
 import { ContactForm } from './forms/ContactForm.tsx';
@@ -38,6 +39,7 @@ import { ResultNoticeForm } from './forms/ResultNoticeForm.tsx';
 import { ReturnTagForm } from './forms/ReturnTagForm.tsx';
 import { RevealForm } from './forms/RevealForm.tsx';
 import { ReweighForm } from './forms/ReweighForm.tsx';
+import { SatisfactionForm } from './forms/SatisfactionForm.tsx';
 import { SettleForm } from './forms/SettleForm.tsx';
 import { SpokespersonForm } from './forms/SpokespersonForm.tsx';
 import { StepForm } from './forms/StepForm.tsx';
@@ -61,6 +63,8 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   dispose: DisposeForm,
   settle: SettleForm,
   papers: PapersForm,
+  'ask-consumer': AskConsumerForm,
+  satisfaction: SatisfactionForm,
   escalate: EscalateForm,
   end: EndForm,
   label: LabelForm,

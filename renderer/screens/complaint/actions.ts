@@ -13,6 +13,8 @@ export const actions = [
   'dispose',
   'settle',
   'papers',
+  'ask-consumer',
+  'satisfaction',
   'escalate',
   'end',
   'label',

@@ -12,6 +12,7 @@ import { useActor } from './actor.ts';
 import { useFieldWords } from './field-words.ts';
 import { useReceiptData } from './print-facts.ts';
 import { usePunctuation } from './punctuation.ts';
+import { useStandingSatisfaction } from './satisfaction-words.ts';
 import { useTimelineWords } from './timeline-words.ts';
 
 /** What the desk did with its own paper and screens is no part of the matter. */
@@ -36,6 +37,7 @@ export function useCourseData(
   const amended = useAmendedLine(lng);
   const actorOf = useActor(lng);
   const zone = useZone();
+  const satisfied = useStandingSatisfaction(lng)(complaint);
   const { named } = usePunctuation(lng);
   const { facts, person, standing, transfers, outsideEnds } = complaint;
 
@@ -66,9 +68,7 @@ export function useCourseData(
   const stands =
     standing.kind === 'open'
       ? `${t('open')} · ${t(`domain:tier.${complaint.tier}`)}`
-      : `${t(`domain:end.${standing.end}`)} · ${day(standing.at, zone)}${
-          standing.satisfaction ? ` · ${t(`domain:satisfaction.${standing.satisfaction}`)}` : ''
-        }`;
+      : `${t(`domain:end.${standing.end}`)} · ${day(standing.at, zone)}${satisfied ? ` · ${satisfied}` : ''}`;
 
   return (note) => {
     const data = receipt(note);

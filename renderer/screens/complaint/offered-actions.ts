@@ -7,6 +7,8 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'confirm-reception',
   'label',
   'papers',
+  'ask-consumer',
+  'satisfaction',
   'ask-approval',
   'approve-here',
   'receive-here',

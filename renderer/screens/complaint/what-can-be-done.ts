@@ -86,6 +86,10 @@ function commandsFor(
       return cellOf('ask', complaint.tier) === null ? 'no-higher-tier' : [anyRequest(complaint, judging)];
     case 'settle':
       return [{ type: 'Settle', satisfaction: 'not-asked' }];
+    case 'ask-consumer':
+      return [{ type: 'SaySatisfaction', answer: 'satisfied', manner: 'turned-screen' }];
+    case 'satisfaction':
+      return Object.values(satisfactionCommands);
     case 'escalate':
       return (['complex', 'not-accepted'] as const).map((reason) => ({ type: 'Escalate', reason, note }));
     case 'end':
@@ -142,6 +146,13 @@ function commandsFor(
         : complaint.holds.map(({ hold }) => ({ type: 'LiftHold', hold, note: '?' }));
   }
 }
+
+/** The likeliest of each way in which satisfaction is recorded without turning the screen. */
+export const satisfactionCommands = {
+  phone: { type: 'SaySatisfaction', answer: 'satisfied', manner: 'phone' },
+  'own-screen': { type: 'SaySatisfaction', answer: 'satisfied', manner: 'own-screen' },
+  'not-asked': { type: 'LeaveUnasked', reason: 'left', note: '' },
+} as const satisfies Record<string, Command>;
 
 const anyWeighing: Omit<Extract<Command, { type: 'Reweigh' }>, 'type' | 'item'> = {
   said: 1,

@@ -22,6 +22,7 @@ import { isOverdue, type OpenRow, waitsFor } from './open-row.ts';
 import { Preview } from './Preview.tsx';
 import { QualityDue } from './QualityDue.tsx';
 import { ShelfNotice } from './ShelfNotice.tsx';
+import { Unasked } from './Unasked.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** Where a clerk stands between two consumers: what is overdue, what waits for her, what is open. */
@@ -72,6 +73,7 @@ export function CounterHome() {
           <QualityDue />
           <FindingsDue />
           <ErasureNotice />
+          <Unasked />
           <RepliesDue rows={replies} now={now} />
           <Drafts />
         </div>

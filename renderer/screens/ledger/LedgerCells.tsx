@@ -6,6 +6,7 @@ import type { LedgerRow } from '../../ledger/queries.ts';
 import type { Hit } from '../../ledger/search/explain.ts';
 import { day, money } from '../../parts/format.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
+import { useStandingSatisfaction } from '../complaint/satisfaction-words.ts';
 import { FoundBy } from './FoundBy.tsx';
 import classes from './Ledger.module.css';
 import { Marked } from './Marked.tsx';
@@ -47,6 +48,7 @@ export const LedgerCells = memo(function LedgerCells({ row, hit, found }: Props)
   const nameOf = useNameOf();
   const zone = useZone();
   const { list } = usePunctuation();
+  const satisfied = useStandingSatisfaction();
   const { state, secrets } = row;
   const lines = standingDecision(state)?.lines ?? [];
   const handler = state.receptions.at(-1)?.receiver ?? state.openedBy;
@@ -85,10 +87,7 @@ export const LedgerCells = memo(function LedgerCells({ row, hit, found }: Props)
         : standing.kind === 'ended'
           ? `${t(`domain:end.${standing.end}`)} ${day(standing.at, zone)}`
           : t('open'),
-    satisfaction:
-      standing.kind === 'ended' && standing.satisfaction
-        ? t(`domain:satisfaction.${standing.satisfaction}`)
-        : '',
+    satisfaction: satisfied(state),
   };
   if (state.imported) Object.assign(cells, sheetCells(state, secrets?.sheet ?? null));
   const marked = hit && secrets ? markedCells(hit, row, cells) : {};

@@ -1,7 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { satisfactions } from '../../../../shared/codes.ts';
 import type { Command } from '../../../../shared/complaint/commands.ts';
 import { standingDecision } from '../../../../shared/complaint/state.ts';
 import { ActionForm, type ActionProps } from '../ActionForm.tsx';
@@ -14,7 +13,6 @@ type Values = {
   answer: 'accepted' | 'rejected' | '';
   onTheSpot: boolean;
   dispose: boolean;
-  satisfaction: (typeof satisfactions)[number];
   note: string;
 };
 
@@ -35,8 +33,6 @@ export function AnswerForm({ complaint, judging, onSealed }: ActionProps) {
       answer: 'accepted',
       onTheSpot: isDoneAtOnce(decision),
       dispose: true,
-      // What nobody was asked is not presumed (K2).
-      satisfaction: 'not-asked',
       note: '',
     },
   });
@@ -45,11 +41,13 @@ export function AnswerForm({ complaint, judging, onSealed }: ActionProps) {
   const settles = accepted && unpaid && onTheSpot;
   const submit = settles ? 'onTheSpotSubmit' : accepted ? 'acceptSubmit' : 'rejectSubmit';
 
-  const commandsOf = ({ satisfaction, note, dispose }: Values): Command[] => {
+  const commandsOf = ({ note, dispose }: Values): Command[] => {
     const answered: Command = { type: 'AnswerDecision', accepted, note };
     if (!settles) return [answered];
     const done = steps.map(({ line }): Command => ({ type: 'DoStep', line, note: '' }));
-    return [answered, ...done, ...(dispose ? disposals : []), { type: 'Settle', satisfaction }];
+    // The consumer is asked after it, on a screen of their own (K2).
+    const settled: Command = { type: 'Settle', satisfaction: 'not-asked' };
+    return [answered, ...done, ...(dispose ? disposals : []), settled];
   };
 
   return (
@@ -82,14 +80,6 @@ export function AnswerForm({ complaint, judging, onSealed }: ActionProps) {
             ),
           })}
           {...form.register('dispose')}
-        />
-      ) : null}
-      {settles ? (
-        <ChoiceField
-          control={form.control}
-          name="satisfaction"
-          label={t('form.satisfaction')}
-          choices={satisfactions.map((value) => ({ value, label: t(`domain:satisfaction.${value}`) }))}
         />
       ) : null}
       <NoteField control={form.control} name="note" />
