@@ -35,8 +35,7 @@ const accept = (page: Page) =>
     if (await box.isVisible()) await box.uncheck();
   });
 /** The consumer accepts, gets what was promised, and goes home. */
-const acceptAtOnce = (page: Page) =>
-  act(page, '消费者答复', () => page.getByLabel(atOnce).check());
+const acceptAtOnce = (page: Page) => act(page, '消费者答复', () => page.getByLabel(atOnce).check());
 const pay = (page: Page) => act(page, '退款');
 const fulfil = (page: Page) => act(page, '兑现');
 const settle = (page: Page) => act(page, '办结');
