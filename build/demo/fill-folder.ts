@@ -15,6 +15,7 @@ import { openCounter } from './counter.ts';
 import { leaveDrafts } from './leave-drafts.ts';
 import { importOldLedger } from './old-ledger.ts';
 import type { Papers } from './papers.ts';
+import { promiseDay } from './promise-days.ts';
 import { quickFolder } from './quick-folder.ts';
 import { daysUntil, storyClock } from './shop-days.ts';
 import { peopleAtTheEnd } from './store.ts';
@@ -73,6 +74,7 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
       papers: noPapers,
       besides: async (day) => {
         if (day === oldLedgerDay) await importOldLedger(counter, seed, clock.now());
+        await promiseDay(counter, { day, days: span.days, now: clock.now() });
         await supplierDay(counter, { seed, day, days: span.days, now: clock.now() });
         if (day === span.days - asksDaysBefore) await askForTests(counter, clock.now());
       },
