@@ -75,7 +75,8 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
       besides: async (day) => {
         if (day === oldLedgerDay) await importOldLedger(counter, seed, clock.now());
         await promiseDay(counter, { day, days: span.days, now: clock.now() });
-        await supplierDay(counter, { seed, day, days: span.days, now: clock.now() });
+        const monthly = complaints >= manyComplaints;
+        await supplierDay(counter, { seed, day, days: span.days, now: clock.now(), monthly });
         if (day === span.days - asksDaysBefore) await askForTests(counter, clock.now());
       },
       lastEvening: () => concludeTests(counter, clock.now()),
@@ -87,6 +88,9 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
     await counter.close();
   }
 }
+
+/** From so many on, goods are sent back and credited every month. */
+const manyComplaints = 1000;
 
 /** The spreadsheet that was kept before comes in when the first days have gone well. */
 const oldLedgerDay = 5;

@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/complaint/commands.ts';
+import type { CommandOf } from '../../shared/complaint/commands.ts';
 import { sentLines, waitingLines } from '../../shared/goods/return-lines.ts';
 import { lineFen, quantityText } from '../../shared/quantity.ts';
 import type { PartyKind } from '../../shared/store/party-codes.ts';
@@ -12,8 +12,12 @@ import { personOf } from './store.ts';
 
 /** When, as shares of the whole story: the register, three notes a supplier, and what they answer. */
 const shares = { register: 0.01, first: 0.35, answers: 0.5, second: 0.65, third: 0.9 } as const;
-/** So many suppliers send somebody for what goes back. */
+/** So many suppliers send somebody for what goes back, and take so many lines. */
 const fetching = 6;
+const fetched = 20;
+/** A market of some size has it fetched every month, as much as one note holds. */
+const monthDays = 30;
+const most = 200;
 
 const others: readonly Readonly<{ kind: PartyKind; name: string; terms: string }>[] = [
   { kind: 'counter-lessee', name: '二楼 12 号柜台 美妍饰品', terms: '质量问题三日内由承租方处理' },
@@ -24,11 +28,23 @@ const others: readonly Readonly<{ kind: PartyKind; name: string; terms: string }
 /** The register of suppliers, lessees and stalls, the notes with which goods go back, and what came of them (C4, G7). */
 export async function supplierDay(
   counter: Counter,
-  { seed, day, days, now }: Readonly<{ seed: string; day: number; days: number; now: number }>,
+  {
+    seed,
+    day,
+    days,
+    now,
+    monthly,
+  }: Readonly<{ seed: string; day: number; days: number; now: number; monthly: boolean }>,
 ): Promise<void> {
   const on = (share: keyof typeof shares) => day === Math.max(1, Math.floor(days * shares[share]));
   if (on('register')) await registerAll(counter, seed, now);
-  if (on('first') || on('second') || on('third')) await sendBack(counter, day);
+  if (monthly) {
+    if (day === 0 || day % monthDays !== 0) return;
+    await creditWhatIsOpen(counter, day);
+    await sendBack(counter, day, supplierNames.length, most);
+    return;
+  }
+  if (on('first') || on('second') || on('third')) await sendBack(counter, day, fetching, fetched);
   if (on('answers')) {
     await answer(counter);
     await endContract(counter, now);
@@ -76,7 +92,7 @@ async function endContract(counter: Counter, now: number): Promise<void> {
 }
 
 /** Those with most to fetch come first; each gets a note of its own. */
-async function sendBack(counter: Counter, day: number): Promise<void> {
+async function sendBack(counter: Counter, day: number, suppliers: number, lineCount: number): Promise<void> {
   const { complaints } = await readLedger(counter, 'li');
   const bySupplier = new Map<string, ReturnType<typeof waitingLines>[number][]>();
   for (const complaint of complaints)
@@ -84,13 +100,13 @@ async function sendBack(counter: Counter, day: number): Promise<void> {
       const name = supplierOf(complaint.items[line.at]?.product ?? '');
       if (name !== null) bySupplier.set(name, [...(bySupplier.get(name) ?? []), line]);
     }
-  const most = [...bySupplier].sort((one, other) => other[1].length - one[1].length).slice(0, fetching);
-  for (const [index, [name, lines]] of most.entries()) {
+  const longest = [...bySupplier].sort((one, other) => other[1].length - one[1].length).slice(0, suppliers);
+  for (const [index, [name, lines]] of longest.entries()) {
     const party = `party-${supplierNames.indexOf(name) + 1}`;
     const { note } = await counter.ask('li', 'sendGoods', {
       ...asked(counter, `note-${day}-${index}`),
       party,
-      lines: lines.slice(0, 20).map(({ about, disposition, left }) => ({
+      lines: lines.slice(0, lineCount).map(({ about, disposition, left }) => ({
         about,
         disposition,
         quantity: quantityText(left),
@@ -113,15 +129,37 @@ async function answer(counter: Counter): Promise<void> {
     const outcome = note <= 2 ? 'credited' : note === 3 ? 'refused' : 'received';
     await counter.ask('fang', 'handleGoods', {
       ...asked(counter, `answers-${note}`),
-      lines: answered.map(({ about, disposition, unit, open, sent: { price } }) => {
-        const quantity = quantityText(open);
-        const credit = Math.max(1, price === null ? 100 : lineFen(price, quantity, unit));
-        const amount = outcome === 'credited' ? credit : null;
-        const commands: Command[] = [{ type: 'AnswerGoods', disposition, note, outcome, quantity, amount }];
-        return { about, commands };
+      lines: answered.map((line) => {
+        const told = credited(line);
+        return {
+          about: line.about,
+          commands: [outcome === 'credited' ? told : { ...told, outcome, amount: null }],
+        };
       }),
     });
   }
+}
+
+/** A month later all of it is credited, some of it in two answers. */
+async function creditWhatIsOpen(counter: Counter, day: number): Promise<void> {
+  const { complaints } = await readLedger(counter, 'fang');
+  const open = complaints.flatMap(sentLines).filter((one) => one.open > 0);
+  for (let from = 0; from < open.length; from += most)
+    await counter.ask('fang', 'handleGoods', {
+      ...asked(counter, `credits-${day}-${from}`),
+      lines: open.slice(from, from + most).map((line) => ({ about: line.about, commands: [credited(line)] })),
+    });
+}
+
+function credited({
+  disposition,
+  unit,
+  open,
+  sent: { note, price },
+}: ReturnType<typeof sentLines>[number]): CommandOf<'AnswerGoods'> {
+  const quantity = quantityText(open);
+  const amount = Math.max(1, price === null ? 100 : lineFen(price, quantity, unit));
+  return { type: 'AnswerGoods', disposition, note, outcome: 'credited', quantity, amount };
 }
 
 function asked(counter: Counter, name: string): { id: string; size: number } {
