@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { type BackupOutputs, backupVerbs } from './contract/backup-verbs.ts';
 import { type ComplaintOutputs, complaintVerbs } from './contract/complaint-verbs.ts';
+import { type ComplianceOutputs, complianceVerbs } from './contract/compliance-verbs.ts';
 import { type DutyOutputs, dutyVerbs } from './contract/duty-verbs.ts';
 import { type ExportOutputs, exportVerbs } from './contract/export-verbs.ts';
 import { type GoodsOutputs, goodsVerbs } from './contract/goods-verbs.ts';
@@ -30,6 +31,7 @@ export const verbs = {
   ...partyVerbs,
   ...qualityVerbs,
   ...dutyVerbs,
+  ...complianceVerbs,
   ...inspectionVerbs,
   ...queueVerbs,
   ...promiseVerbs,
@@ -51,6 +53,7 @@ type Outputs = PersonOutputs &
   PartyOutputs &
   QualityOutputs &
   DutyOutputs &
+  ComplianceOutputs &
   InspectionOutputs &
   QueueOutputs &
   PromiseOutputs &

@@ -55,6 +55,10 @@ export const refusalCodes = [
   'queue-empty',
   'queue-full',
   'queue-closed',
+  // The store's dated records of its duties (D2, D4)
+  'record-unknown',
+  'record-stands',
+  'record-days',
   // What is promised, and what less is given than law or promise (C1, C2a)
   'promise-days',
   'promise-too-early',

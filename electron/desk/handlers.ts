@@ -4,6 +4,7 @@ import { type BackupParts, configureBackup, rehearseBackup, stopBackup } from '.
 import { backupPlaces } from './backup/places.ts';
 import type { Restores } from './backup/restores.ts';
 import type { Catalogue } from './catalogue.ts';
+import { keepRecord, printSelfCheck, withdrawRecord } from './compliance-verbs.ts';
 import { consumerDay } from './consumer-day.ts';
 import type { Core } from './core.ts';
 import type { Handlers } from './door.ts';
@@ -117,6 +118,9 @@ export function handlersOf(parts: Parts): Handlers {
     changeRoster: ({ caller }, input) => changeRoster(core, caller, input),
     nameDeputy: ({ caller }, input) => nameDeputy(core, caller, input),
     endDeputy: ({ caller }, input) => endDeputy(core, caller, input),
+    keepRecord: async ({ caller }, input) => keepRecord(core, caller, input),
+    withdrawRecord: async ({ caller }, input) => withdrawRecord(core, caller, input),
+    printSelfCheck: async ({ caller }, input) => printSelfCheck(core, caller, input),
     retention: async () => ok(await retention(core)),
     changeRetention: ({ caller }, input) => changeRetention(core, caller, input),
     askErasure: ({ caller }, input) => askErasure(core, caller, input),

@@ -15,6 +15,7 @@ const printTypes: readonly string[] = [
   'QualityPaperPrinted',
   'InspectionPrinted',
   'PosterPrinted',
+  'SelfCheckPrinted',
 ];
 
 /** The prints among what was just sealed, in their order. */

@@ -38,9 +38,31 @@ function shapesOf(event: Event): Shapes {
       };
     case 'PosterHung':
       return words(['place']);
+    case 'QualificationRecorded':
+      return words(['name'], ['number']);
+    case 'TrainingHeld':
+      return words(['subject'], ['others', 'note']);
+    case 'ScaleChecked':
+      return words(event.data.checker === null ? ['scale', 'body'] : ['scale'], ['note']);
+    case 'ScaleRetired':
+      return words(['scale'], ['note']);
+    case 'MysteryVisitMade':
+      return words(['found']);
+    case 'MendingPlanned':
+      return words(['mend']);
+    case 'SurveyHeld':
+      return words(['subject'], ['note']);
+    case 'SurveyStepTaken':
+      return words(['text']);
+    case 'ServiceTargetSet':
+      return words([], ['note']);
+    case 'DeskPlaced':
+      return words(['where']);
     case 'FactDisputed':
     case 'DisputeSettled':
     case 'LessAllowed':
+    case 'MendingDone':
+    case 'ComplianceRecordWithdrawn':
       return words(['note']);
     case 'InspectionOpened':
       return words(['name', 'certificate', 'authority'], ['secondName', 'secondCertificate']);

@@ -12,6 +12,7 @@ const recording: readonly string[] = [
   'InspectionOpened',
   'InspectionSigned',
   'InspectionPrinted',
+  'SelfCheckPrinted',
 ];
 
 /** Roots that entries themselves say the log had: printed documents and ledgers, packages handed out, inspections. */

@@ -2,6 +2,7 @@ import { isZone } from '../calendar.ts';
 import { tiers } from '../codes.ts';
 import { ruleNumbers } from '../complaint/rule-table.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
+import { isComplianceEvent, permitsCompliance } from '../compliance/permits-compliance.ts';
 import type { AuthorityTable, DayLimits, OpeningSpan } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import { permitsQuality } from '../goods/permits-quality.ts';
@@ -50,6 +51,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   if (isInspectionEvent(event)) return permitsInspection(event, judging);
   if (isQueueEvent(event)) return permitsQueue(event, judging);
   if (isPromiseEvent(event)) return permitsPromise(event, judging);
+  if (isComplianceEvent(event)) return permitsCompliance(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':

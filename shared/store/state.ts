@@ -1,4 +1,6 @@
 import type { ClockDoubt } from '../codes.ts';
+import { type Compliance, noCompliance } from '../compliance/compliance.ts';
+import { evolveCompliance } from '../compliance/evolve-compliance.ts';
 import type { AuthorityTable, DayLimits, StoreSettings } from '../event-parts.ts';
 import type { Event } from '../events.ts';
 import { evolveQuality, lotMark, noQuality, type Quality } from '../goods/quality-state.ts';
@@ -83,6 +85,8 @@ export type StoreState = Readonly<{
   queue: Queue;
   /** What it promises in public, and where its posters hang (C1). */
   promises: Promises;
+  /** What it has on record of its own duties (D2, D4). */
+  compliance: Compliance;
 }>;
 
 export const emptyStore: StoreState = {
@@ -119,6 +123,7 @@ export const emptyStore: StoreState = {
   inspections: noInspections,
   queue: emptyQueue,
   promises: noPromises,
+  compliance: noCompliance,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -129,7 +134,8 @@ export function evolveStore(store: StoreState, event: Event, at: number): StoreS
   const inspections = evolveInspections(store.inspections, event, at);
   const queue = evolveQueue(store.queue, event, at);
   const promises = evolvePromises(store.promises, event, store.retention.seen);
-  return { ...next, quality, retention, inspections, queue, promises, lastAt: at };
+  const compliance = evolveCompliance(store.compliance, event, store.retention.seen, at);
+  return { ...next, quality, retention, inspections, queue, promises, compliance, lastAt: at };
 }
 
 /** The hours and the calendar from now on; what says nothing new about them is no new hours. */

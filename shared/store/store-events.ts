@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { clockDoubts } from '../codes.ts';
+import { complianceEventData } from '../compliance/compliance-events.ts';
 import {
   authorityTable,
   count,
@@ -24,6 +25,7 @@ import { retentionEventData } from './retention-events.ts';
 /** The facts about the store (about 'store'): their public data, by type. */
 export const storeEventData = {
   ...backupEventData,
+  ...complianceEventData,
   ...dutyEventData,
   ...inspectionEventData,
   ...partyEventData,

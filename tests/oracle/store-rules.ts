@@ -1,5 +1,6 @@
 import { backupBreach } from './backup-rules.ts';
 import { clockStoreBreach } from './clock-rules.ts';
+import { complianceBreach } from './compliance-rules.ts';
 import { dayLimitsBreach } from './consumer-day-rules.ts';
 import { wallDate } from './day.ts';
 import { dutyBreach } from './duty-rules.ts';
@@ -85,6 +86,20 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'PosterHung':
     case 'PosterTakenDown':
       return promiseBreach(before, fact);
+    case 'QualificationRecorded':
+    case 'TrainingHeld':
+    case 'ScaleChecked':
+    case 'ScaleRetired':
+    case 'MysteryVisitMade':
+    case 'MendingPlanned':
+    case 'MendingDone':
+    case 'SurveyHeld':
+    case 'SurveyStepTaken':
+    case 'ServiceTargetSet':
+    case 'DeskPlaced':
+    case 'ComplianceRecordWithdrawn':
+    case 'SelfCheckPrinted':
+      return complianceBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':

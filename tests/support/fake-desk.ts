@@ -268,6 +268,7 @@ export async function createFakeDesk(
   const unknownImport = async () => ({ ok: false, refusal: refuse('import-unknown') }) as const;
   const unknownExport = async () => ({ ok: false, refusal: refuse('export-unknown') }) as const;
   const noPromises = async () => ({ ok: false, refusal: refuse('promise-unknown') }) as const;
+  const noRecords = async () => ({ ok: false, refusal: refuse('record-unknown') }) as const;
   const noQueue = async () => ({ ok: false, refusal: refuse('queue-closed') }) as const;
   const noInspection = async () => ({ ok: false, refusal: refuse('inspection-none') }) as const;
   const unknownParty = async () => ({ ok: false, refusal: refuse('party-unknown') }) as const;
@@ -489,6 +490,9 @@ export async function createFakeDesk(
     printPoster: noPromises,
     hangPoster: noPromises,
     takeDownPoster: noPromises,
+    keepRecord: noRecords,
+    withdrawRecord: noRecords,
+    printSelfCheck: noRecords,
     queueBoard: noQueue,
     takeTicket: noQueue,
     printTicket: noQueue,

@@ -12,6 +12,7 @@ import { remedyStories } from '../shared/complaint/remedy-stories.ts';
 import { satisfactionStories } from '../shared/complaint/satisfaction-stories.ts';
 import { tierStories } from '../shared/complaint/tier-stories.ts';
 import { weighingStories } from '../shared/complaint/weighing-stories.ts';
+import { complianceStories } from '../shared/compliance/compliance-stories.ts';
 import { goodsStories } from '../shared/goods/goods-stories.ts';
 import { printStories } from '../shared/goods/print-stories.ts';
 import { qualityStories } from '../shared/goods/quality-stories.ts';
@@ -44,6 +45,7 @@ const stories = [
   ...weighingStories,
   ...satisfactionStories,
   ...queueStories,
+  ...complianceStories,
   ...promiseStories,
 ];
 const atOnceEnded: Event = { type: 'Ended', data: { end: 'not-ours', duplicateOf: null } };

@@ -25,6 +25,7 @@ const storePapers: ReadonlySet<string> = new Set([
   'QualityPaperPrinted',
   'InspectionPrinted',
   'PosterPrinted',
+  'SelfCheckPrinted',
 ]);
 const no = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
@@ -91,7 +92,7 @@ function sealedSize(core: Core, seq: number): LabelSize | null {
   return labelSizes.find((one) => one === size) ?? null;
 }
 
-/** A return note, a statement, a letter about suspect or stopped goods or the record of an inspection, on A4; its slip is small; a poster as it was sealed. */
+/** A return note, a statement, a letter about suspect or stopped goods, the record of an inspection or a self-check, on A4; its slip is small; a poster as it was sealed. */
 function storePaperOf(entry: Entry, caller: Caller, input: Parsed<'print'>): Outcome<Printable & Page> {
   const { seq, type } = entry;
   if (!storePapers.has(type)) return no(refuse('print-unknown'));

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { SameKeys } from '../same-keys.ts';
 import type { refusals as chinese } from '../zh-CN/refusals.ts';
+import { complianceRefusals } from './compliance-codes.ts';
 import { promiseRefusals } from './promise-codes.ts';
 import { queueRefusals } from './queue-codes.ts';
 import { exactRefusals } from './refusals-exact.ts';
@@ -205,6 +206,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   'erasure-too-soon': 'A day must lie between asking and agreeing; nothing was approved. Come back later.',
   ...visitRefusals,
   ...queueRefusals,
+  ...complianceRefusals,
   ...promiseRefusals,
   'own-erasure': 'You asked for this erasure yourself; another head must agree.',
   'person-erased':

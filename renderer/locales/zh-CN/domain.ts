@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { complianceEvents } from './compliance-codes.ts';
 import { promiseEvents } from './promise-codes.ts';
 import { queueEvents } from './queue-codes.ts';
 import { visitEvents } from './visit-codes.ts';
@@ -353,6 +354,7 @@ export const domain = {
     Erased: '已依法删除',
     ...visitEvents,
     ...queueEvents,
+    ...complianceEvents,
     ...promiseEvents,
   },
 } as const satisfies DomainWords;

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
+import { complianceRefusals } from './compliance-codes.ts';
 import { promiseRefusals } from './promise-codes.ts';
 import { queueRefusals } from './queue-codes.ts';
 import { exactRefusals } from './refusals-exact.ts';
@@ -147,6 +148,7 @@ const plain = {
   'erasure-too-soon': '从申请到批准须隔一天，没有批准。请稍后再来。',
   ...visitRefusals,
   ...queueRefusals,
+  ...complianceRefusals,
   ...promiseRefusals,
   'own-erasure': '这次删除是您本人申请的，须由另一位负责人批准。',
   'person-erased': '所选投诉的个人信息已按期删除，不能沿用。请重新填写姓名和电话。',

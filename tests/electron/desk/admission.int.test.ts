@@ -103,6 +103,9 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   printPoster: serving,
   hangPoster: serving,
   takeDownPoster: serving,
+  keepRecord: serving,
+  withdrawRecord: ['head', 'owner'],
+  printSelfCheck: ['head', 'owner'],
   // And a window for the public that one of them opened (queue.int.test.ts).
   queueBoard: serving,
   takeTicket: serving,

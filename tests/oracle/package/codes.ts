@@ -84,5 +84,8 @@ export const codes: Readonly<Record<string, string>> = {
   disputable: 'purchase purchase-date sales-channel fault condition shelf-life exception-agreed',
   floorBy: 'law promise',
   floorRule: 'not-conforming-7-days not-conforming-later sold-expired distance-7-days returns no-reason',
+  deskPlace: 'entrance checkout elsewhere',
+  surveyStep: 'cause measure effect',
+  targetFigure: 'self-resolution satisfaction answered waiting reception decision',
   personField: 'name phone',
 };

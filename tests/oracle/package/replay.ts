@@ -110,6 +110,7 @@ const recording = [
   'InspectionOpened',
   'InspectionSigned',
   'InspectionPrinted',
+  'SelfCheckPrinted',
 ];
 
 /** The root that an entry says the log had, and at which size. */

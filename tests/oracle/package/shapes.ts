@@ -24,6 +24,8 @@ const lines = list(
 );
 const lot = { product: 'product', lot: 'lot?' };
 const contract = { party: 'id', kind: '@party', from: 'date?', to: 'date?' };
+/** A dated record's own number, and that of the one whose place it takes. */
+const record = { record: 'count', replaces: 'count?' };
 const printed = { size: 'count', root: 'digest' };
 /** The state of the log before the entry that names it. */
 const state = { origin: 'origin', ...printed };
@@ -63,6 +65,37 @@ const store: Readonly<Record<string, Shape>> = {
   PosterPrinted: { template: '@template', version: 'count', paper: '@posterPaper' },
   PosterHung: { poster: 'count', template: '@template', version: 'count', day: 'date' },
   PosterTakenDown: { poster: 'count', day: 'date' },
+  QualificationRecorded: { ...record, operator: 'id', since: 'date', until: 'date?' },
+  TrainingHeld: { ...record, day: 'date', people: list('id', 1, 200), minutes: '1..1440' },
+  ScaleChecked: {
+    ...record,
+    scale: 'lot',
+    fair: 'flag',
+    day: 'date',
+    reference: '1..1000000',
+    showed: '0..1000000',
+    tolerance: '0..1000000',
+    due: 'date',
+    verifiedUntil: 'date?',
+    checker: 'id?',
+  },
+  ScaleRetired: { ...record, scale: 'lot', day: 'date' },
+  MysteryVisitMade: { ...record, day: 'date', mend: 'flag' },
+  MendingPlanned: { ...record, finding: 'count', due: 'date' },
+  MendingDone: { ...record, finding: 'count', day: 'date' },
+  SurveyHeld: {
+    ...record,
+    from: 'date',
+    to: 'date',
+    asked: 'count',
+    answered: 'natural',
+    satisfied: 'natural',
+  },
+  SurveyStepTaken: { ...record, step: '@surveyStep', of: 'count', day: 'date' },
+  ServiceTargetSet: { ...record, figure: '@targetFigure', value: '1..100000', from: 'date' },
+  DeskPlaced: { ...record, day: 'date', place: '@deskPlace' },
+  ComplianceRecordWithdrawn: { record: 'count' },
+  SelfCheckPrinted: { day: 'date', ...state },
   CalendarSet: {
     version: 'count',
     days: list({ date: 'date', kind: '@dayKind', spans: list(span, 0, 6) }, 0, 800),
@@ -330,6 +363,7 @@ export function hasShape(type: string, data: unknown): boolean {
   const shape = store[type] ?? complaint[type];
   if (shape === undefined) return false;
   if (type === 'InspectionSigned' && !eachOnce((data as { looked?: unknown }).looked)) return false;
+  if (type === 'TrainingHeld' && !eachOnce((data as { people?: unknown }).people)) return false;
   if (type === 'PromiseMade' && !eachKindOnce(data)) return false;
   if (type === 'ComplaintOpened' && !eachChannelOnce(data)) return false;
   return fits(data, shape);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type RefusalCode, refusalCodes } from '../../../shared/refusals.ts';
 import { deskRefusals } from '../../support/desk-refusals.ts';
 import { tell } from '../../support/story.ts';
+import { complianceStories } from '../compliance/compliance-stories.ts';
 import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
 import { qualityStories } from '../goods/quality-stories.ts';
@@ -48,6 +49,7 @@ const stories = [
   ...inspectionStories,
   ...queueStories,
   ...fullStories,
+  ...complianceStories,
   ...promiseStories,
 ];
 
