@@ -14,6 +14,8 @@ export const bagPaths = {
   checkpoint: 'data/checkpoint.txt',
   csv: 'data/ledger.csv',
   xlsx: 'data/ledger.xlsx',
+  /** What the period's complaints add to the figures of its days; packages of earlier days have none. */
+  figures: 'data/figures.csv',
   /** The table on paper; packages of earlier days have none. */
   pdf: 'data/ledger.pdf',
   files: 'data/files/',

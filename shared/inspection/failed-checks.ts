@@ -23,6 +23,7 @@ const checkOf: Readonly<Record<PackageRule, Check>> = {
   'not-erased': 'private-parts',
   file: 'evidence',
   table: 'table',
+  figures: 'figures',
   sample: 'rules',
   since: 'since',
   receipt: 'receipt',

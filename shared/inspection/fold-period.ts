@@ -37,6 +37,8 @@ type Folding = Readonly<{
   personal: boolean;
   /** How a complaint is shown in the rows; as it is, where nothing is said. */
   shownAs?: (complaint: Complaint) => Complaint;
+  /** Gets every complaint as it stands at the end. */
+  onComplaint?: (complaint: Complaint) => void;
   /** Throws when told to stop. */
   breathe: () => Promise<void>;
   progress: (done: number) => void;
@@ -59,7 +61,8 @@ export function withParts(entry: Entry, parts: PrivateParts | null): Event {
  * complaint whose last entry was read becomes its rows at once, so that only those under way are in memory.
  */
 export async function foldPeriod(entries: PackageSource['entries'], folding: Folding): Promise<Folded> {
-  const { survey, deputies, wanted, size, personal, breathe, progress, onPrivate, shownAs } = folding;
+  const { survey, deputies, wanted, size, personal, breathe, progress, onPrivate, onComplaint, shownAs } =
+    folding;
   const places = new Map([...wanted.keys()].map((about, place) => [about, place]));
   const table = createRowStore(places.size);
   const underWay = new Map<string, { state: Complaint | null; left: number }>();
@@ -83,6 +86,7 @@ export async function foldPeriod(entries: PackageSource['entries'], folding: Fol
     if (one.left > 1) underWay.set(about, { state, left: one.left - 1 });
     else {
       underWay.delete(about);
+      onComplaint?.(state);
       table.put(place, ledgerRows(shownAs?.(state) ?? state, context));
     }
   }

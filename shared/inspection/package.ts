@@ -23,6 +23,7 @@ import {
 import type { Row } from './cells.ts';
 import { columns, tableVersion } from './columns.ts';
 import { csvHead, csvRows } from './csv.ts';
+import { createPeriodSums } from './figures-file.ts';
 import { type Folded, foldPeriod } from './fold-period.ts';
 import { createLeafList } from './leaf-list.ts';
 import { packPrint } from './pack-print.ts';
@@ -56,6 +57,7 @@ export async function buildPackage(
   const packer = createPacker(sink, name, await lastMoment(source, checkpoint.size), options);
   const read = await packLog(source, packer, { sha256, stop: options.stop, progress }, checkpoint);
   const lines = await packer.begin(bagPaths.private);
+  const sums = createPeriodSums(period);
   const folded = await foldPeriod(source.entries, {
     survey: read.survey,
     deputies: read.deputies,
@@ -66,12 +68,22 @@ export async function buildPackage(
     personal: options.personal ?? true,
     breathe,
     progress: (done) => progress(checkpoint.size + done),
+    onComplaint: (complaint) => sums.add(complaint, read.openings),
     onPrivate: (texts) => lines.push(utf8(texts.join(''))),
   });
   await lines.end();
   await packFiles(source, packer, folded, options.stop);
   await packer.add(bagPaths.checkpoint, utf8(source.checkpoint));
   await packTable(packer, folded, read.lastAt, breathe, options.packTools);
+  await packer.add(
+    bagPaths.figures,
+    utf8(
+      sums
+        .lines()
+        .map((line) => `${line}\n`)
+        .join(''),
+    ),
+  );
   if (options.printTools)
     await packPrint(packer, folded, options.printTools, {
       period,

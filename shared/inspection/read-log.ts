@@ -21,6 +21,8 @@ export type Read = Readonly<{
   opened: EventData<'LedgerOpened'>;
   /** Who stood in at which tier and when, as the store's public facts say it. */
   deputies: StoreState['deputies'];
+  /** When the store was open, as its hours and special days say it; times are counted in it (T5). */
+  openings: StoreState['openings'];
   /** UTC ms of the last entry. */
   lastAt: number;
 }>;
@@ -67,5 +69,5 @@ export async function readLog(
   const root = bytesToHex(tree.root());
   if (!opened || tree.size() !== state.size || root !== bytesToHex(state.root))
     throw new Error('readLog: expected the log of the state it is read at, got an altered one');
-  return { survey, opened, deputies: store.deputies, lastAt };
+  return { survey, opened, deputies: store.deputies, openings: store.openings, lastAt };
 }

@@ -4,10 +4,12 @@ import { type ByteSource, bytesSource } from './byte-source.ts';
 import { type Chapters, createChapters } from './chapters.ts';
 import { tableVersion } from './columns.ts';
 import { agePrefix, isEncrypted } from './encrypted.ts';
+import { createPeriodSums } from './figures-file.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { type Tools, toolsOf } from './hashing.ts';
 import type { LogRoot } from './log-root.ts';
 import { reportOf, unreadable } from './make-report.ts';
+import type { Period } from './period.ts';
 import { type ReceiptClaim, readReceiptClaim } from './receipt.ts';
 import { createReplay } from './replay.ts';
 import type { Counts, VerifyReport } from './report.ts';
@@ -16,6 +18,7 @@ import type { Stop } from './stop.ts';
 import { createSurvey } from './survey.ts';
 import { type Bag, filesOfBag, openBag, textOf } from './verify-bag.ts';
 import { checkEvidence, createEvidenceList } from './verify-evidence.ts';
+import { checkFigures } from './verify-figures.ts';
 import { checkInfo, periodOf } from './verify-info.ts';
 import { readLog } from './verify-log.ts';
 import { checkPrivate } from './verify-private.ts';
@@ -160,7 +163,8 @@ async function examine(examining: Examining): Promise<VerifyReport> {
   if (whole) checkEvidence(bag.files, evidence, wanted, findings);
   const tabled = replay.whole() && whole && period !== null;
   const rows = tabled ? await tableRows(examining, { replay, wanted, survey, names }) : 0;
-  if (!tabled) findings.open('table-after-break');
+  if (tabled) await figures(examining, { replay, wanted, period });
+  else findings.open('table-after-break');
   const complaints = [...replay.complaints().values()];
   const counts: Counts = {
     entries,
@@ -208,6 +212,29 @@ async function sealedBy(
     findings,
   );
   return checkSignatures(notes, key, options.verifyEd25519, findings);
+}
+
+/** What the package says of its period's figures, beside what its complaints make (K4). */
+async function figures(
+  { bag, options, findings }: Examining,
+  {
+    replay,
+    wanted,
+    period,
+  }: Readonly<{
+    replay: ReturnType<typeof createReplay>;
+    wanted: ReadonlyMap<string, number>;
+    period: Period;
+  }>,
+): Promise<void> {
+  const sums = createPeriodSums(period);
+  const { openings } = replay.store();
+  for (const about of wanted.keys()) {
+    const complaint = replay.complaints().get(about);
+    if (complaint) sums.add(complaint, openings);
+  }
+  const { stop, pause } = options;
+  await checkFigures(bag.files.get(bagPaths.figures), sums, findings, { stop, pause });
 }
 
 async function tableRows(

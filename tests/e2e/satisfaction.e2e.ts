@@ -6,20 +6,20 @@ import { entriesOf } from './read-ledger.ts';
 
 test('K2: from the turned screen to the figures: the consumer answers, and what is counted can be read', async ({
   page,
-}, { outputPath }) => {
+}) => {
   await readyForCommonest(page);
   await doCommonest(page, milk);
 
   await test.step('one key turns the screen; nothing of the complaint is on it', async () => {
     await page.getByText(/今天办结、还没有问满意度：1 件/).click();
-    await page.getByRole('button', { name: /^\d{2}-\d{6}-\d$/ }).click();
+    await page.locator('details').getByRole('button').click();
     const number = await ledgerNumber(page);
-    await page.screenshot({ path: outputPath('ended.png') });
+    await page.screenshot({ path: test.info().outputPath('ended.png') });
     await page.keyboard.press('F7');
     await expect(page.getByRole('heading', { name: /这次的处理，您满意吗/ })).toBeVisible();
     const shown = await page.locator('body').innerText();
     for (const hidden of [number, '欧阳', '7788', milk.name, '赵小燕']) expect(shown).not.toContain(hidden);
-    await page.screenshot({ path: outputPath('turned.png') });
+    await page.screenshot({ path: test.info().outputPath('turned.png') });
     // Enter answers nothing, and no key but Esc leads anywhere.
     await page.keyboard.press('Enter');
     await page.keyboard.press('F3');
@@ -30,7 +30,7 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await page.keyboard.press('F7');
     await page.getByRole('button', { name: /^满意/ }).click();
     await expect(page.getByText('谢谢您！')).toBeVisible();
-    await page.screenshot({ path: outputPath('thanks.png') });
+    await page.screenshot({ path: test.info().outputPath('thanks.png') });
     await page.keyboard.press('Escape');
     await expect(page.getByText('满意 · 顾客自己在屏幕上评价')).toBeVisible();
   });
@@ -39,7 +39,7 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await page.keyboard.press('F4');
     await doCommonest(page, noodles);
     await page.getByText(/今天办结、还没有问满意度：1 件/).click();
-    await page.getByRole('button', { name: /^\d{2}-\d{6}-\d$/ }).click();
+    await page.locator('details').getByRole('button').click();
     await turnTo(page, '登记满意度');
     await act(page, '登记满意度', async () => {
       await choose(page, '怎么问到的', 3);
@@ -66,6 +66,6 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await page.keyboard.press('7');
     await expect(page.getByRole('button', { name: /满意率/ }).first()).toContainText('50%');
     await expect(page.getByRole('button', { name: /自行和解率/ }).first()).toContainText('100%');
-    await page.screenshot({ path: outputPath('figures.png') });
+    await page.screenshot({ path: test.info().outputPath('figures.png') });
   });
 });

@@ -11,13 +11,16 @@ type Figures = Record<string, Record<string, number>>;
 
 const edges = [5, 10, 15, 30, 60, 120, 240, 480, 1440, 4320];
 
-/** The figures (K1–K3) of every day, asked of all entries again: how many of what. */
-export function figuresOf(history: History): Figures {
+/**
+ * The figures (K1–K3) of every day, asked of all entries again: how many of what; of all complaints, or of these alone.
+ */
+export function figuresOf(history: History, only?: ReadonlySet<string>): Figures {
   const figures: Figures = {};
   const abouts = new Set(
     [...openings(history), ...said(history, 'ComplaintImported')].map(({ index }) => history[index]?.about),
   );
-  for (const about of abouts) if (about !== undefined) count(history, about, figures);
+  for (const about of abouts)
+    if (about !== undefined && (only?.has(about) ?? true)) count(history, about, figures);
   for (const [day, counts] of Object.entries(figures)) {
     for (const [key, number] of Object.entries(counts)) if (number === 0) delete counts[key];
     if (Object.keys(counts).length === 0) delete figures[day];

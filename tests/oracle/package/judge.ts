@@ -1,5 +1,6 @@
 import { wallDate } from '../day.ts';
 import { type History, last, said } from '../fact.ts';
+import { figuresOf } from '../figures.ts';
 import { checkInfo, checkManifests, needed, readInfo } from './bag.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { type Entry, readLog } from './entries.ts';
@@ -97,6 +98,7 @@ export function judgePackage(bytes: Uint8Array): Verdict {
     const inOrder = complaints.filter((about) => included.has(about));
     rows = checkTable(files, facts, inOrder, parts.withheldAt, log.entries, erased, findings);
   }
+  if (whole) checkFigures(files.get('data/figures.csv'), facts, included, period, findings);
   const payload = [...files].filter(([path]) => path.startsWith('data/'));
   if (whole)
     checkInfo(
@@ -233,6 +235,24 @@ function checkTable(
     else if (sheet.length > own.length) fault(own.length, 'data/ledger.xlsx');
   }
   return rows.length;
+}
+
+/** A package of earlier days has no such file. */
+function checkFigures(
+  file: Buffer | undefined,
+  history: History,
+  included: ReadonlySet<string>,
+  period: Readonly<{ from: string; to: string }>,
+  findings: Findings,
+): void {
+  if (!file) return;
+  const lines = Object.entries(figuresOf(history, included))
+    .filter(([day]) => period.from <= day && day <= period.to)
+    .flatMap(([day, counts]) => Object.entries(counts).map(([figure, count]) => ({ day, figure, count })))
+    .sort((a, b) => Buffer.compare(Buffer.from(`${a.day},${a.figure}`), Buffer.from(`${b.day},${b.figure}`)))
+    .map(({ day, figure, count }) => `${day},${figure},${count}\n`);
+  if (!file.equals(Buffer.from(`day,figure,count\n${lines.join('')}`)))
+    findings.inFile('figures', 'data/figures.csv', 'not what the entries make');
 }
 
 /** The first row of the CSV that is another than these cells make. */

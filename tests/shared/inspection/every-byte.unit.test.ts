@@ -39,6 +39,7 @@ const inside: readonly (readonly [path: string, step: number, rules: readonly st
   [bagPaths.private, 1, ['private-lines', 'commitment', 'private-missing', 'private-extra']],
   [bagPaths.csv, 1, ['table']],
   [bagPaths.xlsx, 5, ['table']],
+  [bagPaths.figures, 1, ['figures']],
   [bagPaths.checkpoint, 1, ['checkpoint']],
 ];
 

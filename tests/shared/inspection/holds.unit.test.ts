@@ -17,6 +17,7 @@ describe('a package that nobody touched', () => {
     expect([...report.checked].sort()).toEqual([
       'entries',
       'evidence',
+      'figures',
       'files',
       'private-parts',
       'root',
@@ -35,7 +36,7 @@ describe('a package that nobody touched', () => {
       rows: 5,
       privateParts: 22,
       withheld: 0,
-      files: 12,
+      files: 13,
       twoTiers: 0,
       erased: 0,
     });
