@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dateIn } from '../../../shared/calendar.ts';
+import { articlesOf } from '../../../shared/compliance/articles.ts';
+import type { Event } from '../../../shared/events.ts';
+import { addDays } from '../../../shared/figures/periods.ts';
+import { selfCheck } from '../../oracle/compliance.ts';
+import { breach } from '../../oracle/rules.ts';
+import { day as dayMs } from '../../support/counter.ts';
+import { foundedStore, li, sun, wang } from '../../support/people.ts';
+import { firstRefused } from '../../support/replay-facts.ts';
+
+const date = fc.constantFrom(
+  '2023-02-20',
+  '2023-12-01',
+  '2024-02-29',
+  '2024-03-03',
+  '2024-03-04',
+  '2024-04-20',
+);
+const scale = fc.constantFrom(`t:${'a'.repeat(20)}`, `t:${'b'.repeat(20)}`);
+const number = fc.integer({ min: 1, max: 12 });
+const people = fc.uniqueArray(fc.constantFrom('li', 'wang', 'sun', 'zhao', 'nobody'), { minLength: 1 });
+const one = <Type extends Event['type']>(type: Type, data: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.tuple(fc.constant(type), fc.record(data));
+
+const said: fc.Arbitrary<readonly [Event['type'], object]> = fc.oneof(
+  one('QualificationRecorded', {
+    operator: fc.constantFrom('li', 'wang', 'sun', 'nobody'),
+    since: date,
+    until: fc.option(date),
+  }),
+  one('TrainingHeld', { day: date, people, minutes: fc.constant(60) }),
+  {
+    weight: 2,
+    arbitrary: one('ScaleChecked', {
+      scale,
+      fair: fc.boolean(),
+      day: date,
+      reference: fc.constant(1000),
+      showed: fc.constantFrom(995, 1000, 1006),
+      tolerance: fc.constantFrom(0, 5),
+      due: fc.constantFrom('2024-03-04', '2024-03-10', '2024-09-01'),
+      verifiedUntil: fc.constantFrom(null, '2024-03-01', '2024-03-20', '2025-03-01'),
+      checker: fc.constantFrom(null, 'li'),
+    }),
+  },
+  one('ScaleRetired', { scale, day: date }),
+  { weight: 2, arbitrary: one('MysteryVisitMade', { day: date, mend: fc.boolean() }) },
+  one('MendingPlanned', { finding: number, due: date }),
+  one('MendingDone', { finding: number, day: date }),
+  {
+    weight: 2,
+    arbitrary: one('SurveyHeld', {
+      from: date,
+      to: date,
+      asked: fc.constant(100),
+      answered: fc.constantFrom(90, 101),
+      satisfied: fc.constantFrom(80, 90),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: one('SurveyStepTaken', {
+      step: fc.constantFrom('cause', 'measure', 'effect'),
+      of: number,
+      day: date,
+    }),
+  },
+  one('ServiceTargetSet', {
+    figure: fc.constantFrom('satisfaction', 'waiting'),
+    value: fc.constantFrom(20, 1200),
+    from: date,
+  }),
+  one('DeskPlaced', { day: date, place: fc.constantFrom('entrance', 'checkout') }),
+  one('ComplianceRecordWithdrawn', { record: number }),
+  one('OperatorChanged', {
+    operator: fc.constantFrom('wang', 'li'),
+    role: fc.constantFrom('clerk', 'department-head'),
+    active: fc.boolean(),
+  }),
+);
+
+const step = fc.record({
+  by: fc.constantFrom(wang, sun, sun, li),
+  said,
+  later: fc.constantFrom(0, 0, 0, dayMs, 40 * dayMs),
+  corrects: fc.constantFrom(null, null, null, 1, 2, 3),
+  numbered: fc.constantFrom(0, 0, 0, 0, 0, 1),
+});
+
+test('D2, D4: over every history of records both readings permit the same, and find the same there, due and missing', () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(
+      fc.array(step, { minLength: 3, maxLength: 40 }),
+      fc.constantFrom(0, 1, 30, 359, 360, 366),
+      (steps, ahead) => {
+        const counter = foundedStore();
+        for (const {
+          by,
+          said: [type, some],
+          later,
+          corrects,
+          numbered,
+        } of steps) {
+          counter.at += later;
+          const plain = type === 'ComplianceRecordWithdrawn' || type === 'OperatorChanged';
+          const record = counter.store.compliance.count + 1 + numbered;
+          const data = plain ? some : { record, replaces: corrects, ...some };
+          const event = { type, data } as Event;
+          const rule = breach(counter.history, { event, by, about: 'store', at: counter.at });
+          const refusal = counter.seal(event, by, 'store');
+          expect({ type, refused: refusal?.code ?? null, broken: refusal !== null }).toMatchObject({
+            broken: rule !== null,
+          });
+        }
+        expect(firstRefused(counter.history)).toBe(null);
+        const day = addDays(dateIn(counter.at, 'Asia/Shanghai'), ahead);
+        for (const area of [5999, 6000]) {
+          const found = articlesOf(counter.store, day, area);
+          const read = selfCheck(counter.history, day, area);
+          for (const [article, lines] of Object.entries(read)) {
+            const points = found.find((each) => each.article === article)?.points ?? [];
+            const told = points.map((each) => `${each.point} ${each.state} ${each.due ?? '-'}`);
+            expect({ article, told: told.toSorted() }).toEqual({ article, told: lines.toSorted() });
+            for (const each of points) met.add(`${each.point} ${each.state}`);
+          }
+        }
+      },
+    ),
+    { numRuns: 800, seed: 20_261_127 },
+  );
+  // Histories that never get anywhere would agree about nothing.
+  for (const seen of [
+    'scale-failed missing',
+    'scale-passed there',
+    'fair-scale-verified due-soon',
+    'qualified-enough there',
+    'training-held there',
+    'finding-overdue missing',
+    'findings-mended there',
+    'step-next due-soon',
+  ])
+    expect(met).toContain(seen);
+});
