@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { type BackupOutputs, backupVerbs } from './contract/backup-verbs.ts';
+import { type ClaimOutputs, claimVerbs } from './contract/claim-verbs.ts';
 import { type ComplaintOutputs, complaintVerbs } from './contract/complaint-verbs.ts';
 import { type ComplianceOutputs, complianceVerbs } from './contract/compliance-verbs.ts';
 import { type DutyOutputs, dutyVerbs } from './contract/duty-verbs.ts';
@@ -29,6 +30,7 @@ export const verbs = {
   ...retentionVerbs,
   ...backupVerbs,
   ...partyVerbs,
+  ...claimVerbs,
   ...qualityVerbs,
   ...dutyVerbs,
   ...complianceVerbs,
@@ -51,6 +53,7 @@ type Outputs = PersonOutputs &
   RetentionOutputs &
   BackupOutputs &
   PartyOutputs &
+  ClaimOutputs &
   QualityOutputs &
   DutyOutputs &
   ComplianceOutputs &

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { claimEventData } from './claims/claim-events.ts';
 import { complaintEventData } from './complaint/complaint-events.ts';
 import { qualityEventData } from './goods/quality-events.ts';
 import type { PrivatePart } from './ledger/commitment.ts';
@@ -10,7 +11,7 @@ import { storeEventData } from './store/store-events.ts';
  * Facts, in the past tense; the shape of every event's public data, by type. All are version 1. `data` is public for
  * ever: codes, ids, integers, dates; never a typed string.
  */
-const storeData = { ...storeEventData, ...qualityEventData, ...queueEventData } as const;
+const storeData = { ...storeEventData, ...qualityEventData, ...queueEventData, ...claimEventData } as const;
 const eventData = { ...storeData, ...complaintEventData, ...ticketEventData } as const;
 
 type Shapes = typeof eventData;

@@ -131,10 +131,8 @@ async function answer(counter: Counter): Promise<void> {
       ...asked(counter, `answers-${note}`),
       lines: answered.map((line) => {
         const told = credited(line);
-        return {
-          about: line.about,
-          commands: [outcome === 'credited' ? told : { ...told, outcome, amount: null }],
-        };
+        const given: typeof told = outcome === 'credited' ? told : { ...told, outcome, amount: null };
+        return { about: line.about, commands: [given] };
       }),
     });
   }

@@ -4,6 +4,7 @@ import { type BackupParts, configureBackup, rehearseBackup, stopBackup } from '.
 import { backupPlaces } from './backup/places.ts';
 import type { Restores } from './backup/restores.ts';
 import type { Catalogue } from './catalogue.ts';
+import { changeClaim, makeClaim, writeOffClaim } from './claim-verbs.ts';
 import { keepRecord, printSelfCheck, withdrawRecord } from './compliance-verbs.ts';
 import { consumerDay } from './consumer-day.ts';
 import type { Core } from './core.ts';
@@ -180,6 +181,9 @@ export function handlersOf(parts: Parts): Handlers {
     sendGoods: ({ caller }, input) => sendGoods(core, caller, input),
     quality: ({ caller }, input) => quality(core, staging, caller, input),
     printPartyPaper: ({ caller }, input) => printPartyPaper(core, caller, input),
+    makeClaim: ({ caller }, input) => makeClaim(core, caller, input),
+    changeClaim: ({ caller }, input) => changeClaim(core, caller, input),
+    writeOffClaim: ({ caller }, input) => writeOffClaim(core, caller, input),
     handleGoods: ({ caller }, input) => {
       const commands = input.lines.flatMap((line) => line.commands);
       const onItsWay = commands.some((one) => one.type === 'EndPrint' && printing.runs(one.print));

@@ -1,7 +1,7 @@
 import { fact } from '../../shared/complaint/fact.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
 import type { Sealed } from '../../shared/contract-replies.ts';
-import { storeSubject } from '../../shared/events.ts';
+import { type Event, storeSubject } from '../../shared/events.ts';
 import { type Outcome, refuse } from '../../shared/refusals.ts';
 import type { PartyWords } from '../../shared/store/store-words.ts';
 import type { Caller, Core } from './core.ts';
@@ -75,16 +75,23 @@ export function sendGoods(
   }) as Outcome<Output<'sendGoods'>>;
 }
 
-/** Seals that a return note, or what a party owes, goes to paper; the paper itself is drawn in the screen. */
+/** Seals that a return note, what a party owes, or a letter about a claim, goes to paper; the paper itself is drawn in the screen. */
 export function printPartyPaper(
   core: Core,
   caller: Caller,
   asked: Parsed<'printPartyPaper'>,
 ): Outcome<Sealed> {
   const { paper } = asked;
-  const event =
-    paper.kind === 'note'
-      ? fact('ReturnNotePrinted', { note: paper.note })
-      : fact('PartyStatementPrinted', { party: paper.party });
-  return sealStore(core, caller, 'printPartyPaper', asked, [event]);
+  return sealStore(core, caller, 'printPartyPaper', asked, [printed(paper)]);
+}
+
+function printed(paper: Parsed<'printPartyPaper'>['paper']): Event {
+  switch (paper.kind) {
+    case 'note':
+      return fact('ReturnNotePrinted', { note: paper.note });
+    case 'statement':
+      return fact('PartyStatementPrinted', { party: paper.party });
+    case 'claim':
+      return fact('ClaimLetterPrinted', { claim: paper.claim, letter: paper.letter });
+  }
 }

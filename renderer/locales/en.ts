@@ -1,5 +1,6 @@
 import { approvals } from './en/approvals.ts';
 import { backup } from './en/backup.ts';
+import { claims } from './en/claims.ts';
 import { common } from './en/common.ts';
 import { complaint } from './en/complaint.ts';
 import { domain } from './en/domain.ts';
@@ -37,6 +38,7 @@ import { weighing } from './en/weighing.ts';
 export const en = {
   approvals,
   backup,
+  claims,
   common,
   complaint,
   domain,

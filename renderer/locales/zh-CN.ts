@@ -1,5 +1,6 @@
 import { approvals } from './zh-CN/approvals.ts';
 import { backup } from './zh-CN/backup.ts';
+import { claims } from './zh-CN/claims.ts';
 import { common } from './zh-CN/common.ts';
 import { complaint } from './zh-CN/complaint.ts';
 import { domain } from './zh-CN/domain.ts';
@@ -37,6 +38,7 @@ import { weighing } from './zh-CN/weighing.ts';
 export const zhCN = {
   approvals,
   backup,
+  claims,
   common,
   complaint,
   domain,

@@ -5,7 +5,7 @@ import { zhCN } from '../locales/zh-CN.ts';
 import { durationWords, money } from './format.ts';
 
 /** Words of every area a refusal may speak of. */
-export type RefusalWords = TFunction<['refusals', 'domain', 'common', 'newComplaint', 'frame']>;
+export type RefusalWords = TFunction<['refusals', 'domain', 'common', 'newComplaint', 'frame', 'claims']>;
 
 /** What stands in a blank of the exact sentence; null when the refusal does not tell it. */
 type Blanks = Readonly<Record<string, string | number | null>>;
@@ -114,6 +114,11 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
     channel: coded('payingChannel', channel, t),
     most: fen(most),
   }),
+  'advance-over': ({ most }) => ({ most: fen(most) }),
+  'advance-evidence': ({ kind }, t) => ({
+    kind: known(zhCN.claims.code.evidence, kind) ? t(`claims:code.evidence.${kind as 'photo'}`) : null,
+  }),
+  'claim-over': ({ most }) => ({ most: fen(most) }),
   'transaction-missing': ({ channel }, t) => ({ channel: coded('payingChannel', channel, t) }),
   'quantity-over': ({ most }) => ({ most: some(most) }),
   'way-not-allowed': ({ ways }, t) => ({ ways: listed(ways, t, (way) => coded('dispositionWay', way, t)) }),

@@ -6,7 +6,7 @@ import { type RefusalWords, sentenceFor } from './refusal-details.ts';
 
 /** The sentence for a refusal: what happened and what to do. One function a language, so that effects may name it. */
 export function useRefusal(): (refusal: Refusal) => string {
-  const { t } = useTranslation(['refusals', 'domain', 'common', 'newComplaint', 'frame']);
+  const { t } = useTranslation(['refusals', 'domain', 'common', 'newComplaint', 'frame', 'claims']);
   return useCallback((refusal: Refusal) => sentenceFor(refusal, t), [t]);
 }
 

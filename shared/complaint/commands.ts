@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { advanceCommands } from '../claims/advance-commands.ts';
 import {
   amendReasons,
   causes,
@@ -212,6 +213,7 @@ export const command = v.variant('type', [
   }),
   ...originCommands,
   ...holdCommands,
+  ...advanceCommands,
   /** Who answers for it, from the register (L1); null takes a name back. A reason where somebody was named before. */
   v.strictObject({
     type: v.literal('NameParty'),

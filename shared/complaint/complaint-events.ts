@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { advanceEventData } from '../claims/claim-events.ts';
 import {
   amendReasons,
   causes,
@@ -54,6 +55,7 @@ export const complaintEventData = {
   ...weighingEventData,
   ...satisfactionEventData,
   ...dissentEventData,
+  ...advanceEventData,
   ComplaintOpened: v.strictObject({
     number: v.pipe(v.string(), v.regex(/^\d{2}-\d{6,}-\d$/)),
     rules: count,

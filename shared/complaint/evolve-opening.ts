@@ -1,3 +1,4 @@
+import { noAdvances } from '../claims/advances.ts';
 import type { Event } from '../events.ts';
 import { noDissent } from '../promises/dissent.ts';
 import { ended } from './evolve-end.ts';
@@ -44,6 +45,7 @@ export function opened(facts: ComplaintFacts, event: Event, sealing: Sealing, id
     reopened: 0,
     ...noOrigin,
     ...noDissent,
+    ...noAdvances,
     reopenedAt: null,
     matter: { seq: sealing.seq, at: sealing.at },
     holds: [],

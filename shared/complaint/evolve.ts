@@ -1,3 +1,4 @@
+import { evolveAdvance } from '../claims/evolve-advance.ts';
 import type { Event } from '../events.ts';
 import { evolveReturn } from '../goods/evolve-return.ts';
 import { evolveDissent } from '../promises/evolve-dissent.ts';
@@ -228,6 +229,10 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
     case 'DisputeSettled':
     case 'LessAllowed':
       return evolveDissent(complaint, event, sealing);
+    case 'AdvancePaid':
+    case 'AdvanceTakenBack':
+    case 'AdvanceClaimed':
+      return evolveAdvance(complaint, event, sealing);
     case 'HoldPlaced':
     case 'HoldLifted':
     case 'Erased':

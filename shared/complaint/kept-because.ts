@@ -1,4 +1,5 @@
 import { type CalendarDate, dateIn } from '../calendar.ts';
+import { isUnrecovered } from '../claims/advances.ts';
 import type { EventType } from '../events.ts';
 import { caseOf } from '../goods/quality-state.ts';
 import { unsettled } from '../goods/returns.ts';
@@ -33,6 +34,7 @@ export const keepReasons = [
   'goods-here',
   'goods-out',
   'case',
+  'advance',
   'years',
 ] as const;
 export type KeepReason = (typeof keepReasons)[number];
@@ -60,6 +62,7 @@ export function keptBecause(
     'goods-here': complaint.facts.rules >= 3 && complaint.items.some(isHere),
     'goods-out': complaint.items.some(out),
     case: complaint.items.some((item) => isUnderCase(item, store)),
+    advance: complaint.advances.some((one) => isUnrecovered(one, store.claims)),
     years: !isKeptLongEnough(matterDay(complaint, store), years, until, counted),
   };
   return keepReasons.filter((reason) => found[reason]);

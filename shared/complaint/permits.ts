@@ -1,3 +1,4 @@
+import { permitsAdvance } from '../claims/permits-advance.ts';
 import type { Event } from '../events.ts';
 import { permitsGoods } from '../goods/permits-goods.ts';
 import { permitsReturn } from '../goods/permits-return.ts';
@@ -53,6 +54,8 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
   if (actor) return actor;
   // What leaves with a return note is sealed with it, and nothing comes between (G7).
   if (judging.store.sending && event.type !== 'GoodsSent') return refuse('note-unfinished');
+  // Nor between a claim and what it is for (C3).
+  if (judging.store.claims.making && event.type !== 'AdvanceClaimed') return refuse('claim-unfinished');
   const bySystem = judging.by.role === 'system';
   // An inspector reads all, and every look at a name or phone is an entry (X4); nothing else of a complaint is theirs.
   const looks = event.type === 'PersonRevealed' && isGuest(judging.by, judging.store.inspections);
@@ -96,6 +99,7 @@ export function permits(event: Event, complaint: Complaint | null, judging: Judg
     permitsRemedy(event, complaint, judging) ??
     permitsGoods(event, complaint, judging) ??
     permitsReturn(event, complaint, judging) ??
+    permitsAdvance(event, complaint, judging) ??
     permitsAmendment(event, complaint, judging) ??
     permitsPrintEnd(event, complaint, judging) ??
     permitsOrigin(event, complaint, judging) ??

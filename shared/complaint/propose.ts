@@ -1,3 +1,4 @@
+import { type AdvanceCommand, isAdvanceCommand, proposeAdvance } from '../claims/propose-advance.ts';
 import type { Event, EventData } from '../events.ts';
 import { evidenceWords } from '../evidence/evidence-words.ts';
 import { judgeGoods } from '../goods/disposition.ts';
@@ -34,6 +35,7 @@ export function propose(
   }
   if (complaint === null) return { ok: false, refusal: refuse('not-opened') };
   if (isOriginCommand(command)) return proposeOrigin(command, complaint);
+  if (isAdvanceCommand(command)) return proposeAdvance(command, complaint, deciding.partyName);
   if (command.type === 'NameTicket') {
     const { ticket } = command;
     const day = today(deciding);
@@ -117,6 +119,7 @@ function proposals(
   command: Exclude<
     Command,
     | OriginCommand
+    | AdvanceCommand
     | {
         type:
           | 'OpenComplaint'

@@ -152,6 +152,9 @@ export const moments: Readonly<Record<'afterTheEnd' | 'besideDanger' | 'byTheDes
       'GoodsSent',
       'GoodsAnswered',
       'PartyNamed',
+      'AdvancePaid',
+      'AdvanceTakenBack',
+      'AdvanceClaimed',
       'SuspectRegistered',
       // The world outside does not end with the complaint here.
       'TransferNoted',

@@ -1,3 +1,4 @@
+import type { Advances } from '../claims/advances.ts';
 import type {
   DestroyReason,
   DispositionWay,
@@ -138,6 +139,7 @@ export type Imported = Readonly<Omit<EventData<'ComplaintImported'>, 'number' | 
 /** One complaint as its entries tell it. Private parts are there as far as they were at hand when it was folded. */
 export type Complaint = Origin &
   Dissent &
+  Advances &
   Readonly<{
     id: string;
     number: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { claimLetters } from '../claims/claim-codes.ts';
 import type { Sealed } from '../contract-replies.ts';
 import { count, date, id, quantity } from '../event-parts.ts';
 import { partyKinds } from '../store/party-codes.ts';
@@ -42,6 +43,7 @@ export const partyVerbs = {
     paper: v.variant('kind', [
       v.strictObject({ kind: v.literal('note'), note: count }),
       v.strictObject({ kind: v.literal('statement'), party: id }),
+      v.strictObject({ kind: v.literal('claim'), claim: count, letter: v.picklist(claimLetters) }),
     ]),
   }),
 } as const satisfies Record<string, v.GenericSchema>;

@@ -29,6 +29,22 @@ function shapesOf(event: Event): Shapes {
       };
     case 'PartyNamed':
       return words(event.data.party === null ? [] : ['responsibleName']);
+    case 'AdvancePaid':
+      return words(['name'], ['note']);
+    case 'AdvanceTakenBack':
+    case 'ClaimWrittenOff':
+    case 'ClaimEntryTakenBack':
+      return words(['note']);
+    case 'ClaimMade':
+      return words(
+        ['name'],
+        event.data.contract === 'none' ? ['account', 'note'] : ['contract', 'account', 'note'],
+      );
+    case 'ClaimAnswered':
+      return words(event.data.answer === 'acknowledged' ? [] : ['note'], ['note']);
+    case 'ClaimReceived':
+    case 'ClaimSetOff':
+      return words([], ['reference', 'note']);
     case 'PromiseMade':
       return words([], ['text', 'people1', 'people2', 'people3']);
     case 'TierPeopleNamed':

@@ -118,6 +118,7 @@ export function createReplay(findings: Findings): Replay {
     },
     end() {
       if (!whole) return;
+      if (store.claims.making) findings.broken('claim-unfinished', { seq: judgedTo, detail: 'ClaimMade' });
       if (store.sending) findings.broken('note-unfinished', { seq: judgedTo, detail: 'ReturnNoteMade' });
       // Both are answered in the same command (T1a, G4), so a log never ends between the two.
       for (const complaint of complaints.values()) {

@@ -1,4 +1,5 @@
 import { isZone } from '../calendar.ts';
+import { isClaimEvent, permitsClaim } from '../claims/permits-claim.ts';
 import { tiers } from '../codes.ts';
 import { ruleNumbers } from '../complaint/rule-table.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
@@ -43,6 +44,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   }
   if (!store.opened) return refuse('not-set-up');
   if (store.sending) return refuse('note-unfinished');
+  if (store.claims.making) return refuse('claim-unfinished');
   const founding = by.role === 'system' && !store.founded;
   if (by.role === 'system' && store.founded && !bySystem.has(event.type)) return refuse('role-may-not');
   if (isPartyEvent(event)) return permitsParty(event, judging);
@@ -52,6 +54,7 @@ export function permitsStore(event: Event, judging: Judging): Refusal | null {
   if (isQueueEvent(event)) return permitsQueue(event, judging);
   if (isPromiseEvent(event)) return permitsPromise(event, judging);
   if (isComplianceEvent(event)) return permitsCompliance(event, judging);
+  if (isClaimEvent(event)) return permitsClaim(event, judging);
   const owner = founding || by.role === 'enterprise-head';
   switch (event.type) {
     case 'StoreSettingsSet':

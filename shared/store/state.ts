@@ -1,3 +1,4 @@
+import { type Claims, evolveClaims, noClaims } from '../claims/claims.ts';
 import type { ClockDoubt } from '../codes.ts';
 import { type Compliance, noCompliance } from '../compliance/compliance.ts';
 import { evolveCompliance } from '../compliance/evolve-compliance.ts';
@@ -87,6 +88,8 @@ export type StoreState = Readonly<{
   promises: Promises;
   /** What it has on record of its own duties (D2, D4). */
   compliance: Compliance;
+  /** What is claimed of those who answer for what was paid in advance (C3). */
+  claims: Claims;
 }>;
 
 export const emptyStore: StoreState = {
@@ -124,6 +127,7 @@ export const emptyStore: StoreState = {
   queue: emptyQueue,
   promises: noPromises,
   compliance: noCompliance,
+  claims: noClaims,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -135,7 +139,9 @@ export function evolveStore(store: StoreState, event: Event, at: number): StoreS
   const queue = evolveQueue(store.queue, event, at);
   const promises = evolvePromises(store.promises, event, store.retention.seen);
   const compliance = evolveCompliance(store.compliance, event, store.retention.seen, at);
-  return { ...next, quality, retention, inspections, queue, promises, compliance, lastAt: at };
+  const claims = evolveClaims(store.claims, event, at, store.retention.seen);
+  const evolved = { quality, retention, inspections, queue, promises, compliance, claims };
+  return { ...next, ...evolved, lastAt: at };
 }
 
 /** The hours and the calendar from now on; what says nothing new about them is no new hours. */

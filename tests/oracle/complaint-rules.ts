@@ -1,4 +1,5 @@
 import { approvalBreach, waitingRequest } from './approval-rules.ts';
+import { advanceBreach } from './claim-rules.ts';
 import { newestRules, timeBreach } from './clock-rules.ts';
 import { consumerDayBreach } from './consumer-day-rules.ts';
 import { dammDigit } from './damm.ts';
@@ -41,6 +42,9 @@ const afterEnd = [
   'GoodsSent',
   'GoodsAnswered',
   'PartyNamed',
+  'AdvancePaid',
+  'AdvanceTakenBack',
+  'AdvanceClaimed',
   'SuspectRegistered',
   'TransferNoted',
   'TransferAmended',
@@ -88,6 +92,7 @@ export function complaintBreach(before: History, fact: Fact): string | null {
     exchangeBreach(before, fact) ??
     goodsBreach(before, fact) ??
     returnBreach(before, fact) ??
+    advanceBreach(before, fact) ??
     registrationBreach(before, fact) ??
     goodsAmendmentBreach(before, fact) ??
     printBreach(before, fact) ??

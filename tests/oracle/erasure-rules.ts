@@ -1,3 +1,4 @@
+import { hasUnrecovered } from './claim-rules.ts';
 import { type Fact, type History, last, said } from './fact.ts';
 import { dayOf, disposedOf, goodsOf, thousandths } from './goods-rules.ts';
 import { rankOfRole } from './people.ts';
@@ -102,7 +103,7 @@ export function erasureBreach(before: History, fact: Fact): string | null {
       if (by.role !== 'system' || isDoubted(before)) return 'L5';
       if (!standing?.approved || standing.data.erasure !== event.data.erasure) return 'L5';
       if (holds.size > 0 || owesReply(own) || hasGoodsOut(own) || isUnderOpenCase(before, own)) return 'L4';
-      if (hasGoodsHere(before, about)) return 'L4';
+      if (hasGoodsHere(before, about) || hasUnrecovered(before, about)) return 'L4';
       return isPastItsYears(before, about, standing.data.until, at) ? null : 'L3';
     }
     default:

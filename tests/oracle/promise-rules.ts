@@ -130,7 +130,7 @@ function owedFor(history: History, about: string, item: string): readonly Owed[]
 }
 
 /** The last of the versions of a template that had begun on a day; null where that says nothing is promised. */
-function postedOn(history: History, template: string, day: string): Data<'PromiseMade'> | null {
+export function postedOn(history: History, template: string, day: string): Data<'PromiseMade'> | null {
   let found: Data<'PromiseMade'> | null = null;
   for (const { event } of history) {
     if (event.type === 'PromiseMade' && event.data.terms.template === template && event.data.from <= day)

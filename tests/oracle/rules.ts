@@ -1,3 +1,4 @@
+import { openClaimMade } from './claim-rules.ts';
 import { clockBreach } from './clock-rules.ts';
 import { complaintBreach } from './complaint-rules.ts';
 import type { Fact, History } from './fact.ts';
@@ -19,6 +20,7 @@ export function breach(before: History, fact: Fact): string | null {
   const clock = clockBreach(before, fact);
   if (clock !== null) return clock;
   if (openNote(before) !== null && event.type !== 'GoodsSent') return 'G7';
+  if (openClaimMade(before) !== null && event.type !== 'AdvanceClaimed') return 'C3';
   if (isOfTheStore(event.type)) return storeBreach(before, fact);
   if (system && !['Escalated', 'MarkedLate', 'LotHeld', 'PrintEnded', 'Erased'].includes(event.type))
     return 'T7';

@@ -1,4 +1,5 @@
 import { backupBreach } from './backup-rules.ts';
+import { claimBreach } from './claim-rules.ts';
 import { clockStoreBreach } from './clock-rules.ts';
 import { complianceBreach } from './compliance-rules.ts';
 import { dayLimitsBreach } from './consumer-day-rules.ts';
@@ -100,6 +101,14 @@ export function storeBreach(before: History, fact: Fact): string | null {
     case 'ComplianceRecordWithdrawn':
     case 'SelfCheckPrinted':
       return complianceBreach(before, fact);
+    case 'ClaimMade':
+    case 'ClaimLetterPrinted':
+    case 'ClaimAnswered':
+    case 'ClaimReceived':
+    case 'ClaimSetOff':
+    case 'ClaimWrittenOff':
+    case 'ClaimEntryTakenBack':
+      return claimBreach(before, fact);
     case 'LedgerImported':
       return rankOfRole(fact.by.role) >= 2 ? importCountBreach(before, fact) : 'T7';
     case 'PartyAdded':

@@ -12,6 +12,7 @@ import type { SpecialDay } from '../../shared/event-parts.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import { aptMove } from './apt-moves.ts';
+import { type ClaimMove, claimMove, tryClaim } from './claim-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
 import { dutyFact } from './duty-moves.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
@@ -39,6 +40,7 @@ export type Move = Readonly<{
     | Readonly<{ kind: 'import'; row: ImportedRow }>
     | Readonly<{ kind: 'quality'; tried: QualityTry }>
     | Readonly<{ kind: 'return'; tried: ReturnMove }>
+    | Readonly<{ kind: 'claim'; tried: ClaimMove }>
   );
 
 const ids = fc.constantFrom('i1', 'i2', 'i3');
@@ -427,6 +429,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ ...base, kind: fc.constant('import' as const), row: importedRow }) },
   { weight: 3, arbitrary: fc.record({ ...base, kind: fc.constant('quality' as const), tried: qualityTry }) },
   { weight: 4, arbitrary: fc.record({ ...base, kind: fc.constant('return' as const), tried: returnMove }) },
+  { weight: 4, arbitrary: fc.record({ ...base, kind: fc.constant('claim' as const), tried: claimMove }) },
 );
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, {
@@ -453,6 +456,8 @@ export function attempt(counter: Counter, one: Move): boolean {
       return importRow(counter, about, by, one.row);
     case 'return':
       return tryReturn(counter, about, by, one.tried);
+    case 'claim':
+      return tryClaim(counter, about, by, one.tried);
     case 'apt': {
       const apt = aptMove(counter, about, one.choice, one.accepted);
       return apt !== null && counter.ask(apt.command, apt.by, { about, second: apt.second ?? second }).ok;

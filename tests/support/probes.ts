@@ -1,6 +1,7 @@
 import type { Event } from '../../shared/events.ts';
 import type { Fact } from '../oracle/fact.ts';
 import { breach } from '../oracle/rules.ts';
+import { claimStories } from '../shared/claims/claim-stories.ts';
 import { amendmentStories } from '../shared/complaint/amendment-stories.ts';
 import { approvalStories } from '../shared/complaint/approval-stories.ts';
 import { clockStories } from '../shared/complaint/clock-stories.ts';
@@ -47,6 +48,7 @@ const stories = [
   ...queueStories,
   ...complianceStories,
   ...promiseStories,
+  ...claimStories,
 ];
 const atOnceEnded: Event = { type: 'Ended', data: { end: 'not-ours', duplicateOf: null } };
 const dangerous: Event = { type: 'DangerReported', data: {} };

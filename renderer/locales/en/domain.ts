@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { claimEvents } from './claim-codes.ts';
 import { complianceEvents } from './compliance-codes.ts';
 import { promiseEvents } from './promise-codes.ts';
 import { queueEvents } from './queue-codes.ts';
@@ -104,6 +105,7 @@ export const domain: DomainWords = {
     'reply-owed': 'a reply outside is still owed',
     'goods-here': 'goods of it still lie at the desk',
     'goods-out': 'the supplier has not answered for its goods',
+    advance: 'what was paid in advance is not recovered',
     case: 'its case of suspect goods is open',
     years: 'its years are not over',
   },
@@ -371,5 +373,6 @@ export const domain: DomainWords = {
     ...queueEvents,
     ...complianceEvents,
     ...promiseEvents,
+    ...claimEvents,
   },
 };

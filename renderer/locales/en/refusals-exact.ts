@@ -29,6 +29,11 @@ export const exactRefusals: SameKeys<typeof chinese> = {
   'leg-over-amount': 'At most {{most}} is still due on this line. Enter less.',
   'leg-over-paid':
     'Of what the consumer paid, at most {{most}} can still go back by {{channel}}. Return the rest the other ways it was paid.',
+  'advance-over':
+    'At most {{most}}: the rest was not paid to the consumer, or is marked or claimed already. Nothing was saved.',
+  'advance-evidence':
+    'This complaint does not hold “{{kind}}” as evidence; nothing was saved. Add it first, or choose only what is there.',
+  'claim-over': 'Of this claim {{most}} is still open; no more can be entered. Nothing was saved.',
   'transaction-missing':
     'The transaction number ({{channel}}) is missing. Enter it, then record the refund as succeeded.',
   'quantity-over': 'At most {{most}}: no more than the goods on record. Enter less.',

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
 import type { SameKeys } from '../same-keys.ts';
 import type { refusals as chinese } from '../zh-CN/refusals.ts';
+import { claimRefusals } from './claim-codes.ts';
 import { complianceRefusals } from './compliance-codes.ts';
 import { promiseRefusals } from './promise-codes.ts';
 import { queueRefusals } from './queue-codes.ts';
@@ -208,6 +209,7 @@ const plain: Readonly<Record<RefusalCode, string>> = {
   ...queueRefusals,
   ...complianceRefusals,
   ...promiseRefusals,
+  ...claimRefusals,
   'own-erasure': 'You asked for this erasure yourself; another head must agree.',
   'person-erased':
     'The personal data of the chosen complaint has been erased when its time was over. Type name and phone again.',

@@ -1,4 +1,5 @@
 import type { DomainWords } from '../domain-codes.ts';
+import { claimEvents } from './claim-codes.ts';
 import { complianceEvents } from './compliance-codes.ts';
 import { promiseEvents } from './promise-codes.ts';
 import { queueEvents } from './queue-codes.ts';
@@ -93,6 +94,7 @@ export const domain = {
     'reply-owed': '还没有回复转办方',
     'goods-here': '退回的商品还在服务台',
     'goods-out': '退供应商的商品还没有答复',
+    advance: '先行赔付还没有追偿完',
     case: '商品质量事项还没有了结',
     years: '还没有满保存年限',
   },
@@ -356,5 +358,6 @@ export const domain = {
     ...queueEvents,
     ...complianceEvents,
     ...promiseEvents,
+    ...claimEvents,
   },
 } as const satisfies DomainWords;

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../shared/refusals.ts';
+import { claimRefusals } from './claim-codes.ts';
 import { complianceRefusals } from './compliance-codes.ts';
 import { promiseRefusals } from './promise-codes.ts';
 import { queueRefusals } from './queue-codes.ts';
@@ -150,6 +151,7 @@ const plain = {
   ...queueRefusals,
   ...complianceRefusals,
   ...promiseRefusals,
+  ...claimRefusals,
   'own-erasure': '这次删除是您本人申请的，须由另一位负责人批准。',
   'person-erased': '所选投诉的个人信息已按期删除，不能沿用。请重新填写姓名和电话。',
   'nothing-to-amend': '记录已经是这样，没有需要改的，什么也没有写入。请核对要更正的是哪一项。',

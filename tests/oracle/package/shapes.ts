@@ -26,6 +26,7 @@ const lot = { product: 'product', lot: 'lot?' };
 const contract = { party: 'id', kind: '@party', from: 'date?', to: 'date?' };
 /** A dated record's own number, and that of the one whose place it takes. */
 const record = { record: 'count', replaces: 'count?' };
+const ofClaim = { claim: 'count', entry: 'count', amount: 'money' };
 const printed = { size: 'count', root: 'digest' };
 /** The state of the log before the entry that names it. */
 const state = { origin: 'origin', ...printed };
@@ -147,6 +148,21 @@ const store: Readonly<Record<string, Shape>> = {
   ReturnNoteMade: { note: 'count', party: 'id', lines: '1..200' },
   ReturnNotePrinted: { note: 'count' },
   PartyStatementPrinted: { party: 'id' },
+  ClaimMade: {
+    claim: 'count',
+    responsible: '@answering',
+    party: 'id?',
+    contract: '@contractThen',
+    due: 'date',
+    amount: 'money',
+    lines: '1..40',
+  },
+  ClaimLetterPrinted: { claim: 'count', letter: '@claimLetter' },
+  ClaimAnswered: { claim: 'count', answer: '@claimAnswer' },
+  ClaimReceived: { ...ofClaim, way: '@claimWay', day: 'date' },
+  ClaimSetOff: { ...ofClaim, against: '@setOff', note: 'count?' },
+  ClaimWrittenOff: { ...ofClaim, reason: '@writeOff' },
+  ClaimEntryTakenBack: { claim: 'count', entry: 'count' },
   RetentionSet: { version: 'count', years: '2..100' },
   ErasureAsked: { erasure: 'count', until: 'date', asker: 'id' },
   ErasureDeclined: { erasure: 'count' },
@@ -329,6 +345,19 @@ const complaint: Readonly<Record<string, Shape>> = {
     quantity: 'quantity',
     amount: 'fen?',
   },
+  AdvancePaid: {
+    advance: 'id',
+    decision: 'id',
+    amount: 'money',
+    basis: '@ground',
+    rule: '@advanceRule?',
+    promise: 'count?',
+    evidence: list('@bearing', 1, Number.POSITIVE_INFINITY),
+    responsible: '@answering',
+    party: 'id?',
+  },
+  AdvanceTakenBack: { advance: 'id' },
+  AdvanceClaimed: { claim: 'count', advance: 'id', amount: 'money' },
   TicketNamed: { ticket: 'count', day: 'date', number: '1..999', waited: '0..1000000' },
   SatisfactionSaid: { answer: '@toldAnswer', manner: '@asking' },
   SatisfactionNotAsked: { reason: '@notAsked' },
@@ -365,6 +394,7 @@ export function hasShape(type: string, data: unknown): boolean {
   if (type === 'InspectionSigned' && !eachOnce((data as { looked?: unknown }).looked)) return false;
   if (type === 'TrainingHeld' && !eachOnce((data as { people?: unknown }).people)) return false;
   if (type === 'PromiseMade' && !eachKindOnce(data)) return false;
+  if (type === 'AdvancePaid' && !eachOnce((data as { evidence?: unknown }).evidence)) return false;
   if (type === 'ComplaintOpened' && !eachChannelOnce(data)) return false;
   return fits(data, shape);
 }

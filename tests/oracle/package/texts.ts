@@ -57,6 +57,14 @@ const words: Readonly<Record<string, Texts | ((data: Data) => Texts)>> = {
       : [];
     return texts(`issuer ${count.map((one) => `name${one}`).join(' ')}`, `number text ${lots.join(' ')}`);
   },
+  AdvancePaid: texts('name', 'note'),
+  AdvanceTakenBack: texts('note'),
+  ClaimMade: ({ contract }) => texts('name', contract === 'none' ? 'account note' : 'contract account note'),
+  ClaimAnswered: ({ answer }) => (answer === 'acknowledged' ? texts('', 'note') : texts('note')),
+  ClaimReceived: texts('', 'reference note'),
+  ClaimSetOff: texts('', 'reference note'),
+  ClaimWrittenOff: texts('note'),
+  ClaimEntryTakenBack: texts('note'),
   PromiseMade: texts('', 'text people1 people2 people3'),
   PosterHung: texts('place'),
   QualificationRecorded: texts('name', 'number'),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type RefusalCode, refusalCodes } from '../../../shared/refusals.ts';
 import { deskRefusals } from '../../support/desk-refusals.ts';
 import { tell } from '../../support/story.ts';
+import { claimStories } from '../claims/claim-stories.ts';
 import { complianceStories } from '../compliance/compliance-stories.ts';
 import { goodsStories } from '../goods/goods-stories.ts';
 import { printStories } from '../goods/print-stories.ts';
@@ -51,6 +52,7 @@ const stories = [
   ...fullStories,
   ...complianceStories,
   ...promiseStories,
+  ...claimStories,
 ];
 
 test('every refusal that the rules can give is given in some story', () => {

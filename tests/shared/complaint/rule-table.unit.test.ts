@@ -59,6 +59,9 @@ const saidTwice: readonly string[] = [
   'byTheDesk: with HoldLifted',
   'besideDanger: with Erased',
   'besideDanger: with GoodsSent',
+  // An advance is taken back by a head, and the desk is none; what a claim is for comes with it, and no danger between.
+  'byTheDesk: with AdvanceTakenBack',
+  'besideDanger: with AdvanceClaimed',
   // A request is over when a complaint rises or ends, and at tier 3 nobody asks: there is none to send back.
   'send-back at tier 3: {"who":"clerk"}',
   'send-back at tier 3: {"who":"department-head"}',

@@ -55,9 +55,51 @@ const shapes: readonly Shape[] = [
     {},
   ],
   ['PartyNamed', { party: 'party-1', from: null, reason: null }, { responsibleName: '王记' }, {}],
+  [
+    'AdvancePaid',
+    {
+      advance: 'v1',
+      decision: 'd1',
+      amount: 100,
+      basis: 'law',
+      rule: 'counter-let',
+      promise: null,
+      evidence: ['goods'],
+      responsible: 'lessee',
+      party: 'party-1',
+    },
+    { name: '王记' },
+    { note: '已退场' },
+  ],
+  ['AdvanceTakenBack', { advance: 'v1' }, { note: '责任方认错了' }, {}],
+  ['AdvanceClaimed', { claim: 1, advance: 'v1', amount: 100 }, {}, {}],
+  ['ClaimMade', claimed('ended'), { name: '王记' }, { contract: 'HT-1', account: '工行', note: '见附件' }],
+  ['ClaimMade', claimed('none'), { name: '王记' }, { account: '工行', note: '见附件' }],
+  ['ClaimLetterPrinted', { claim: 1, letter: 'demand' }, {}, {}],
+  ['ClaimAnswered', { claim: 1, answer: 'acknowledged' }, {}, { note: '月底付' }],
+  ['ClaimAnswered', { claim: 1, answer: 'refused' }, { note: '不认' }, {}],
+  [
+    'ClaimReceived',
+    { claim: 1, entry: 1, amount: 50, way: 'bank', day: '2026-11-26' },
+    {},
+    { reference: '回单 1', note: '首笔' },
+  ],
+  [
+    'ClaimSetOff',
+    { claim: 1, entry: 2, amount: 20, against: 'deposit', note: null },
+    {},
+    { reference: '保证金', note: '已告知' },
+  ],
+  ['ClaimWrittenOff', { claim: 1, entry: 3, amount: 30, reason: 'gone' }, { note: '找不到人' }, {}],
+  ['ClaimEntryTakenBack', { claim: 1, entry: 1 }, { note: '退票' }, {}],
   ['Reweighed', weighed(false), { scale: 'GPC-03' }, { note: '换秤' }],
   ['Reweighed', weighed(true), { scale: 'GPC-03', witness: '张大爷' }, { note: '换秤' }],
 ];
+
+function claimed(contract: 'ended' | 'none'): object {
+  const due = '2026-12-31';
+  return { claim: 1, responsible: 'lessee', party: 'party-1', contract, due, amount: 100, lines: 1 };
+}
 
 function weighed(outsideWitness: boolean): object {
   const weights = { item: 'i1', said: 1000, gross: 900, tare: 0, verifiedUntil: '2027-01-01' };
