@@ -1,4 +1,5 @@
 import { bytesToHex } from '../../shared/bytes.ts';
+import { isClaimEvent } from '../../shared/claims/permits-claim.ts';
 import { opens } from '../../shared/complaint/permits.ts';
 import { isStoreEvent } from '../../shared/events.ts';
 import { appended, type Frontier, rootOf } from '../../shared/ledger/merkle.ts';
@@ -30,8 +31,8 @@ export type Applied = 'applied' | 'gap' | 'root' | 'contradiction';
  * skipped. Nothing foreign is awaited here and no error is caught, so that it is all or nothing (style.md 8, 9).
  */
 export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Applied> {
-  const { entries, complaints, store, meta, goods, search, contributions, figures } = database;
-  const stores = [entries, complaints, store, meta, goods, search, contributions, figures];
+  const { entries, complaints, store, meta, goods, claims, search, contributions, figures } = database;
+  const stores = [entries, complaints, store, meta, goods, claims, search, contributions, figures];
   return database.transaction('rw', stores, async () => {
     const head = await readHead(database);
     const size = head?.size ?? 0;
@@ -98,10 +99,13 @@ async function saveProjections(
     .where('id')
     .anyOf([...new Set(abouts)].filter((about) => !begun.has(about)))
     .toArray();
+  const moved = fresh.flatMap(({ event }) => (isClaimEvent(event) ? [event.data.claim] : []));
+  const claims = moved.length > 0 ? await database.claims.bulkGet([...new Set(moved)]) : [];
   const projections: Projections = {
     store: (await database.store.get('store')) ?? emptyStoreRecord,
     complaints,
     touched: new Map(known.map((one) => [one.id, one])),
+    claims: new Map(claims.flatMap((one) => (one ? [[one.claim, one]] : []))),
     settingsChanged: false,
   };
   for (const one of fresh) project(projections, one);
@@ -116,6 +120,7 @@ async function saveProjections(
   await database.complaints.bulkPut(records);
   const states = [...touched.values()].map((one) => one.state);
   await saveGoods(database, states, begun);
+  await database.claims.bulkPut([...projections.claims.values()]);
   await database.store.put(store);
   return projections.complaints;
 }

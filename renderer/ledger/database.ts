@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Claim } from '../../shared/claims/claims.ts';
 import type { Cause, End, ResponsibleKind } from '../../shared/codes.ts';
 import type { Due } from '../../shared/complaint/due.ts';
 import type { Complaint } from '../../shared/complaint/state.ts';
@@ -38,6 +39,10 @@ export type ComplaintRecord = Readonly<{
   replyDay?: string;
   /** Only while goods of it wait to go back or are not settled by whom they went to, so that the index holds those alone. */
   returning?: 1;
+  /** Only while something was paid in advance that no claim asks for, so that the index holds those alone. */
+  advancing?: 1;
+  /** The claims that it stands in. */
+  claims: readonly number[];
   /** The return notes that its goods left with. */
   notes: readonly number[];
   products: readonly string[];
@@ -91,6 +96,15 @@ export type ContributionRecord = Readonly<{
  * which there are as many as a store has.
  */
 export type FiguresRecord = Readonly<{ period: string; counts: Counts }>;
+
+/** A claim on whoever answers for what was paid in advance, and its entries in the log, in their order. */
+export type ClaimRecord = Readonly<{
+  claim: number;
+  /** Only while something of it is open, so that the index holds those alone. */
+  open?: 1;
+  state: Claim;
+  seqs: readonly number[];
+}>;
 
 export type StoreRecord = Readonly<{
   key: 'store';
@@ -158,6 +172,7 @@ export type LedgerDatabase = Dexie & {
   meta: Table<MetaRecord, MetaRecord['key']>;
   products: Table<ProductRecord, string>;
   goods: Table<GoodsRecord, string>;
+  claims: Table<ClaimRecord, number>;
   search: Table<SearchRecord, string>;
   contributions: Table<ContributionRecord, number>;
   figures: Table<FiguresRecord, string>;
@@ -172,11 +187,12 @@ export function ledgerDatabase(name: string): LedgerDatabase {
   database.version(1).stores({
     entries: '&seq, about',
     complaints:
-      '&position, &id, &number, [openedDay+position], openDueAt, replyDay, returning, status, *products, *linked, *notes',
+      '&position, &id, &number, [openedDay+position], openDueAt, replyDay, returning, advancing, status, *products, *linked, *notes, *claims',
     store: '&key',
     meta: '&key',
     products: '&code',
     goods: '&key, about, [step+since], [step+shelfLifeEnd], movedByHold',
+    claims: '&claim, open',
     search: '&key',
     contributions: '&position, *days',
     figures: '&period',

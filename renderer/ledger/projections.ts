@@ -1,3 +1,5 @@
+import { unclaimed } from '../../shared/claims/advances.ts';
+import { isClaimEvent } from '../../shared/claims/permits-claim.ts';
 import { dueOf } from '../../shared/complaint/due.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { unanswered } from '../../shared/complaint/origin.ts';
@@ -6,7 +8,14 @@ import type { Complaint } from '../../shared/complaint/state.ts';
 import { isStoreEvent } from '../../shared/events.ts';
 import { sentLines, waitingLines } from '../../shared/goods/return-lines.ts';
 import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';
-import { type ComplaintRecord, noDueTime, noReplyDay, type StoreRecord } from './database.ts';
+import { claimAfter } from './claim-records.ts';
+import {
+  type ClaimRecord,
+  type ComplaintRecord,
+  noDueTime,
+  noReplyDay,
+  type StoreRecord,
+} from './database.ts';
 import type { PreparedEntry } from './prepare.ts';
 
 export const emptyStoreRecord: StoreRecord = {
@@ -43,6 +52,8 @@ export function complaintRecord(position: number, state: Complaint, store: Store
     ...(due && { openDueAt: due.at ?? noDueTime }),
     ...(reply && { replyDay: reply.deadline ?? noReplyDay }),
     ...(waitingLines(state).length > 0 || sent.some(({ open }) => open > 0) ? { returning: 1 as const } : {}),
+    ...(state.advances.some((one) => unclaimed(one) > 0) ? { advancing: 1 as const } : {}),
+    claims: [...new Set(state.advances.flatMap((one) => one.claimed.map(({ claim }) => claim)))],
     notes: [...new Set(sent.map((one) => one.sent.note))],
     linked: [...new Set(state.links.map((one) => one.other))],
     products: [...new Set(state.items.map((item) => item.product))],
@@ -57,6 +68,8 @@ export type Projections = {
   complaints: number;
   /** The complaints that the chunk touches, by id. */
   touched: Map<string, { position: number; state: Complaint }>;
+  /** The claims that the chunk touches, by number. */
+  claims: Map<number, ClaimRecord>;
   settingsChanged: boolean;
 };
 
@@ -69,6 +82,9 @@ export function project(projections: Projections, { entry, event }: PreparedEntr
     const catalogueSeq = event.type === 'CatalogueImported' ? entry.seq : store.catalogueSeq;
     const told = event.type === 'PartyAdded' || event.type === 'PartyChanged';
     const partySeqs = told ? [...store.partySeqs, entry.seq] : store.partySeqs;
+    const claim = isClaimEvent(event) ? event.data.claim : null;
+    const claimed = claimAfter(projections.claims.get(claim ?? 0), event, entry.at, entry.seq);
+    if (claimed) projections.claims.set(claimed.claim, claimed);
     projections.store = { ...projections.store, lastSeq: entry.seq, catalogueSeq, partySeqs };
     if (event.type === 'StoreSettingsSet' || event.type === 'CalendarSet') projections.settingsChanged = true;
     return;

@@ -120,6 +120,7 @@ async function complaint(position: number) {
     due: null,
     linked: [],
     notes: [],
+    claims: [],
     products: ['6901234567892'],
     state,
   };

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { openEntry, type TimelineEntry } from './complaint-reading.ts';
+import type { ClaimRecord, ComplaintRecord, LedgerDatabase } from './database.ts';
+import { useLedger } from './LedgerProvider.tsx';
+import { useLedgerQuery, useSharedQuery } from './live-queries.ts';
+import { type LedgerRow, useOpenedRows } from './queries.ts';
+import type { Secrets } from './secrets.ts';
+
+function openClaims(database: LedgerDatabase): Promise<readonly ClaimRecord[]> {
+  return database.claims.where('open').equals(1).toArray();
+}
+
+function advancing(database: LedgerDatabase): Promise<readonly ComplaintRecord[]> {
+  return database.complaints.where('advancing').equals(1).toArray();
+}
+
+/** Claims that something is open of; undefined until read. */
+export function useOpenClaims(): readonly ClaimRecord[] | undefined {
+  return useSharedQuery(openClaims);
+}
+
+/** The last claims that were made, level or not, the newest first; undefined until read. */
+export function useLastClaims(most: number): readonly ClaimRecord[] | undefined {
+  return useLedgerQuery(
+    (database) => database.claims.orderBy('claim').reverse().limit(most).toArray(),
+    [most],
+  );
+}
+
+/** Claims by their numbers; undefined until read. */
+export function useClaims(numbers: readonly number[]): readonly ClaimRecord[] | undefined {
+  const key = numbers.join(' ');
+  return useLedgerQuery(
+    async (database) => (await database.claims.bulkGet([...numbers])).filter((one) => one !== undefined),
+    [key],
+  );
+}
+
+/** Complaints that have an advance nobody has claimed whole; undefined until read. */
+export function useAdvancing(): readonly LedgerRow[] | undefined {
+  return useOpenedRows(useSharedQuery(advancing));
+}
+
+/** Complaints that a claim is for; undefined until read. */
+export function useClaimedComplaints(claim: number): readonly LedgerRow[] | undefined {
+  return useOpenedRows(
+    useLedgerQuery((database) => database.complaints.where('claims').equals(claim).toArray(), [claim]),
+  );
+}
+
+/** What was sealed of a claim, with its words, oldest first; undefined until read. */
+export function useClaimCourse(record: ClaimRecord | undefined): readonly TimelineEntry[] | undefined {
+  const { database, secrets } = useLedger();
+  const [read, setRead] = useState<{ secrets: Secrets; key: string; course: readonly TimelineEntry[] }>();
+  const key = record ? `${record.claim} ${record.seqs.join(' ')}` : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all there is of the record to read
+  useEffect(() => {
+    let current = true;
+    if (!database || !record) return;
+    readCourse(database, record.seqs, secrets)
+      .then((course) => current && setRead({ secrets, key, course }))
+      .catch((error: unknown) => console.warn('useClaimCourse:', error));
+    return () => {
+      current = false;
+    };
+  }, [database, key, secrets]);
+  return read?.secrets === secrets && read.key === key ? read.course : undefined;
+}
+
+async function readCourse(
+  database: LedgerDatabase,
+  seqs: readonly number[],
+  secrets: Secrets,
+): Promise<readonly TimelineEntry[]> {
+  const records = await database.entries.bulkGet([...seqs]);
+  return Promise.all(records.flatMap((record) => (record ? [openEntry(record, secrets)] : [])));
+}
