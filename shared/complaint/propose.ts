@@ -45,11 +45,9 @@ export function propose(
     return { ok: true, value: [fact('TicketNamed', { ticket, day, number, waited })] };
   }
   if (command.type === 'PlaceHold') {
+    const { cause, note } = command;
     const hold = `h${complaint.holdsPlaced + 1}`;
-    return {
-      ok: true,
-      value: [fact('HoldPlaced', { hold, cause: command.cause }, { note: command.note })],
-    };
+    return { ok: true, value: [fact('HoldPlaced', { hold, cause }, { note })] };
   }
   if (command.type === 'LiftHold')
     return { ok: true, value: [fact('HoldLifted', { hold: command.hold }, { note: command.note })] };
