@@ -55,7 +55,7 @@ const said: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('ClaimEntryTakenBack' as const),
-    data: fc.record({ claim, entry: fc.constantFrom(1, 2, 3) }),
+    data: fc.record({ claim, entry: fc.constantFrom(1, 1, 2, 3) }),
   }),
 );
 
@@ -118,7 +118,7 @@ export const claimMove: fc.Arbitrary<ClaimMove> = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({ what: fc.constant('said' as const), event: said, head: mostly(true, [false]) }),
   },
 );
