@@ -75,7 +75,25 @@ export interface LineBlock {
   readonly margin?: readonly [number, number, number, number];
 }
 
-export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CodeBlock | LineBlock;
+/** Filled rectangles and lines, from its upper left corner; it takes the room that they take. */
+export interface DrawingBlock {
+  readonly drawing: readonly Shape[];
+  readonly margin?: readonly [number, number, number, number];
+}
+
+export type Shape =
+  | Readonly<{ kind: 'rect'; x: number; y: number; width: number; height: number; color: string }>
+  | Readonly<{
+      kind: 'line';
+      x1: number;
+      y1: number;
+      x2: number;
+      y2: number;
+      color: string;
+      dashed?: boolean;
+    }>;
+
+export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CodeBlock | LineBlock | DrawingBlock;
 
 /** Points of a length in millimetres (72 points to 25.4 mm). */
 export function points(millimetres: number): number {

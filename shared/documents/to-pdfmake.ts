@@ -1,5 +1,12 @@
 import { type CodeModules, codeSvg } from './code-svg.ts';
-import { type Block, type CodeBlock, type DocumentDefinition, points, type TextBlock } from './definition.ts';
+import {
+  type Block,
+  type CodeBlock,
+  type DocumentDefinition,
+  points,
+  type Shape,
+  type TextBlock,
+} from './definition.ts';
 import { withStandIns } from './stand-ins.ts';
 
 /** What the encoder of codes is asked: an option set of `qr`, whose border is never less than one module. */
@@ -60,8 +67,28 @@ function node(block: Block, encode: EncodeCode): PdfmakeNode {
     const layout = block.layout === 'grid' ? gridLayout : block.layout;
     return { ...block, layout, table: { ...block.table, widths: [...block.table.widths], body } };
   }
+  if ('drawing' in block)
+    return { canvas: block.drawing.map(shapeNode), ...(block.margin ? { margin: [...block.margin] } : {}) };
   const line = { type: 'line', x1: 0, y1: 0, x2: block.length, y2: 0, lineWidth: block.lineWidth };
   return { canvas: [line], ...(block.margin ? { margin: [...block.margin] } : {}) };
+}
+
+function shapeNode(shape: Shape): PdfmakeNode {
+  if (shape.kind === 'rect') {
+    const { x, y, width, height, color } = shape;
+    return { type: 'rect', x, y, w: width, h: height, color };
+  }
+  const { x1, y1, x2, y2, color, dashed } = shape;
+  return {
+    type: 'line',
+    x1,
+    y1,
+    x2,
+    y2,
+    lineColor: color,
+    lineWidth: 0.8,
+    ...(dashed && { dash: { length: 3 } }),
+  };
 }
 
 const gridLayout = {

@@ -93,3 +93,7 @@ export function pointsOf(range: Range): readonly Readonly<{ label: string; range
   }
   return points;
 }
+
+export function isInRange(day: CalendarDate, { from, to }: Range): boolean {
+  return from <= day && day <= to;
+}

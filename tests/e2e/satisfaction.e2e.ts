@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { eventOf } from '../../shared/ledger/entry.ts';
 import { act, choose, ledgerNumber, turnTo } from './clerk.ts';
 import { doCommonest, milk, noodles, readyForCommonest } from './commonest-case.ts';
@@ -67,5 +69,19 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await expect(page.getByRole('button', { name: /满意率/ }).first()).toContainText('50%');
     await expect(page.getByRole('button', { name: /自行和解率/ }).first()).toContainText('100%');
     await page.screenshot({ path: test.info().outputPath('figures.png') });
+  });
+
+  await test.step('K4: the report says the same, and what the store did of its own accord', async () => {
+    const saving = page.waitForEvent('download');
+    await page.keyboard.press('F9');
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^投诉月报-\d{4}-\d{2}-01-\d{4}-\d{2}-\d{2}\.pdf$/);
+    const text = execFileSync('pdftotext', ['-layout', await file.path(), '-'], { encoding: 'utf8' });
+    expect(text).toMatch(/自行和解率\s+满意率/);
+    expect(text).toMatch(/100%\s+50%/);
+    expect(text).toMatch(/事后打电话回访满意度\s+1/);
+    expect(text).toContain('data/figures.csv');
+    for (const personal of ['欧阳', '7788']) expect(text).not.toContain(personal);
+    copyFileSync(await file.path(), test.info().outputPath('report.pdf'));
   });
 });

@@ -1,18 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Counts } from '../../../shared/figures/counts.ts';
-import { countOf } from '../../../shared/figures/counts.ts';
-import {
-  answered,
-  lateShare,
-  percent,
-  type Rate,
-  repeatShare,
-  satisfaction,
-  satisfactionTarget,
-  selfResolution,
-  selfResolutionTarget,
-} from '../../../shared/figures/rates.ts';
-import { money } from '../../parts/format.ts';
+import { useCards } from './card-data.ts';
 import classes from './Figures.module.css';
 
 type Props = Readonly<{
@@ -21,72 +9,10 @@ type Props = Readonly<{
   onOpen: (title: string, keys: readonly string[]) => void;
 }>;
 
-type Card = Readonly<{
-  name: string;
-  big: string;
-  detail: string;
-  past: string;
-  rate?: number | null;
-  target?: number;
-  keys: readonly string[];
-}>;
-
 /** The first numbers of a period, each beside that of the period before; the targets drawn (K1, K2). */
 export function Cards({ now, past, onOpen }: Props) {
   const { t } = useTranslation('figures');
-  const write = (rate: Rate) => {
-    const value = percent(rate);
-    return value === null ? '—' : `${value}%`;
-  };
-  const of = (rate: Rate) => t('of', rate);
-  const cards: readonly Card[] = [
-    {
-      name: t('k1'),
-      big: write(selfResolution(now)),
-      detail: of(selfResolution(now)),
-      past: write(selfResolution(past)),
-      rate: percent(selfResolution(now)),
-      target: selfResolutionTarget,
-      keys: ['end.settled', 'end.unsettled'],
-    },
-    {
-      name: t('k2'),
-      big: write(satisfaction(now)),
-      detail: t('answeredShare', { share: write(answered(now)), ...answered(now) }),
-      past: write(satisfaction(past)),
-      rate: percent(satisfaction(now)),
-      target: satisfactionTarget,
-      keys: ['answer.satisfied', 'answer.dissatisfied'],
-    },
-    {
-      name: t('opened'),
-      big: String(countOf(now, 'opened')),
-      detail: t('endedCount', { count: countOf(now, 'end.settled') + countOf(now, 'end.unsettled') }),
-      past: String(countOf(past, 'opened')),
-      keys: ['opened'],
-    },
-    {
-      name: t('late'),
-      big: write(lateShare(now)),
-      detail: of(lateShare(now)),
-      past: write(lateShare(past)),
-      keys: ['late'],
-    },
-    {
-      name: t('repeat'),
-      big: write(repeatShare(now)),
-      detail: of(repeatShare(now)),
-      past: write(repeatShare(past)),
-      keys: ['repeat'],
-    },
-    {
-      name: t('paid'),
-      big: money(countOf(now, 'fen')),
-      detail: t('paidCount', { count: countOf(now, 'paid') }),
-      past: money(countOf(past, 'fen')),
-      keys: ['paid'],
-    },
-  ];
+  const cards = useCards()(now, past);
   return (
     <ul className={classes.cards}>
       {cards.map(({ name, big, detail, past, rate, target, keys }) => {

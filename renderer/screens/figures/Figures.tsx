@@ -2,12 +2,17 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/calendar.ts';
+import { monthlyReportDefinition } from '../../../shared/documents/monthly-report.ts';
+import { wordsEn } from '../../../shared/documents/words-en.ts';
+import { wordsZhCN } from '../../../shared/documents/words-zh-CN.ts';
 import { findingsOf } from '../../../shared/figures/findings.ts';
-import { type Range, rangeAround } from '../../../shared/figures/periods.ts';
+import { type Range, rangeAround, spanOf } from '../../../shared/figures/periods.ts';
 import { useZone } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useFiguredProducts, useFigures } from '../../ledger/figures-queries.ts';
-import { Behind, type BehindAsked, rangeText } from './Behind.tsx';
+import { useOwnAccord } from '../../ledger/own-accord-reading.ts';
+import { useLedgerHead } from '../../ledger/queries.ts';
+import { Behind, type BehindAsked } from './Behind.tsx';
 import { Cards } from './Cards.tsx';
 import classes from './Figures.module.css';
 import { Findings } from './Findings.tsx';
@@ -16,11 +21,12 @@ import { OpenedOverTime, RateOverTime } from './OverTime.tsx';
 import { PeriodBar } from './PeriodBar.tsx';
 import { Rankings } from './Rankings.tsx';
 import { Times } from './Times.tsx';
+import { useReportData } from './use-report.ts';
 import { useSaveFigures } from './use-save-figures.ts';
 
 /** The figures the store steers by (K1–K3), of any days, against the days before; from counters alone. */
 export function Figures() {
-  const { t } = useTranslation(['figures', 'common']);
+  const { t, i18n } = useTranslation(['figures', 'common']);
   const today = dateIn(Date.now(), useZone());
   const [range, setRange] = useState<Range>(() => rangeAround(today, 'month'));
   const [asked, setAsked] = useState<BehindAsked | null>(null);
@@ -42,8 +48,15 @@ export function Figures() {
   const saveCsv = (): void => {
     if (figures) save.csv(name, tablesOf(figures));
   };
+  const reportOf = useReportData({ supplierOf, productName });
+  const readOwn = useOwnAccord();
+  const head = useLedgerHead();
   const savePdf = (): void => {
-    if (figures) void save.pdf(name, rangeText(range), tablesOf(figures));
+    if (!figures) return;
+    void save.pdf(`${t(`report.title.${spanOf(range) ?? 'other'}`)}-${range.from}-${range.to}`, async () => {
+      const known = { figures, findings, own: await readOwn(range), size: head?.size ?? 0, at: Date.now() };
+      return monthlyReportDefinition(reportOf(known), i18n.language === 'en' ? wordsEn : wordsZhCN);
+    });
   };
   useKeys([{ key: 'F9', label: t('print'), run: savePdf, off: !figures || save.busy }]);
   const open = (title: string, keys: readonly string[]) => setAsked({ title, range, keys });

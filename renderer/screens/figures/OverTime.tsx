@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { countOf } from '../../../shared/figures/counts.ts';
 import {
+  answeredKeys,
   percent,
   type Rate,
   satisfaction,
@@ -62,7 +63,7 @@ export function OpenedOverTime({ figures, onOpen }: Props) {
 
 const rates = {
   k1: { of: selfResolution, target: selfResolutionTarget, keys: ['end.settled', 'end.unsettled'] },
-  k2: { of: satisfaction, target: satisfactionTarget, keys: ['answer.satisfied', 'answer.dissatisfied'] },
+  k2: { of: satisfaction, target: satisfactionTarget, keys: answeredKeys },
 } as const;
 
 /** A rate over time with its target drawn (K1, K2); where nothing ended there is no mark. */
