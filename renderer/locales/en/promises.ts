@@ -8,6 +8,7 @@ export const promises: SameKeys<typeof chinese> = {
     promise: 'Promise',
     goodwill: 'Goodwill',
     askAbove: 'ask tier 2',
+    judge: 'find out, then judge',
     edition: 'Rules of law, edition {{version}}',
     open: 'Not known yet: {{points}}',
     disputed: 'disputed: less takes tier 2 and a reason',

@@ -6,6 +6,7 @@ export const promises = {
     promise: '承诺',
     goodwill: '情分',
     askAbove: '请问第二级',
+    judge: '查明后由您判断',
     edition: '法规版本 {{version}}',
     open: '还不清楚：{{points}}',
     disputed: '有争议，降低须第二级写明理由批准',

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { tierOfRole } from '../../../shared/complaint/tiers.ts';
 import type { Advice } from '../../../shared/promises/advice.ts';
 import { besideRules, lawRules, nothingRules } from '../../../shared/promises/law-rules.ts';
 import type { OpenPoint } from '../../../shared/promises/promise-codes.ts';
+import { useSession } from '../../app-context.ts';
 import { money } from '../../parts/format.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import classes from './Advice.module.css';
@@ -128,17 +130,19 @@ function Gives({
   readonly words: string | null;
 }) {
   const { t } = useTranslation('promises');
+  // Who is tier 2 is asked by others, and judges it.
+  const unsure = t(tierOfRole(useSession().role) >= 2 ? 'advice.judge' : 'advice.askAbove');
   if (sureness === 'nothing') return <span>{t('advice.nothing')}</span>;
   if (words === null || sureness === 'unknown')
     return (
       <span>
-        {t('advice.unknown')} · {t('advice.askAbove')}
+        {t('advice.unknown')} · {unsure}
       </span>
     );
   if (sureness === 'known') return <span className={classes.gives}>{words}</span>;
   return (
     <span>
-      ? {words} · {t(sureness === 'disputed' ? 'advice.disputed' : 'advice.askAbove')}
+      ? {words} · {sureness === 'disputed' ? t('advice.disputed') : unsure}
     </span>
   );
 }
