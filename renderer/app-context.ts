@@ -31,7 +31,8 @@ export type Screen =
   | { readonly at: 'inspection' }
   /** Where an inspector who was let in works. */
   | { readonly at: 'visit' }
-  | { readonly at: 'suppliers' }
+  /** `claim`: one that is to be shown. */
+  | { readonly at: 'suppliers'; readonly claim?: number }
   | { readonly at: 'figures' }
   /** `held`: a held lot whose case is to be opened. */
   | { readonly at: 'quality'; readonly about?: string; readonly held?: LotOf }

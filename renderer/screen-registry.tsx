@@ -59,7 +59,7 @@ export function screenFor(place: Place): ReactNode {
     case 'ledger':
       return <Ledger {...(place.query ? { query: place.query } : {})} />;
     case 'suppliers':
-      return <Suppliers />;
+      return <Suppliers claim={place.claim ?? null} />;
     case 'figures':
       return <Figures />;
     case 'inspection':

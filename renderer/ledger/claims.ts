@@ -51,20 +51,20 @@ export function useClaimedComplaints(claim: number): readonly LedgerRow[] | unde
 /** What was sealed of a claim, with its words, oldest first; undefined until read. */
 export function useClaimCourse(record: ClaimRecord | undefined): readonly TimelineEntry[] | undefined {
   const { database, secrets } = useLedger();
-  const [read, setRead] = useState<{ secrets: Secrets; key: string; course: readonly TimelineEntry[] }>();
+  const [read, setRead] = useState<{ secrets: Secrets; claim: number; course: readonly TimelineEntry[] }>();
   const key = record ? `${record.claim} ${record.seqs.join(' ')}` : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all there is of the record to read
   useEffect(() => {
     let current = true;
     if (!database || !record) return;
     readCourse(database, record.seqs, secrets)
-      .then((course) => current && setRead({ secrets, key, course }))
+      .then((course) => current && setRead({ secrets, claim: record.claim, course }))
       .catch((error: unknown) => console.warn('useClaimCourse:', error));
     return () => {
       current = false;
     };
   }, [database, key, secrets]);
-  return read?.secrets === secrets && read.key === key ? read.course : undefined;
+  return read?.secrets === secrets && read.claim === record?.claim ? read.course : undefined;
 }
 
 async function readCourse(

@@ -12,6 +12,7 @@ const printTypes: readonly string[] = [
   'DocumentPrinted',
   'ReturnNotePrinted',
   'PartyStatementPrinted',
+  'ClaimLetterPrinted',
   'QualityPaperPrinted',
   'InspectionPrinted',
   'PosterPrinted',

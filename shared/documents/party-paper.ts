@@ -32,6 +32,8 @@ type Parts = Readonly<{
   /** Number or date, under the title. */
   below: string;
   facts: readonly (readonly [name: string, value: string])[];
+  /** What is said before the table. */
+  before?: readonly Block[];
   columns: readonly PartyColumn[];
   rows: readonly (readonly string[])[];
   after: readonly Block[];
@@ -46,7 +48,7 @@ export function partyPaper(
 ): DocumentDefinition {
   const words = partyPaperWords[head.language];
   const general = head.language === 'en' ? wordsEn : wordsZhCN;
-  const { title, below, facts, columns, rows, after } = parts(words);
+  const { title, below, facts, before = [], columns, rows, after } = parts(words);
   const kind = head.ledgerKind && general.ledgerKind[head.ledgerKind];
   const margin = points(marginMm);
   return {
@@ -72,6 +74,7 @@ export function partyPaper(
         layout: 'grid',
         fontSize: 10,
       },
+      ...before,
       {
         table: {
           widths: columns.map((column) => column.width),

@@ -22,6 +22,7 @@ type Page = Readonly<{ pdf: Uint8Array; sheet: Sheet }>;
 const storePapers: ReadonlySet<string> = new Set([
   'ReturnNotePrinted',
   'PartyStatementPrinted',
+  'ClaimLetterPrinted',
   'QualityPaperPrinted',
   'InspectionPrinted',
   'PosterPrinted',

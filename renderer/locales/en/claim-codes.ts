@@ -65,6 +65,7 @@ export const claimCodes: SameKeys<typeof chineseCodes> = {
     'counter-let': 'Consumer law art. 43',
     'food-first-asked': 'Food safety law art. 148',
   },
+  promiseShort: "The store's promise, version {{version}}",
   evidence: {
     receipt: 'Receipt',
     photo: 'Photo',

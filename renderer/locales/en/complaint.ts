@@ -191,6 +191,7 @@ export const complaint: SameKeys<typeof chinese> = {
     'ways-on': 'Tell the ways on',
     receipt: 'Print receipt',
     'name-party': 'Name the operator',
+    'claim-advance': 'Paid in advance: claim it',
     'result-notice': 'Print the result notice',
     course: 'Print the course (reply)',
     reveal: 'Show name and phone',

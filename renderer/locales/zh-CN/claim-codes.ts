@@ -46,6 +46,7 @@ export const claimCodes = {
     'counter-let': '消法第四十三条',
     'food-first-asked': '食品安全法第一百四十八条',
   },
+  promiseShort: '本店先行赔付承诺第 {{version}} 版',
   evidence: {
     receipt: '小票',
     photo: '照片',

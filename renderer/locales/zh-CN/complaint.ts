@@ -189,6 +189,7 @@ export const complaint = {
     'ways-on': '告知维权途径',
     receipt: '打印回执',
     'name-party': '指明责任经营者',
+    'claim-advance': '先行赔付，向责任方追偿',
     'result-notice': '打印处理结果告知书',
     course: '打印办理经过（回复函）',
     reveal: '查看姓名电话',

@@ -5,6 +5,7 @@ import type { Sealed } from '../../../shared/contract-replies.ts';
 import { KnownDeputies } from '../../duty-reads.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useComplaint } from '../../ledger/queries.ts';
+import { AdvancePart } from '../claims/AdvancePart.tsx';
 import { UnattendedHere } from '../duty/UnattendedHere.tsx';
 import { useLast } from '../new-complaint/use-last.ts';
 import { OriginPart } from '../origin/OriginPart.tsx';
@@ -88,6 +89,7 @@ export function Complaint({ id, scanned = false }: { readonly id: string; readon
             />
             <About complaint={complaint} onReveal={() => setChosen('reveal')} />
             <OriginPart complaint={complaint} now={judging.at} />
+            <AdvancePart complaint={complaint} />
             {complaint.imported ? <OldSheet imported={complaint.imported} /> : null}
             {asItCame ? null : <GoodsStrip complaint={complaint} />}
             {asItCame ? null : <ComplaintAdvice complaint={complaint} store={judging.store} />}

@@ -40,7 +40,7 @@ const replies = [...papers, 'course'] as const satisfies readonly Action[];
 /** The next thing to do, large and ready; the others below, those that cannot be done greyed with the reason. */
 export function Panel(props: Props) {
   const { complaint, timeline, judging, chosen, onChoose, onSealed, behind } = props;
-  const { t } = useTranslation(['complaint', 'frame', 'satisfaction']);
+  const { t } = useTranslation(['complaint', 'frame', 'satisfaction', 'claims']);
   const go = useGo();
   const sentence = useRefusal();
   const { named } = usePunctuation();
@@ -94,6 +94,13 @@ export function Panel(props: Props) {
   useKeys(
     asks
       ? [{ key: 'F7', label: t('satisfaction:turnKey'), run: () => go({ at: 'turned', id: complaint.id }) }]
+      : [],
+  );
+  // What was paid for somebody else is claimed of them with one key, once it is paid (C3).
+  const claims = possible['claim-advance'] === null && complaint.facts.responsible !== 'own';
+  useKeys(
+    claims && !beside && !asks && shown !== 'claim-advance'
+      ? [{ key: 'F7', label: t('claims:key'), run: () => onChoose('claim-advance') }]
       : [],
   );
   useKeys(paper ? [{ key: 'F9', label: t(`action.${paper}`), run: () => onChoose(paper) }] : []);

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AdvanceForm } from '../claims/AdvanceForm.tsx';
 import type { ActionProps } from './ActionForm.tsx';
 import type { Action } from './actions.ts';
 import { AddEvidenceForm } from './forms/AddEvidenceForm.tsx';
@@ -78,6 +79,7 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   'add-evidence': AddEvidenceForm,
   amend: AmendForm,
   'name-party': NamePartyForm,
+  'claim-advance': AdvanceForm,
   contact: ContactForm,
   withdraw: WithdrawForm,
   transfer: NoteTransferForm,

@@ -28,6 +28,7 @@ export const actions = [
   'add-evidence',
   'amend',
   'name-party',
+  'claim-advance',
   'contact',
   'withdraw',
   'transfer',

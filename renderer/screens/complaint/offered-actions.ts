@@ -21,6 +21,7 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'result-notice',
   'reply',
   'name-party',
+  'claim-advance',
   'amend-transfer',
   'unlink',
   'hold',

@@ -7,6 +7,7 @@ import { useNameOf, useZone } from '../../app-context.ts';
 import { useActedName } from '../../duty-reads.ts';
 import type { Language } from '../../locales/i18n.ts';
 import { dateTime, money } from '../../parts/format.ts';
+import { useClaimWords } from '../claims/claim-words.ts';
 import { useOriginWords } from '../origin/origin-words.ts';
 import { useReturnWords } from '../suppliers/return-words.ts';
 import { usePunctuation } from './punctuation.ts';
@@ -53,6 +54,7 @@ export function useTimelineWords(
 
   const ofOrigin = useOriginWords(complaint, lng);
   const ofReturns = useReturnWords(complaint, lng);
+  const ofClaims = useClaimWords(lng);
   const weighings = useWeighingWords(complaint, lng);
   const satisfaction = useSatisfactionWords(lng);
   const ofGoods = (event: Event, at: number): (string | null)[] | null => {
@@ -216,6 +218,7 @@ export function useTimelineWords(
     const said =
       ofOrigin(event) ??
       ofReturns(event) ??
+      ofClaims(event) ??
       ofTiers(event, at) ??
       ofGoods(event, at) ??
       ofRemedies(event) ??

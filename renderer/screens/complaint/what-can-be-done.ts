@@ -1,3 +1,4 @@
+import { advanceable } from '../../../shared/claims/permits-advance.ts';
 import { payingChannels } from '../../../shared/codes.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { decide } from '../../../shared/complaint/decide.ts';
@@ -108,6 +109,8 @@ function commandsFor(
       return [{ type: 'Amend', item: null, field: 'content', to: '?', reason: 'misheard', note }];
     case 'name-party':
       return namings(complaint, judging);
+    case 'claim-advance':
+      return advances(complaint, decision);
     case 'contact':
       return [{ type: 'RecordContactAttempt', note }];
     case 'withdraw':
@@ -193,6 +196,15 @@ function namings(complaint: Complaint, { store }: Judging): Command[] | RefusalC
   return fitting.length === 0
     ? 'party-unknown'
     : fitting.slice(0, 1).map(([party]) => ({ type: 'NameParty', party, reason }));
+}
+
+/** What was paid and is nobody's yet: whoever answers for it, on whatever ground. */
+function advances(complaint: Complaint, decision: Decision | null): Command[] | RefusalCode {
+  if (!decision || advanceable(complaint, decision.decision) === 0) return 'advance-over';
+  const ground = { basis: 'law', rule: 'others-fault', promise: null, responsible: 'producer' } as const;
+  const who = { party: null, name: '?', note: '' };
+  const evidence = ['own-records' as const];
+  return [{ type: 'MarkAdvance', decision: decision.decision, amount: 1, evidence, ...ground, ...who }];
 }
 
 function byPhone(complaint: Complaint, judging: Judging): Command[] | RefusalCode {

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { claimNumber } from '../../../shared/claims/claim-number.ts';
+import type { Input } from '../../../shared/contract.ts';
 import type { Sealed } from '../../../shared/contract-replies.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { PrintPaper } from '../../printing/PrintPaper.tsx';
@@ -12,9 +14,9 @@ import classes from './Suppliers.module.css';
 
 type Props = { readonly paper: PaperAsked; readonly onClose: () => void };
 
-/** A return note or a statement on A4: sealed as printed at once, then drawn, then printed or saved. */
+/** A return note, a statement or a letter about a claim on A4: sealed as printed at once, then drawn, then printed or saved. */
 export function PartyPaper({ paper, onClose }: Props) {
-  const { t } = useTranslation(['suppliers', 'common']);
+  const { t } = useTranslation(['suppliers', 'claims', 'common']);
   const { attempt } = useChange();
   const { printing, print, again } = usePrinting();
   const definition = usePartyPaper(paper);
@@ -27,9 +29,7 @@ export function PartyPaper({ paper, onClose }: Props) {
     if (!definition) return;
     const made: { sealed: Sealed | null } = { sealed: null };
     const refused = await attempt(async (desk, base) => {
-      const { kind } = paper;
-      const asked = kind === 'note' ? { kind, note: paper.note } : { kind, party: paper.party };
-      const outcome = await desk.printPartyPaper({ ...base, paper: asked });
+      const outcome = await desk.printPartyPaper({ ...base, paper: askedOf(paper) });
       if (outcome.ok) made.sealed = outcome.value;
       return outcome;
     }, false);
@@ -42,11 +42,11 @@ export function PartyPaper({ paper, onClose }: Props) {
     begun.current = true;
     void make();
   }, [definition === null]);
-  const { kind } = paper;
+  const title = paper.kind === 'claim' ? t(`claims:paper.${paper.letter}`) : t(`paper.${paper.kind}`);
   return (
-    <aside className={classes.paper} aria-label={t(`paper.${kind}`)}>
+    <aside className={classes.paper} aria-label={title}>
       <p className={classes.paperHead}>
-        <strong>{t(`paper.${kind}`)}</strong>
+        <strong>{title}</strong>
         <Button variant="subtle" size="compact-md" onClick={onClose}>
           {t('common:close')} <kbd>Esc</kbd>
         </Button>
@@ -66,7 +66,7 @@ export function PartyPaper({ paper, onClose }: Props) {
           sealed={printing.sealed}
           pdf={printing.pdf}
           paper="A4"
-          fileName={`${kind === 'note' ? numberOf(paper.note) : paper.party}-${t(`paper.${kind}`)}.pdf`}
+          fileName={`${nameOf(paper)}-${title}.pdf`}
           onAgain={() => {
             again();
             void make();
@@ -75,4 +75,20 @@ export function PartyPaper({ paper, onClose }: Props) {
       ) : null}
     </aside>
   );
+
+  function nameOf(asked: PaperAsked): string {
+    if (asked.kind === 'note') return numberOf(asked.note);
+    return asked.kind === 'claim' ? claimNumber(asked.record.claim) : asked.party;
+  }
+}
+
+function askedOf(paper: PaperAsked): Input<'printPartyPaper'>['paper'] {
+  switch (paper.kind) {
+    case 'note':
+      return { kind: 'note', note: paper.note };
+    case 'statement':
+      return { kind: 'statement', party: paper.party };
+    case 'claim':
+      return { kind: 'claim', claim: paper.record.claim, letter: paper.letter };
+  }
 }

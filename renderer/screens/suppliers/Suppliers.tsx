@@ -1,6 +1,11 @@
 import { Tabs, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateIn } from '../../../shared/calendar.ts';
+import { overdueClaims } from '../../../shared/claims/claim-ageing.ts';
+import { useZone } from '../../app-context.ts';
+import { useOpenClaims } from '../../ledger/claims.ts';
+import { ClaimsTab } from '../claims/ClaimsTab.tsx';
 import { Notes } from './Notes.tsx';
 import { Owed } from './Owed.tsx';
 import { Register } from './Register.tsx';
@@ -8,17 +13,23 @@ import classes from './Suppliers.module.css';
 import { ToReturn } from './ToReturn.tsx';
 import { useOpenSent, useWaiting } from './use-lines.ts';
 
-const tabs = ['toReturn', 'notes', 'owed', 'register'] as const;
+const tabs = ['toReturn', 'notes', 'owed', 'claims', 'register'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What goes back to whom, what came of it, what is owed, and who they are. */
-export function Suppliers() {
-  const { t } = useTranslation('suppliers');
-  const [tab, setTab] = useState<Tab>('toReturn');
+export function Suppliers({ claim = null }: { readonly claim?: number | null }) {
+  const { t } = useTranslation(['suppliers', 'claims']);
+  const [tab, setTab] = useState<Tab>(claim === null ? 'toReturn' : 'claims');
+  const today = dateIn(Date.now(), useZone());
+  const claims = useOpenClaims() ?? [];
+  const overdue = overdueClaims(
+    claims.map(({ state }) => state),
+    today,
+  );
   const [note, setNote] = useState<number | null>(null);
   const waiting = useWaiting()?.length ?? 0;
   const open = useOpenSent()?.length ?? 0;
-  const counts: Readonly<Record<Tab, number>> = { toReturn: waiting, notes: open, owed: 0, register: 0 };
+  const counts = { toReturn: waiting, notes: open, owed: 0, claims: overdue, register: 0 };
   return (
     <div className={classes.page}>
       <Title order={1} className={classes.title ?? ''}>
@@ -33,8 +44,12 @@ export function Suppliers() {
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(`tab.${each}`)}
-              {counts[each] > 0 ? <span className={classes.count}>{counts[each]}</span> : null}
+              {each === 'claims' ? t('claims:tab') : t(`tab.${each}`)}
+              {counts[each] > 0 ? (
+                <span className={classes.count}>
+                  {each === 'claims' ? t('claims:tabOverdue', { count: overdue }) : counts[each]}
+                </span>
+              ) : null}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -51,6 +66,9 @@ export function Suppliers() {
         </Tabs.Panel>
         <Tabs.Panel value="owed">
           <Owed />
+        </Tabs.Panel>
+        <Tabs.Panel value="claims">
+          <ClaimsTab first={claim} />
         </Tabs.Panel>
         <Tabs.Panel value="register">
           <Register />

@@ -9,11 +9,13 @@ import { lineFen, thousandths } from '../../../shared/quantity.ts';
 import { useNameOf, useStanding, useZone } from '../../app-context.ts';
 import { useParties } from '../../ledger/parties.ts';
 import { dateTime, day } from '../../parts/format.ts';
+import { type ClaimPaper, useClaimLetter } from '../claims/claim-letter-data.ts';
 import { useDocumentWords, useLedgerKind } from '../complaint/print-facts.ts';
 import { useGoodsWords, useNoteNumber } from './goods-words.ts';
 import type { Sent } from './use-lines.ts';
 
 export type PaperAsked =
+  | ClaimPaper
   | Readonly<{ kind: 'note'; note: number; party: string; lines: readonly Sent[] }>
   | Readonly<{ kind: 'statement'; party: string; lines: readonly Sent[] }>;
 
@@ -28,7 +30,9 @@ export function usePartyPaper(asked: PaperAsked): (() => DocumentDefinition) | n
   const words = useGoodsWords();
   const numberOf = useNoteNumber();
   const party = useParties()?.find((one) => one.party === asked.party);
-  if (!party) return null;
+  const claimLetter = useClaimLetter();
+  const unregistered = asked.kind === 'claim' && asked.party === null;
+  if (!party && !unregistered) return null;
   return () => {
     const now = Date.now();
     const today = dateIn(now, zone);
@@ -38,10 +42,11 @@ export function usePartyPaper(asked: PaperAsked): (() => DocumentDefinition) | n
       madeAt: now,
       storeName: status.store?.name ?? '',
       storePhone: status.store?.phone ?? '',
-      party: party.words.name || asked.party,
-      contact: party.words.contact,
-      contract: party.words.contract,
+      party: party?.words.name || (asked.party ?? ''),
+      contact: party?.words.contact ?? '',
+      contract: party?.words.contract ?? '',
     };
+    if (asked.kind === 'claim') return claimLetter(asked, head, today);
     const [first] = asked.lines;
     if (asked.kind === 'note')
       return noteDefinition({

@@ -1,3 +1,4 @@
+import { openClaimMade } from '../claim-rules.ts';
 import { isEnded } from '../complaint-rules.ts';
 import { consumerDayBreach } from '../consumer-day-rules.ts';
 import type { Fact, History } from '../fact.ts';
@@ -69,7 +70,7 @@ export function replay({ entries, parts, lacking, tree, signed }: Told, findings
       mayCommit(type, data, 'words', entry.private.words !== null);
     if (!shaped) return ['shape', seq, type];
     const before = entries[seq - 1];
-    if (debt !== null && debt !== wholeNote && before?.command !== entry.command)
+    if (debt !== null && debt !== wholeNote && debt !== wholeClaim && before?.command !== entry.command)
       return ['rule', seq, `before ${debt}`];
     const fact = factOf(entry, parts.get(seq));
     const counted = lacking.size > 0 ? consumerDayBreach(facts, fact, true) : null;
@@ -91,10 +92,12 @@ export function replay({ entries, parts, lacking, tree, signed }: Told, findings
 
 /** Goods of a note come together by its time, and the rules see to that. */
 const wholeNote = 'all goods of the note';
+const wholeClaim = 'all that the claim is for';
 
 /** What has to follow within the command before anything else may, and before the log may end; null for nothing. */
 function owedAfter(facts: History, { about }: Entry): string | null {
   if (openNote(facts) !== null) return wholeNote;
+  if (openClaimMade(facts) !== null) return wholeClaim;
   if (about === 'store' || isEnded(facts, about)) return null;
   const wanted = dangerAsksFor(facts, about);
   if (wanted !== null) return wanted;
