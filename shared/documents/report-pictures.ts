@@ -59,6 +59,7 @@ export function columnsBlock(columns: readonly ReportColumn[], width: number, he
     return [...rect(left, value ?? 0, now), ...rect(left + bar, past ?? 0, before)];
   });
   const row = (texts: readonly string[], color: string): Block => ({
+    margin: [0, 0, 0, 2],
     columns: texts.map((text) => ({
       width: each,
       stack: [{ text, fontSize: size, alignment: 'center' as const, color }],
@@ -68,7 +69,7 @@ export function columnsBlock(columns: readonly ReportColumn[], width: number, he
     unbreakable: true,
     stack: [
       row(
-        columns.map(({ value }) => (value === null ? '' : String(value))),
+        columns.map(({ value }) => (value ? String(value) : '')),
         ink,
       ),
       {

@@ -1,4 +1,4 @@
-import { moneyKinds } from '../../../shared/codes.ts';
+import { moneyKinds, type Satisfaction } from '../../../shared/codes.ts';
 import type { Command, RemedyInput } from '../../../shared/complaint/commands.ts';
 import type { Case, Matter } from '../matter.ts';
 import {
@@ -60,5 +60,12 @@ export function carriedOut(
 export const accepted = (matter: Matter): Step =>
   step(matter.chance.between(1, 6), matter.clerk, answer(true));
 
-export const settled = (matter: Matter, satisfaction: Parameters<typeof settle>[0]): Step =>
-  step(matter.chance.between(1, 5), matter.clerk, settle(satisfaction));
+/** Settled; the screen is turned to the consumer, or there was no moment to (K2). */
+export const settled = (matter: Matter, word: Satisfaction): Step =>
+  step(matter.chance.between(1, 5), matter.clerk, settle('not-asked'), asked(word));
+
+function asked(word: Satisfaction): Command {
+  if (word === 'not-asked') return { type: 'LeaveUnasked', reason: 'busy', note: '' };
+  const answer = word === 'no-answer' ? 'declined' : word;
+  return { type: 'SaySatisfaction', answer, manner: 'turned-screen' };
+}

@@ -14,9 +14,9 @@ export const figures = {
     title: {
       day: 'Complaints of the day',
       week: 'Complaints of the week',
-      month: 'Complaints: monthly report',
-      year: 'Complaints: yearly report',
-      other: 'Complaints: report',
+      month: 'Monthly report of complaints',
+      year: 'Yearly report of complaints',
+      other: 'Report of complaints',
     },
     made: 'made {{at}}, when the ledger had {{size}} entries',
     spread: '{{count}}, on average {{average}}; pale: the period before',
