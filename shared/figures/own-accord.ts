@@ -6,6 +6,7 @@ import type { StoreState } from '../store/state.ts';
 /** What a store does before anybody makes it (K4), in the order of the report; each is an entry of the ledger. */
 export const ownDoings = [
   'beyond',
+  'advances',
   'asked-by-phone',
   'lots-held',
   'on-a-word',
@@ -40,6 +41,7 @@ const doings: Partial<Record<Event['type'], OwnDoing>> = {
 
 function doingOf(event: Event): OwnDoing | null {
   if (event.type === 'SuspectRegistered') return event.data.opened ? 'on-a-word' : null;
+  if (event.type === 'AdvancePaid') return 'advances';
   if (event.type === 'SurveyStepTaken') return event.data.step === 'measure' ? 'measures' : null;
   if (event.type === 'SatisfactionSaid') return event.data.manner === 'phone' ? 'asked-by-phone' : null;
   return doings[event.type] ?? null;

@@ -30,6 +30,7 @@ export const figures = {
     what: 'What was done',
     times: 'Times',
     beyond: 'Given beyond law and promise, {{fen}} in all',
+    advances: 'Paid in advance, to be recovered from whoever is responsible',
     'asked-by-phone': 'Consumers asked by phone afterwards',
     'lots-held': 'Lots held before any test',
     'on-a-word': "Goods taken off on a consumer's word, to be tested",

@@ -24,6 +24,7 @@ export const figures = {
     what: '做了什么',
     times: '次数',
     beyond: '法律和承诺都没有要求、自愿退赔，合计 {{fen}}',
+    advances: '先行赔付，再向责任方追偿',
     'asked-by-phone': '事后打电话回访满意度',
     'lots-held': '不等检验先停用的批次',
     'on-a-word': '仅凭消费者一句话就按疑似问题商品下架待检',

@@ -45,6 +45,12 @@ describe('the audit', () => {
       await database.complaints.put({ ...record, state: { ...record.state, tier: 3 } });
     },
     'an index of a complaint': (database) => database.complaints.update(1, { openedDay: '2020-01-01' }),
+    'what a complaint adds to the figures': async (database) => {
+      const record = (await database.contributions.get(1))!;
+      const days = Object.entries(record.counts).map(([day, counts]) => [day, { ...counts, late: 1 }]);
+      await database.contributions.put({ ...record, counts: Object.fromEntries(days) });
+    },
+    'that a complaint is counted': (database) => database.contributions.delete(1),
     'a complaint in the middle gone': (database) => database.complaints.delete(2),
     'the store': async (database) => {
       const record = (await database.store.get('store'))!;
