@@ -34,6 +34,7 @@ export type Screen =
   /** `claim`: one that is to be shown. */
   | { readonly at: 'suppliers'; readonly claim?: number }
   | { readonly at: 'figures' }
+  | { readonly at: 'promises' }
   /** `held`: a held lot whose case is to be opened. */
   | { readonly at: 'quality'; readonly about?: string; readonly held?: LotOf }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' | 'keeping' | 'backup' };

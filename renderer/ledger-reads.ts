@@ -15,6 +15,7 @@ import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
 import type { LedgerState } from './ledger/keeper.ts';
 import { useLedgerState } from './ledger/LedgerProvider.tsx';
+import { type PromiseBooks, usePromiseBooks as useBooksInLedger } from './ledger/promise-books.ts';
 import {
   type LedgerRow,
   useFindComplaint as useFindInLedger,
@@ -47,6 +48,11 @@ export function useStoreState(): StoreState | null {
 /** Who waits at the desk, as the ledger tells it (D1); null until it does. */
 export function useQueue(): Queue | null {
   return useStorePart((state) => state.queue) ?? null;
+}
+
+/** What is promised and where it hangs, as the ledger tells it (C1, D3); undefined until it does. */
+export function usePromiseBooks(): PromiseBooks | undefined {
+  return useBooksInLedger();
 }
 
 /** The rules in force, as the ledger tells them; null until it has them. */

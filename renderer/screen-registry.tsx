@@ -12,6 +12,7 @@ const files = {
   ledger: () => import('./screens/ledger/Ledger.tsx'),
   suppliers: () => import('./screens/suppliers/Suppliers.tsx'),
   figures: () => import('./screens/figures/Figures.tsx'),
+  promises: () => import('./screens/promises/Promises.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
   visit: () => import('./screens/visit/Visit.tsx'),
   quality: () => import('./screens/quality/Quality.tsx'),
@@ -28,6 +29,7 @@ const Stocktake = lazy(async () => ({ default: (await files.stocktake()).Stockta
 const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Suppliers = lazy(async () => ({ default: (await files.suppliers()).Suppliers }));
 const Figures = lazy(async () => ({ default: (await files.figures()).Figures }));
+const Promises = lazy(async () => ({ default: (await files.promises()).Promises }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
 const Visit = lazy(async () => ({ default: (await files.visit()).Visit }));
 const Quality = lazy(async () => ({ default: (await files.quality()).Quality }));
@@ -62,6 +64,8 @@ export function screenFor(place: Place): ReactNode {
       return <Suppliers claim={place.claim ?? null} />;
     case 'figures':
       return <Figures />;
+    case 'promises':
+      return <Promises />;
     case 'inspection':
       return <Inspection />;
     case 'visit':

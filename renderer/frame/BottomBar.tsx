@@ -4,7 +4,16 @@ import classes from './BottomBar.module.css';
 import { useShownKeys } from './keys.ts';
 import { PageBar } from './PageBar.tsx';
 
-const pages = ['shelf', 'quality', 'suppliers', 'ledger', 'inspection', 'settings', 'figures'] as const;
+const pages = [
+  'shelf',
+  'quality',
+  'suppliers',
+  'ledger',
+  'inspection',
+  'settings',
+  'figures',
+  'promises',
+] as const;
 
 /** What an inspector reads; nothing else is theirs. */
 const guestPages = ['visit', 'ledger', 'inspection'] as const;

@@ -32,6 +32,7 @@ import { signIn } from './en/sign-in.ts';
 import { suppliers } from './en/suppliers.ts';
 import { verifier } from './en/verifier.ts';
 import { visit } from './en/visit.ts';
+import { wall } from './en/wall.ts';
 import { weighing } from './en/weighing.ts';
 
 /** All words of the screens in English: the very same keys as the Chinese. */
@@ -59,6 +60,7 @@ export const en = {
   promises,
   quality,
   queue,
+  wall,
   weighing,
   recovery,
   refusals,

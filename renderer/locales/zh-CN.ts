@@ -32,6 +32,7 @@ import { signIn } from './zh-CN/sign-in.ts';
 import { suppliers } from './zh-CN/suppliers.ts';
 import { verifier } from './zh-CN/verifier.ts';
 import { visit } from './zh-CN/visit.ts';
+import { wall } from './zh-CN/wall.ts';
 import { weighing } from './zh-CN/weighing.ts';
 
 /** All words of the screens in Chinese; the area is the namespace. */
@@ -59,6 +60,7 @@ export const zhCN = {
   promises,
   quality,
   queue,
+  wall,
   weighing,
   recovery,
   refusals,

@@ -25,7 +25,7 @@ export const promiseVerbs = {
     size,
     terms: promiseTerms,
     from: date,
-    text: text(400),
+    text: text(240),
     people: v.nullable(tierPeople),
     pin: ownPin,
   }),

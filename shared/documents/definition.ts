@@ -72,6 +72,7 @@ export interface CodeBlock {
 export interface LineBlock {
   readonly lineWidth: number;
   readonly length: number;
+  readonly color?: string;
   readonly margin?: readonly [number, number, number, number];
 }
 
@@ -93,7 +94,22 @@ export type Shape =
       dashed?: boolean;
     }>;
 
-export type Block = TextBlock | StackBlock | ColumnsBlock | TableBlock | CodeBlock | LineBlock | DrawingBlock;
+/** A rectangle from the page's upper left corner, in points; it takes no room in the flow. */
+export interface FrameBlock {
+  readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly lineWidth: number;
+  readonly color: string;
+}
+
+export type Block =
+  | TextBlock
+  | StackBlock
+  | ColumnsBlock
+  | TableBlock
+  | CodeBlock
+  | LineBlock
+  | DrawingBlock
+  | FrameBlock;
 
 /** Points of a length in millimetres (72 points to 25.4 mm). */
 export function points(millimetres: number): number {

@@ -3,6 +3,7 @@ import {
   type Block,
   type CodeBlock,
   type DocumentDefinition,
+  type FrameBlock,
   points,
   type Shape,
   type TextBlock,
@@ -69,7 +70,17 @@ function node(block: Block, encode: EncodeCode): PdfmakeNode {
   }
   if ('drawing' in block)
     return { canvas: block.drawing.map(shapeNode), ...(block.margin ? { margin: [...block.margin] } : {}) };
-  const line = { type: 'line', x1: 0, y1: 0, x2: block.length, y2: 0, lineWidth: block.lineWidth };
+  if ('frame' in block) return frameNode(block);
+  const { length, lineWidth, color } = block;
+  const line = {
+    type: 'line',
+    x1: 0,
+    y1: 0,
+    x2: length,
+    y2: 0,
+    lineWidth,
+    ...(color && { lineColor: color }),
+  };
   return { canvas: [line], ...(block.margin ? { margin: [...block.margin] } : {}) };
 }
 
@@ -89,6 +100,11 @@ function shapeNode(shape: Shape): PdfmakeNode {
     lineWidth: 0.8,
     ...(dashed && { dash: { length: 3 } }),
   };
+}
+
+function frameNode({ frame: { x, y, width, height }, lineWidth, color }: FrameBlock): PdfmakeNode {
+  const box = { type: 'rect', x: 0, y: 0, w: width, h: height, lineWidth, lineColor: color };
+  return { canvas: [box], absolutePosition: { x, y } };
 }
 
 const gridLayout = {

@@ -25,6 +25,7 @@ export const frame: SameKeys<typeof chinese> = {
   visit: 'Visit',
   suppliers: 'Suppliers',
   figures: 'Figures',
+  promises: 'Promises',
   settings: 'Settings',
   evaluation: 'Evaluation',
   demonstration: 'Demonstration',

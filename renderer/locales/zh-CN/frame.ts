@@ -22,6 +22,7 @@ export const frame = {
   visit: '执法检查',
   suppliers: '供应商',
   figures: '数据',
+  promises: '承诺',
   settings: '设置',
   evaluation: '试用',
   demonstration: '演示数据',
