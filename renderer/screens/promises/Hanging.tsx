@@ -25,7 +25,6 @@ export function Hanging({ here, books, today }: PromiseProps) {
               <th scope="col">{t('number')}</th>
               <th scope="col">{t('place')}</th>
               <th scope="col">{t('hung')}</th>
-              <th scope="col">{t('standing')}</th>
               <td />
             </tr>
           </thead>
@@ -38,11 +37,13 @@ export function Hanging({ here, books, today }: PromiseProps) {
                   <th scope="row" className="number">
                     {posterNumber(poster.template, poster.version, poster.people)}
                   </th>
-                  <td className={classes.wide}>{place}</td>
-                  <td className="number">{poster.hung}</td>
-                  <td className={old ? classes.old : ''}>
-                    {old ? `⚠ ${t(`because.${standing.because}`)}` : t(`poster.${standing.state}`)}
+                  <td className={classes.wide}>
+                    {place}
+                    <small className={old ? classes.old : ''}>
+                      {old ? `⚠ ${t(`because.${standing.because}`)}` : t(`poster.${standing.state}`)}
+                    </small>
                   </td>
+                  <td className="number">{poster.hung}</td>
                   <td>
                     <Button
                       size="compact-md"

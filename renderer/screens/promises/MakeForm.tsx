@@ -94,7 +94,7 @@ export function MakeForm({ here: { template, inForce }, books, today, onDone, on
         />
         <FormFoot problem={problem} submit={t('seal')} busy={busy} />
       </div>
-      <div>
+      <div className={classes.previewed}>
         <p className={classes.soft}>{t('preview')}</p>
         {shown ? <PosterText terms={shown} text={text.trim()} people={rows} /> : null}
       </div>

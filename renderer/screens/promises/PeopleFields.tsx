@@ -42,10 +42,7 @@ export function PeopleFields({ operators, rows, onChange }: Props) {
                     value={row.operator}
                     data={[
                       { value: '', label: t('people.nobody') },
-                      ...able.map(({ id, role }) => ({
-                        value: id,
-                        label: `${nameOf(id)} · ${t(`domain:role.${role}`)}`,
-                      })),
+                      ...able.map(({ id }) => ({ value: id, label: nameOf(id) })),
                     ]}
                     onChange={(event) => change(at, { operator: event.currentTarget.value })}
                   />

@@ -64,6 +64,15 @@ const settings = async (page: Page, tab: Tab): Promise<void> => {
   await page.getByRole('tab').nth(tabs.indexOf(tab)).click();
 };
 
+const promises = async (page: Page, template: string, key?: string): Promise<void> => {
+  await page
+    .locator('footer nav button')
+    .filter({ hasText: /承诺|Promises/ })
+    .click();
+  await page.locator(`#promise-${template}`).click();
+  if (key) await page.keyboard.press(key);
+};
+
 const restoring = async (page: Page): Promise<void> => {
   await page.locator('main p button').first().click();
 };
@@ -93,6 +102,10 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
   ['settings: backup', '?as=op-3&backup=ok', (page) => settings(page, 'backup')],
   ['settings: backup, late', '?as=op-3&backup=late', (page) => settings(page, 'backup')],
   ['home, no backup for a day', '?as=op-3&open=30&backup=late'],
+  ['promises: an outdated poster', '?as=op-3', (page) => promises(page, 'three-tiers')],
+  ['promises: a new version', '?as=op-3', (page) => promises(page, 'no-reason', 'F6')],
+  ['promises: who stands for the tiers', '?as=op-3', (page) => promises(page, 'three-tiers', 'F6')],
+  ['promises: a poster to be printed, of a clerk', '?as=op-1', (page) => promises(page, 'returns', 'F9')],
   ['first run: restore', '?state=first-run', restoring],
   ['first run: the backup that was found', '?state=first-run&restore=found', restoringFound],
   ['settings: an erasure that waits', '?as=op-3&erasure=asked', (page) => settings(page, 'keeping')],

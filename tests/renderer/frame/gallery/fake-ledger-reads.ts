@@ -8,6 +8,7 @@ import { authorityOf, suggestedAuthority } from '../../../../renderer/screens/se
 import { newStore, settingsOf } from '../../../../renderer/screens/settings/store-form.ts';
 import { noRetention, type Retention } from '../../../../shared/store/retention.ts';
 import { doubtOf } from './doubt.ts';
+import { books } from './fake-promises.ts';
 
 const rules: Rules = {
   settings: settingsOf({ ...newStore, area: '6800', employs: '42' }).settings,
@@ -114,6 +115,8 @@ export const useOpenRows = (): readonly OpenRow[] => rows;
 // The same values at each call, as live queries give them: new ones would set off the effects that watch them.
 const approvals = Array.from({ length: Number(query.get('approvals') ?? 0) });
 export const useStoreState = (): null => null;
+/** Three promises: one hangs, one is missing, the poster of the tiers names somebody who has left. */
+export const usePromiseBooks = () => books;
 /** Nobody takes numbers here. */
 export const useQueue = (): null => null;
 const noPatterns: readonly never[] = [];
