@@ -70,6 +70,8 @@ export function claimLetterDefinition(data: ClaimLetterData): DocumentDefinition
     fontSize: 11,
     margin: [0, 4, 0, 0],
   };
+  // A first letter that comes after its day gives days, and not a day that is past.
+  const closing = letter === 'demand' && data.daysLate > 0 ? 'reminder' : letter;
   return partyPaper(data, (words) => ({
     title: own.title[letter],
     below: `${own.number} ${data.number}`,
@@ -87,8 +89,8 @@ export function claimLetterDefinition(data: ClaimLetterData): DocumentDefinition
       { name: words.ledgerNumber, width: points(24) },
       { name: own.paidOn, width: points(21) },
       { name: words.goods, width: '*' },
-      { name: own.cause, width: points(20) },
-      { name: own.ground, width: points(42) },
+      { name: own.cause, width: points(18) },
+      { name: own.ground, width: points(38) },
       { name: own.paid, width: 'auto', right: true },
       { name: own.claimed, width: 'auto', right: true },
     ],
@@ -107,7 +109,7 @@ export function claimLetterDefinition(data: ClaimLetterData): DocumentDefinition
         stack: [
           table,
           ...(data.note && letter !== 'settled' ? [paragraph(`${own.note}  ${data.note}`)] : []),
-          paragraph(own.closing[letter]),
+          paragraph(own.closing[closing]),
           small(own.notArticle),
           signatures([], [data.storeName, words.seal, words.on]),
         ],

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { problemsOn } from '../support/accessibility.ts';
 import { printedPages } from '../support/printed-pages.ts';
 import {
   act,
@@ -158,5 +159,31 @@ test('C3, C4: a lessee has left; the consumer is paid at the desk, the store cla
     for (const said of ['结清确认', '30.00', '40.00', '9.60', '0.00']) expect(text).toContain(said);
     await openComplaint(page, number);
     await expect(page.getByRole('region', { name: '先行赔付' })).toContainText('已结清');
+  });
+
+  await test.step('English, and nothing in the way of anybody who cannot see well', async () => {
+    const claims = async (suppliers: string, tab: string): Promise<void> => {
+      await page.getByRole('button', { name: suppliers, exact: true }).click();
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('button', { name: 'ZC-0001' }).click();
+      await expect(claim).toBeVisible();
+      expect(await problemsOn(page, 'all')).toEqual([]);
+    };
+    await claims('供应商', '追偿');
+    await page.evaluate(() => localStorage.setItem('fangxin-desk.language', 'en'));
+    await page.getByRole('button', { name: 'English' }).click();
+    await claims('Suppliers', 'Claims');
+    await claim.getByRole('button', { name: 'Take an entry back' }).click();
+    await page.getByLabel('Which entry').selectOption('1');
+    await type(page, 'What happened', 'The transfer was returned by the bank');
+    await picture('en-take-back');
+    await page.keyboard.press('Control+Enter');
+    // L2: what did not come is open again.
+    await expect(claim).toContainText('¥30.00');
+    await expect(page.getByRole('row', { name: /ZC-0001/ })).toContainText('¥30.00');
+    expect(await problemsOn(page, 'all')).toEqual([]);
+    await picture('en-claims');
+    await openComplaint(page, number);
+    await picture('en-complaint');
   });
 });

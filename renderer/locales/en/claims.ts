@@ -46,7 +46,6 @@ export const claims: SameKeys<typeof chinese> = {
   emptyMore:
     'After a payment on a complaint, F7 marks it as paid in advance and claims it of whoever answers for it; it then stands here.',
   party: 'Party',
-  claim: 'Claim',
   age: {
     'not-due': 'Not due',
     '30': '1–30 days over',
@@ -63,7 +62,6 @@ export const claims: SameKeys<typeof chinese> = {
   make: 'Make a claim',
   makeFor: 'Claim it of',
   sealClaim: 'Claim {{amount}}',
-  tick: 'Choose {{number}}',
   showLevel: 'Show level ones too',
   hideLevel: 'Only open ones',
   due_on: 'Due {{day}}',
@@ -75,7 +73,6 @@ export const claims: SameKeys<typeof chinese> = {
   course: 'Course',
   madeUp: 'For these complaints',
   taken: 'taken back',
-  actions: 'Do',
   action: {
     received: 'Received',
     'set-off': 'Set off',
@@ -105,9 +102,7 @@ export const claims: SameKeys<typeof chinese> = {
   whyMissing: 'Say what happened.',
   answerLabel: 'Their answer',
   entryLabel: 'Which entry',
-  nothing: 'There is nothing to take back',
   paper: { demand: 'Demand letter', reminder: 'Reminder', settled: 'Settlement confirmation' },
-  printPaper: 'Print the {{paper}}',
+  printKey: 'Print letter',
   chooseParty: 'Choose or type who answers for it.',
-  chooseGround: 'Choose a ground.',
 };

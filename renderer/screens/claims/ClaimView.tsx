@@ -49,7 +49,7 @@ export function ClaimView({ record, onClose }: Props) {
     setLetter({ kind: 'claim', letter: next, record, course, rows, party: state.party });
   };
   useKeys([
-    { key: 'F9', label: t(`action.${next}`), run: print, off: letter !== null || !course || !rows },
+    { key: 'F9', label: t('printKey'), run: print, off: letter !== null || !course || !rows },
     ...(letter === null && doing === null
       ? [{ key: 'Esc' as const, label: t('common:close'), run: onClose }]
       : []),

@@ -30,7 +30,9 @@ export function ClaimsTab({ first }: { readonly first: number | null }) {
   useKeys(waiting.length > 0 && !making ? [{ key: 'F6', label: t('make'), run: () => setMaking(true) }] : []);
   if (open === undefined || last === undefined) return <p className="starting">{t('common:loading')}</p>;
   const level = last.filter(({ state }) => state.levelAt !== null);
-  const shown = all ? [...open, ...level] : open;
+  // Where nothing is open, what was is shown without being asked for.
+  const showsLevel = all || open.length === 0;
+  const shown = showsLevel ? [...open, ...level] : open;
   const record = [...open, ...last].find(({ claim }) => claim === chosen) ?? null;
   const beside = making || record !== null;
   return (
@@ -59,10 +61,10 @@ export function ClaimsTab({ first }: { readonly first: number | null }) {
             }}
           />
         )}
-        {level.length > 0 ? (
+        {level.length > 0 && open.length > 0 ? (
           <p>
             <Button variant="default" onClick={() => setAll(!all)}>
-              {t(all ? 'hideLevel' : 'showLevel')}
+              {t(showsLevel ? 'hideLevel' : 'showLevel')}
             </Button>
           </p>
         ) : null}

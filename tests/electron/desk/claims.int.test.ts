@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerVerify } from '../../../renderer/inspection/answer-verify.ts';
+import type { Input } from '../../../shared/contract.ts';
 import { parseEntry } from '../../../shared/ledger/entry.ts';
 import { answer, line, open, pay, receive, remedy } from '../../support/commands.ts';
 import { expectDerivedFits } from '../../support/derived-fits.ts';
@@ -78,37 +79,24 @@ test('C3: mark and claim are sealed in one breath, money comes in parts, the res
     ['ClaimMade', 'store'],
     ['AdvanceClaimed', about],
   ]);
-  const change = async (by: 'clerk' | 'head', input: object) => ({
+  const change = async (asked: Input<'changeClaim'>['change']): Promise<Input<'changeClaim'>> => ({
     ...(await base()),
     claim: 1,
-    change: input,
-    by,
+    change: asked,
   });
-  const { by: _, ...received } = await change('clerk', {
-    kind: 'received',
-    amount: 1000,
-    way: 'bank',
-    day: '2026-01-01',
-    reference: '回单 7',
-    note: '',
-  });
-  await real.must('clerk', 'changeClaim', received as never);
-  const setOff = {
-    kind: 'set-off',
-    amount: 1000,
-    against: 'deposit',
-    returnNote: null,
-    reference: '',
-    note: '',
-  };
-  const asks = { claim: 1, change: setOff } as const;
-  expect(await real.refused('clerk', 'changeClaim', { ...(await base()), ...asks } as never)).toMatchObject({
-    code: 'role-may-not',
-  });
-  await real.must('head', 'changeClaim', { ...(await base()), ...asks } as never);
-  const refused = { kind: 'answered', answer: 'refused', note: '' };
+  const received = { amount: 1000, way: 'bank', day: '2026-01-01', reference: '回单 7', note: '' } as const;
+  await real.must('clerk', 'changeClaim', await change({ kind: 'received', ...received }));
+  const setOff = { amount: 1000, against: 'deposit', returnNote: null, reference: '', note: '' } as const;
   expect(
-    await real.refused('clerk', 'changeClaim', { ...(await base()), claim: 1, change: refused } as never),
+    await real.refused('clerk', 'changeClaim', await change({ kind: 'set-off', ...setOff })),
+  ).toMatchObject({ code: 'role-may-not' });
+  await real.must('head', 'changeClaim', await change({ kind: 'set-off', ...setOff }));
+  expect(
+    await real.refused(
+      'clerk',
+      'changeClaim',
+      await change({ kind: 'answered', answer: 'refused', note: '' }),
+    ),
   ).toMatchObject({ code: 'reason-missing' });
   const rest = { claim: 1, amount: 560, reason: 'gone', note: '电话停机，地址无人' } as const;
   expect(await real.refused('owner', 'writeOffClaim', { ...(await base()), ...rest })).toMatchObject({
