@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { eventOf } from '../../shared/ledger/entry.ts';
+import { problemsOn } from '../support/accessibility.ts';
 import { act, choose, ledgerNumber, turnTo } from './clerk.ts';
 import { doCommonest, milk, noodles, readyForCommonest } from './commonest-case.ts';
 import { expect, test } from './desk-fixture.ts';
@@ -21,6 +22,7 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await expect(page.getByRole('heading', { name: /这次的处理，您满意吗/ })).toBeVisible();
     const shown = await page.locator('body').innerText();
     for (const hidden of [number, '欧阳', '7788', milk.name, '赵小燕']) expect(shown).not.toContain(hidden);
+    expect(await problemsOn(page, 'all')).toEqual([]);
     await page.screenshot({ path: test.info().outputPath('turned.png') });
     // Enter answers nothing, and no key but Esc leads anywhere.
     await page.keyboard.press('Enter');
@@ -68,6 +70,7 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await page.keyboard.press('7');
     await expect(page.getByRole('button', { name: /满意率/ }).first()).toContainText('50%');
     await expect(page.getByRole('button', { name: /自行和解率/ }).first()).toContainText('100%');
+    expect(await problemsOn(page, 'all')).toEqual([]);
     await page.screenshot({ path: test.info().outputPath('figures.png') });
   });
 

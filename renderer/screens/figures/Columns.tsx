@@ -51,11 +51,13 @@ export function Columns({ columns, most, least = 0, target, as = 'bar' }: Props)
           key={column.title}
           className={classes.column}
           title={column.title}
-          aria-label={column.title}
           disabled={column.onOpen === null}
           onClick={column.onOpen ?? undefined}
         >
-          <span className={classes.value}>{sparse ? '' : column.text}</span>
+          <span className="unseen">{column.title}</span>
+          <span className={classes.value} aria-hidden="true">
+            {sparse ? '' : column.text}
+          </span>
           <svg viewBox="0 0 20 100" preserveAspectRatio="none" aria-hidden="true">
             {column.past ? (
               <rect
@@ -86,7 +88,9 @@ export function Columns({ columns, most, least = 0, target, as = 'bar' }: Props)
               />
             ) : null}
           </svg>
-          <span className={classes.label}>{index % every === 0 ? column.label : ' '}</span>
+          <span className={classes.label} aria-hidden="true">
+            {index % every === 0 ? column.label : ' '}
+          </span>
         </button>
       ))}
     </div>

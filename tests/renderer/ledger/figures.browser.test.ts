@@ -3,8 +3,8 @@ import type { LedgerDatabase } from '../../../renderer/ledger/database.ts';
 import { complaintsBehind, figuresOf } from '../../../renderer/ledger/figures-reading.ts';
 import { contributionOf } from '../../../shared/figures/contribution.ts';
 import { isOfMany } from '../../../shared/figures/figure-keys.ts';
-import { selfResolution } from '../../../shared/figures/rates.ts';
-import { amend, danger, goods, open } from '../../support/commands.ts';
+import { satisfaction, selfResolution } from '../../../shared/figures/rates.ts';
+import { amend, danger, goods, open, say, unasked } from '../../support/commands.ts';
 import { createFakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
 import { ask, fill, freshFamily, keep, level, reload } from './mirror-cases.ts';
 
@@ -47,6 +47,10 @@ test('K1–K3: the counters follow what is corrected, reopened and ended, and a 
   await level(first, fake);
   await ask(fake, ids[0] ?? '', { type: 'Reopen', reason: 'promise-not-kept', note: '' });
   await ask(fake, ids[1] ?? '', { type: 'Withdraw', note: '' });
+  // K2: nobody asked, then a phone answer; what the counters had goes out with it.
+  await ask(fake, ids[3] ?? '', unasked('left'));
+  await level(first, fake);
+  await ask(fake, ids[3] ?? '', say('neither', 'phone'));
   const database = await level(first, fake);
   expect(await counters(database)).toEqual(fromScratch(fake));
 
@@ -56,6 +60,8 @@ test('K1–K3: the counters follow what is corrected, reopened and ended, and a 
   // By hand: eight were opened; the first, fourth and seventh were settled, of which the first is open again.
   expect(now.few).toMatchObject({ opened: 8, repeat: 1, 'cause.injury': 1, 'end.withdrawn': 1 });
   expect(selfResolution(now.few)).toEqual({ part: 2, whole: 2 });
+  expect(satisfaction(now.few)).toEqual({ part: 0, whole: 1 });
+  expect(now.few['not-asked.left']).toBeUndefined();
   expect(points.at(-1)?.counts).toEqual(now.few);
   const behind = async (...keys: string[]) =>
     (await complaintsBehind(database, { range, keys }, 50)).map((one) => one.id);
