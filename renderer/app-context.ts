@@ -35,6 +35,7 @@ export type Screen =
   | { readonly at: 'suppliers'; readonly claim?: number }
   | { readonly at: 'figures' }
   | { readonly at: 'promises' }
+  | { readonly at: 'compliance' }
   /** `held`: a held lot whose case is to be opened. */
   | { readonly at: 'quality'; readonly about?: string; readonly held?: LotOf }
   | { readonly at: 'settings'; readonly tab?: 'my-pin' | 'import' | 'duty' | 'keeping' | 'backup' };

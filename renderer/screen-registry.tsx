@@ -13,6 +13,7 @@ const files = {
   suppliers: () => import('./screens/suppliers/Suppliers.tsx'),
   figures: () => import('./screens/figures/Figures.tsx'),
   promises: () => import('./screens/promises/Promises.tsx'),
+  compliance: () => import('./screens/compliance/Compliance.tsx'),
   inspection: () => import('./screens/inspection/Inspection.tsx'),
   visit: () => import('./screens/visit/Visit.tsx'),
   quality: () => import('./screens/quality/Quality.tsx'),
@@ -30,6 +31,7 @@ const Ledger = lazy(async () => ({ default: (await files.ledger()).Ledger }));
 const Suppliers = lazy(async () => ({ default: (await files.suppliers()).Suppliers }));
 const Figures = lazy(async () => ({ default: (await files.figures()).Figures }));
 const Promises = lazy(async () => ({ default: (await files.promises()).Promises }));
+const Compliance = lazy(async () => ({ default: (await files.compliance()).Compliance }));
 const Inspection = lazy(async () => ({ default: (await files.inspection()).Inspection }));
 const Visit = lazy(async () => ({ default: (await files.visit()).Visit }));
 const Quality = lazy(async () => ({ default: (await files.quality()).Quality }));
@@ -66,6 +68,8 @@ export function screenFor(place: Place): ReactNode {
       return <Figures />;
     case 'promises':
       return <Promises />;
+    case 'compliance':
+      return <Compliance />;
     case 'inspection':
       return <Inspection />;
     case 'visit':

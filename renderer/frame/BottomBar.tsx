@@ -13,6 +13,7 @@ const pages = [
   'settings',
   'figures',
   'promises',
+  'compliance',
 ] as const;
 
 /** What an inspector reads; nothing else is theirs. */

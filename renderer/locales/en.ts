@@ -3,6 +3,7 @@ import { backup } from './en/backup.ts';
 import { claims } from './en/claims.ts';
 import { common } from './en/common.ts';
 import { complaint } from './en/complaint.ts';
+import { compliance } from './en/compliance.ts';
 import { domain } from './en/domain.ts';
 import { duty } from './en/duty.ts';
 import { figures } from './en/figures.ts';
@@ -42,6 +43,7 @@ export const en = {
   claims,
   common,
   complaint,
+  compliance,
   domain,
   duty,
   figures,

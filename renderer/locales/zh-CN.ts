@@ -3,6 +3,7 @@ import { backup } from './zh-CN/backup.ts';
 import { claims } from './zh-CN/claims.ts';
 import { common } from './zh-CN/common.ts';
 import { complaint } from './zh-CN/complaint.ts';
+import { compliance } from './zh-CN/compliance.ts';
 import { domain } from './zh-CN/domain.ts';
 import { duty } from './zh-CN/duty.ts';
 import { figures } from './zh-CN/figures.ts';
@@ -42,6 +43,7 @@ export const zhCN = {
   claims,
   common,
   complaint,
+  compliance,
   domain,
   duty,
   figures,

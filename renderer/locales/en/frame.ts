@@ -26,6 +26,7 @@ export const frame: SameKeys<typeof chinese> = {
   suppliers: 'Suppliers',
   figures: 'Figures',
   promises: 'Promises',
+  compliance: 'Self-check',
   settings: 'Settings',
   evaluation: 'Evaluation',
   demonstration: 'Demonstration',

@@ -23,6 +23,7 @@ export const frame = {
   suppliers: '供应商',
   figures: '数据',
   promises: '承诺',
+  compliance: '自查',
   settings: '设置',
   evaluation: '试用',
   demonstration: '演示数据',
