@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { demonstrationFile } from '../../electron/desk/demonstration.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
 import { openCounter } from './counter.ts';
+import { dutyRecordsDay } from './duty-records.ts';
 import { leaveDrafts } from './leave-drafts.ts';
 import { importOldLedger } from './old-ledger.ts';
 import type { Papers } from './papers.ts';
@@ -75,6 +76,7 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
       besides: async (day) => {
         if (day === oldLedgerDay) await importOldLedger(counter, seed, clock.now());
         await promiseDay(counter, { day, days: span.days, now: clock.now() });
+        await dutyRecordsDay(counter, { day, days: span.days, now: clock.now() });
         const monthly = complaints >= manyComplaints;
         await supplierDay(counter, { seed, day, days: span.days, now: clock.now(), monthly });
         if (day === span.days - asksDaysBefore) await askForTests(counter, clock.now());
