@@ -40,6 +40,8 @@ const commands: Command[] = [
     note: '',
   },
   { type: 'TakeBackAdvance', advance: 'v1', note: '认错了' },
+  { type: 'SaySatisfaction', answer: 'satisfied', manner: 'turned-screen' },
+  { type: 'LeaveUnasked', reason: 'left', note: '' },
   open(),
   { type: 'AddItem', item: goods() },
   { type: 'AddEvidence', kind: 'photo', file: 'f-00' },
