@@ -42,8 +42,9 @@ test('C1, D3: a promise is made, its poster printed and hung; advice names it; a
     await handOver(page, 'clerk');
     const [row] = legacyRows(1);
     if (!row) throw new Error('expected a row of the old ledger');
+    await expect(bar.getByRole('button', { name: /F2/ })).toBeEnabled();
     await page.keyboard.press('F2');
-    await page.getByRole('button', { name: /^日期、小票/ }).click();
+    await page.getByRole('button', { name: /日期、小票/ }).click();
     await type(page, '购买日期', clock.dateLater(0));
     await page.getByLabel('电话', { exact: true }).focus();
     await enterComplaint(
@@ -64,6 +65,7 @@ test('C1, D3: a promise is made, its poster printed and hung; advice names it; a
 
   await test.step('the next version begins tomorrow; then the poster is outdated', async () => {
     await handOver(page, 'owner');
+    await expect(bar.getByRole('button', { name: /F2/ })).toBeEnabled();
     await promises.click();
     await page.getByRole('button', { name: /^无理由退货/ }).click();
     await expect(bar.getByRole('button', { name: /F6/ })).toBeEnabled();
