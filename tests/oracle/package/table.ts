@@ -237,6 +237,8 @@ function endCell(history: History, about: string): Cell {
 
 function satisfactionCell(history: History, about: string): string {
   if (standsAsImported(history, about)) return sheet(history, about, 'satisfaction');
+  // Whoever is heard again is asked again.
+  if (!isEnded(history, about)) return '';
   const told = last(toldSinceTheEnd(history, about));
   if (told?.how === 'not-asked') return words.satisfactions['not-asked'] ?? '';
   if (told) return (words.told[told.answer] ?? '') + (words.askedBy[told.how] ?? '');

@@ -5,13 +5,16 @@ import { utf8 } from '../../../shared/bytes.ts';
 import { canonicalText, type Json } from '../../../shared/ledger/canonical.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { check, checkFiles, inShort } from '../../support/check.ts';
+import { answer, line, open, pay, receive, remedy, reopen, say, settle } from '../../support/commands.ts';
 import { type Files, flipped, logLines, resealed, textIn, withLines } from '../../support/forge.ts';
 import { livedThrough, moves } from '../../support/histories.ts';
 import { ledgerOfFacts } from '../../support/ledger-of-facts.ts';
 import { keyFrom } from '../../support/ledger-writer.ts';
 import { mutated, mutation } from '../../support/mutations.ts';
 import { packageOf, unpacked } from '../../support/package-maker.ts';
+import { li } from '../../support/people.ts';
 import { everyTale, ledgerOf } from '../../support/small-ledger.ts';
+import { asks, beforeTheLast } from '../../support/story.ts';
 
 /**
  * `check` asks the oracle of tests/oracle/package beside the product, about every package of every test in this folder,
@@ -92,7 +95,7 @@ describe('X2, X3: two verifiers agree about what was altered', () => {
 });
 
 describe('X2, T7: two verifiers agree about whatever a desk may live through', () => {
-  const line = (entry: Entry) => canonicalText(entry as unknown as Json);
+  const written = (entry: Entry) => canonicalText(entry as unknown as Json);
 
   test('as it was, and with one entry that says something else', { timeout }, async () => {
     const lies = fc.array(mutation, { minLength: 3, maxLength: 3 });
@@ -108,9 +111,9 @@ describe('X2, T7: two verifiers agree about whatever a desk may live through', (
           const { facts } = mutated(history, { ...lie, how: lie.how - (lie.how % 7) + 3 + (lie.pick % 4) });
           const lines = writer.entries.map(({ entry }, seq) => {
             const [was, is] = [history[seq], facts[seq]];
-            if (!was || !is || was === is) return line(entry);
+            if (!was || !is || was === is) return written(entry);
             const data = was.event === is.event ? entry.data : (is.event.data as unknown as Entry['data']);
-            return line({ ...entry, by: is.by, at: is.at, data });
+            return written({ ...entry, by: is.by, at: is.at, data });
           });
           await checkFiles(
             resealed(withLines(files, lines, writer.key, writer.origin), writer.key, writer.origin),
@@ -120,6 +123,16 @@ describe('X2, T7: two verifiers agree about whatever a desk may live through', (
       { numRuns: Math.ceil(numRuns / 5) },
     );
   });
+});
+
+test('K2, X2: what was said after an end that was taken back stands in the table of neither', async () => {
+  const settled = [open(), receive, remedy(line()), answer(true), pay(), settle, say('neither')];
+  const given = settled.map((one) => asks(li, one));
+  const { counter, facts } = beforeTheLast({ name: '', given, when: asks(li, reopen), outcome: [] });
+  const writer = ledgerOfFacts([...counter.history, ...facts]);
+  const files = unpacked(await packageOf(writer, { period: { from: '2000-01-01', to: '2100-12-31' } }));
+  expect(inShort(await checkFiles(files))).toBe('holds');
+  expect(textIn(files, 'data/ledger.csv')).toContain('未办结,,');
 });
 
 test('T7, X2: what was dropped from a log is named, and not the entry before it that waits for an answer', async () => {
