@@ -41,6 +41,10 @@ export function PageBar({ pages, at }: Props) {
     event.preventDefault();
     event.stopPropagation();
     if (page) {
+      // What the page does with its own keys comes first again.
+      buttons()
+        .find((button) => button.matches(':focus'))
+        ?.blur();
       go({ at: page });
       return;
     }

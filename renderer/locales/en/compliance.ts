@@ -4,7 +4,7 @@ import type { compliance as chinese } from '../zh-CN/compliance.ts';
 /** Self-check: what a store of this size is asked, what is there, missing and due; and the records it follows from. */
 export const compliance: SameKeys<typeof chinese> = {
   title: 'Self-check',
-  size: 'This store has {{area}} m² and is checked as {{size}} · {{day}}',
+  size: '{{area}} m², checked as {{size}} · {{day}}',
   large: '6,000 m² and more',
   small: 'less than 6,000 m²',
   sum: 'Missing: {{missing}} · due soon: {{soon}} · there: {{there}}',
@@ -15,9 +15,8 @@ export const compliance: SameKeys<typeof chinese> = {
   entry: 'entry {{seq}}',
   entries: 'Stands on entries: {{list}}',
   noEntries: 'no entry yet',
-  source: 'Source: requirement {{requirement}}; directive, article {{articles}}',
-  sourceInexact:
-    'Source: requirement {{requirement}}; among articles {{articles}} of the directive (the material at hand does not say which)',
+  source: 'Source: the regulator on consumer protection, article {{articles}}',
+  sourceInexact: 'Source: the regulator on consumer protection, among articles {{articles}}',
   asks: 'Asked',
   found: 'Found',
   records: 'Records',

@@ -4,6 +4,6 @@ import type { ArticleState } from '../../../shared/compliance/article.ts';
 export const marks: Readonly<Record<ArticleState, string>> = {
   missing: '✕',
   'due-soon': '◷',
-  there: '●',
+  there: '✓',
   'not-asked': '–',
 };
