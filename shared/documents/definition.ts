@@ -54,13 +54,16 @@ export interface TableBlock extends Style {
   readonly table: {
     readonly widths: readonly (number | '*' | 'auto')[];
     readonly headerRows?: number;
+    /** So many rows stay with the head: it never stands alone at the foot of a page. */
+    readonly keepWithHeaderRows?: number;
     readonly dontBreakRows?: boolean;
     readonly body: readonly (readonly TableCell[])[];
   };
   readonly layout: 'noBorders' | 'lightHorizontalLines' | 'grid';
 }
 
-export type TableCell = Block & { readonly fillColor?: string };
+/** Behind a cell that spans several columns stand as many empty ones. */
+export type TableCell = Block & { readonly fillColor?: string; readonly colSpan?: number };
 
 /** A QR code as a vector, `sizeMm` wide with its quiet zone of four modules. */
 export interface CodeBlock {

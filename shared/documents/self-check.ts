@@ -36,33 +36,42 @@ export function selfCheckDefinition(data: SelfCheckData, words: DocumentWords): 
   const { article, asked, found, due } = data.columns;
   const head = (text: string): TableCell => ({ text, bold: true, fontSize: size, fillColor: '#eeeeee' });
   const stack = (blocks: readonly Block[]): TableCell => ({ stack: blocks });
-  const sections = data.sections.flatMap(({ heading, rows }): Block[] => [
-    { text: `${heading} (${rows.length})`, bold: true, fontSize: 12, margin: [0, 10, 0, 4] },
-    rows.length === 0
-      ? { text: data.none, fontSize: size }
-      : {
-          table: {
-            widths: [78, 165, '*', 56],
-            headerRows: 1,
-            dontBreakRows: true,
-            body: [
-              [article, asked, found, due].map(head),
-              ...rows.map((row) => [
-                { text: row.article, bold: true, fontSize: size },
-                stack(row.asked.map((text, at): Block => ({ text, fontSize: at === 0 ? size : small }))),
-                stack(
-                  row.found.flatMap(({ state, text, entries }): Block[] => [
-                    { text: `${state}${words.colon}${text}`, fontSize: size },
-                    { text: entries, fontSize: small, margin: [0, 0, 0, 3] },
-                  ]),
-                ),
-                { text: row.due, fontSize: size },
-              ]),
-            ],
-          },
-          layout: 'grid',
+  const sections = data.sections.flatMap(({ heading, rows }): Block[] => {
+    const title = { text: `${heading} (${rows.length})`, bold: true, fontSize: 12 } as const;
+    if (rows.length === 0)
+      return [
+        { ...title, margin: [0, 10, 0, 4] },
+        { text: data.none, fontSize: size },
+      ];
+    return [
+      { text: '', margin: [0, 4, 0, 4] },
+      {
+        table: {
+          widths: [78, 165, '*', 56],
+          // What the rows are of stands over them on each page.
+          headerRows: 2,
+          keepWithHeaderRows: 1,
+          dontBreakRows: true,
+          body: [
+            [{ ...title, colSpan: 4 }, { text: '' }, { text: '' }, { text: '' }],
+            [article, asked, found, due].map(head),
+            ...rows.map((row) => [
+              { text: row.article, bold: true, fontSize: size },
+              stack(row.asked.map((text, at): Block => ({ text, fontSize: at === 0 ? size : small }))),
+              stack(
+                row.found.flatMap(({ state, text, entries }): Block[] => [
+                  { text: `${state}${words.colon}${text}`, fontSize: size },
+                  { text: entries, fontSize: small, margin: [0, 0, 0, 3] },
+                ]),
+              ),
+              { text: row.due, fontSize: size },
+            ]),
+          ],
         },
-  ]);
+        layout: 'grid',
+      },
+    ];
+  });
   const margin = points(marginMm);
   return {
     pageSize: { width: points(210), height: points(297) },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ArticleCode } from '../../../shared/compliance/article.ts';
 import classes from './Compliance.module.css';
@@ -12,8 +13,11 @@ type Props = {
 /** What is asked of this store, each with its state; arrows move, Enter goes to what is behind it. */
 export function ArticleList({ articles, shown, onChoose }: Props) {
   const { t } = useTranslation('compliance');
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), []);
   return (
     <ul
+      ref={list}
       className={classes.list}
       aria-label={t('asks')}
       onKeyDown={(event) => {

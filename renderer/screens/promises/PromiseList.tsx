@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PromiseTemplate } from '../../../shared/promises/promise-codes.ts';
 import type { OnTheWall, WallState } from '../../../shared/promises/wall.ts';
@@ -15,6 +15,8 @@ type Props = {
 /** Every template, and how it stands on the wall; ↑↓ go through them. */
 export function PromiseList({ wall, shown, onChoose }: Props) {
   const { t } = useTranslation('wall');
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -25,7 +27,7 @@ export function PromiseList({ wall, shown, onChoose }: Props) {
     document.getElementById(`promise-${next.template}`)?.focus();
   };
   return (
-    <nav className={classes.list} aria-label={t('list')} onKeyDown={onKeyDown}>
+    <nav ref={list} className={classes.list} aria-label={t('list')} onKeyDown={onKeyDown}>
       <h1 className={classes.heading}>{t('title')}</h1>
       <ul>
         {wall.map(({ template, state, inForce, coming }) => (
