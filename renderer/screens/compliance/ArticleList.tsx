@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ArticleCode } from '../../../shared/compliance/article.ts';
+import { useFocusCurrent } from '../../parts/use-focus-current.ts';
 import classes from './Compliance.module.css';
 import { marks } from './marks.ts';
 
@@ -13,8 +13,7 @@ type Props = {
 /** What is asked of this store, each with its state; arrows move, Enter goes to what is behind it. */
 export function ArticleList({ articles, shown, onChoose }: Props) {
   const { t } = useTranslation('compliance');
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), []);
+  const list = useFocusCurrent<HTMLUListElement>();
   return (
     <ul
       ref={list}

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PromiseTemplate } from '../../../shared/promises/promise-codes.ts';
 import type { OnTheWall, WallState } from '../../../shared/promises/wall.ts';
+import { useFocusCurrent } from '../../parts/use-focus-current.ts';
 import classes from './Promises.module.css';
 
 const marks: Readonly<Record<WallState, string>> = { none: '—', hangs: '✓', outdated: '⚠', missing: '!' };
@@ -15,8 +16,7 @@ type Props = {
 /** Every template, and how it stands on the wall; ↑↓ go through them. */
 export function PromiseList({ wall, shown, onChoose }: Props) {
   const { t } = useTranslation('wall');
-  const list = useRef<HTMLElement>(null);
-  useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus(), []);
+  const list = useFocusCurrent<HTMLElement>();
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
