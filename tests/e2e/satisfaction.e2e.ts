@@ -18,6 +18,7 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await page.locator('details').getByRole('button').click();
     const number = await ledgerNumber(page);
     await page.screenshot({ path: test.info().outputPath('ended.png') });
+    await expect(page.getByRole('contentinfo').getByRole('button', { name: /F7/ })).toBeEnabled();
     await page.keyboard.press('F7');
     await expect(page.getByRole('heading', { name: /这次的处理，您满意吗/ })).toBeVisible();
     const shown = await page.locator('body').innerText();
@@ -31,6 +32,7 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await expect(page.getByRole('heading', { name: /这次的处理，您满意吗/ })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+    await expect(page.getByRole('contentinfo').getByRole('button', { name: /F7/ })).toBeEnabled();
     await page.keyboard.press('F7');
     await page.getByRole('button', { name: /^满意/ }).click();
     await expect(page.getByText('谢谢您！')).toBeVisible();
