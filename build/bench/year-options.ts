@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { emptyFolderGiven, momentGiven, wholeNumber } from './read-option.ts';
 
 export const usage =
   'node build/run.mjs bench/large-year --complaints N --out DIR [--seed S] [--now ISO] [--days N]';
@@ -28,19 +28,10 @@ export function readYearOptions(words: readonly string[]): YearOptions {
     days: { type: 'string', default: '365' },
   } as const;
   const { values } = parseArgs({ args: [...words], options });
-  const whole = (name: 'complaints' | 'days', least: number) => {
-    const given = Number(values[name]);
-    if (!Number.isSafeInteger(given) || given < least)
-      throw new Error(`--${name}: expected a whole number from ${least}, got ${values[name]}. ${usage}`);
-    return given;
-  };
-  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
-  if (Number.isNaN(now))
-    throw new Error(`--now: expected a moment as 2026-11-26T18:05:00+08:00, got ${values.now}`);
-  if (values.out === undefined) throw new Error(`--out: expected a folder. ${usage}`);
-  const out = resolve(values.out);
-  if (existsSync(out) && readdirSync(out).length > 0)
-    throw new Error(`--out: expected an empty or a new folder, got ${out}`);
+  const out = emptyFolderGiven('out', values.out, usage);
+  const complaints = wholeNumber('complaints', values.complaints, 20, usage);
+  const days = wholeNumber('days', values.days, 31, usage);
+  const now = momentGiven(values.now);
   mkdirSync(out, { recursive: true });
-  return { complaints: whole('complaints', 20), days: whole('days', 31), out, seed: values.seed, now };
+  return { complaints, days, out, seed: values.seed, now };
 }
