@@ -41,10 +41,11 @@ type Done = Readonly<{ situation: 'receive' | 'decide' | 'accept' | 'reject' | n
 /** How far the complaint has come at the tier where it stands, and when; null when it has only arrived. */
 function lastDone(complaint: Complaint): Done {
   const decision = standingDecision(complaint);
-  // What was accepted stays where it is, though it had gone up undecided; but danger wants tier 3 to hear it (T1a).
-  if (decision?.answer === 'accepted' && !complaint.danger)
-    return { situation: 'accept', at: decision.answeredAt ?? decision.at };
   const received = complaint.receptions.find((one) => one.tier === complaint.tier);
+  // What was accepted stays where it is, though it had gone up undecided; but danger wants tier 3 to hear it (T1a), and
+  // to hear it is all: what was accepted is decided.
+  if (decision?.answer === 'accepted' && (received || !complaint.danger))
+    return { situation: 'accept', at: decision.answeredAt ?? decision.at };
   if (!received) return { situation: null, at: complaint.tierSince };
   if (!decision || decision.tier !== complaint.tier) return { situation: 'receive', at: received.at };
   if (decision.answer === 'none') return { situation: 'decide', at: decision.at };

@@ -35,7 +35,8 @@ export function mayHoldTwoTiers(judging: Judging): boolean {
   return twoTiersAllowed(judging.store);
 }
 
-export function twoTiersAllowed({ settings }: StoreState): boolean {
+/** Does the store say that one person may hold two tiers, and employ fewer than three (T3a)? */
+export function twoTiersAllowed({ settings }: Pick<StoreState, 'settings'>): boolean {
   return settings?.twoTiers === true && settings.employs < ruleNumbers.staffForThreeTiers;
 }
 
@@ -55,6 +56,11 @@ const faults: Readonly<Record<Need, Fault>> = {
   },
   'nothing-accepted': (complaint) =>
     standingDecision(complaint)?.answer === 'accepted' ? refuse('already-accepted') : null,
+  // Danger wants tier 3 to hear it whatever was accepted before (T1a), and tier 3 is late where it does not.
+  'nothing-accepted-but-danger': (complaint) =>
+    standingDecision(complaint)?.answer === 'accepted' && !complaint.danger
+      ? refuse('already-accepted')
+      : null,
   'sound-remedy': (complaint, _judging, event) => remedyFault(complaint, linesOf(event)),
   'within-authority': (complaint, judging, event) =>
     authorityFault(complaint, linesOf(event), authorityOf(complaint, judging)),

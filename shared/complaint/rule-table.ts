@@ -14,6 +14,7 @@ export type Need =
   | 'own-reception'
   | 'sound-remedy'
   | 'nothing-accepted'
+  | 'nothing-accepted-but-danger'
   | 'within-authority'
   | 'beyond-authority'
   | 'law-kept'
@@ -99,7 +100,7 @@ export const ruleTable = {
       { ...desk, to: 3 },
       { ...desk, to: 'late' },
     ],
-    needs: ['time-ran-out', 'nothing-accepted'],
+    needs: ['time-ran-out', 'nothing-accepted-but-danger'],
   },
   danger: { at: [{ ...clerk, to: 3 }, { ...clerk, to: 3 }, nobody], needs: ['danger-said'] },
 

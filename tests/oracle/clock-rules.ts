@@ -29,12 +29,18 @@ type Hours = Readonly<{ at: number; settings: StoreSettings; days: readonly Spec
 
 /** Settings and special days after each change of either, in the order in which they were said. */
 function hoursOf(history: History): readonly Hours[] {
-  return history.flatMap(({ event, at }, index) => {
+  const all = history.flatMap(({ event, at }, index) => {
     if (event.type !== 'StoreSettingsSet' && event.type !== 'CalendarSet') return [];
     const upTo = history.slice(0, index + 1);
     const settings = last(said(upTo, 'StoreSettingsSet'))?.data.settings;
     return settings ? [{ at, settings, days: last(said(upTo, 'CalendarSet'))?.data.days ?? [] }] : [];
   });
+  // Who says again what was said last has changed no hours, whatever the clock showed then.
+  return all.filter((one, index) => index === 0 || opens(one) !== opens(all[index - 1]));
+}
+
+function opens(one: Hours | undefined): string {
+  return JSON.stringify([one?.settings.zone, one?.settings.hours, one?.days]);
 }
 
 const weekdays = [7, 1, 2, 3, 4, 5, 6];
@@ -125,8 +131,11 @@ export function deadlineOf(
     return at === null ? null : { what, at };
   };
   const standing = standingDecision(history, about);
-  if (standing?.accepted === true && !isDanger(history, about)) return null;
+  const accepted = standing?.accepted === true;
+  if (accepted && !isDanger(history, about)) return null;
   if (!reception) return until('receive', arrived, times.receiveMinutes);
+  // Danger is heard at tier 3; what was accepted before needs no second decision.
+  if (accepted) return null;
   if (!standing || standing.decision.data.tier !== tier)
     return until('decide', reception.at, times.decideMinutes);
   if (standing.accepted !== false) return null;

@@ -242,15 +242,6 @@ function correctedBreach(
   return told.join() === meant.join() ? null : 'G3';
 }
 
-/** G4 is answered in the same breath: what leaves a word of a fault unanswered is followed by the same person, at once. */
-export function interruptionBreach(before: History, { about, by, at }: Fact): string | null {
-  const latest = last(before);
-  if (latest === undefined || latest.about === 'store') return null;
-  if (suspectAsksFor(before, latest.about) === null) return null;
-  const same = latest.about === about && latest.by.operator === by.operator && latest.at === at;
-  return same ? null : 'G4';
-}
-
 function papersSince(history: History, id: string, index: number): readonly string[] {
   return said(history, 'QualityPaperPrinted')
     .filter((one) => one.data.case === id && one.index > index)

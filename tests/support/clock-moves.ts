@@ -3,10 +3,9 @@ import { dueMove } from '../../shared/complaint/due.ts';
 import type { SpecialDay } from '../../shared/event-parts.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
-import type { History } from '../oracle/fact.ts';
 import { aptMove } from './apt-moves.ts';
 import { type Counter, minute } from './counter.ts';
-import { busyAuthority, everyone, foundedStore, settings, system } from './people.ts';
+import { busyAuthority, everyone, foundedStore, li, settings, system } from './people.ts';
 
 /** What happens at a counter whose clock, hours and people are not what they were. */
 export type ClockMove =
@@ -18,7 +17,8 @@ export type ClockMove =
   | Readonly<{ kind: 'set-clock'; minutes: number }>
   | Readonly<{ kind: 'confirm-clock' }>
   | Readonly<{ kind: 'calendar'; days: readonly SpecialDay[] }>
-  | Readonly<{ kind: 'hours'; from: number; to: number }>
+  | Readonly<{ kind: 'hours'; from: number; to: number; lunch: boolean }>
+  | Readonly<{ kind: 'danger'; about: string }>
   | Readonly<{
       kind: 'staff';
       operator: string;
@@ -29,8 +29,19 @@ export type ClockMove =
 const specialDay: fc.Arbitrary<SpecialDay> = fc.record({
   date: fc.constantFrom('2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07'),
   kind: fc.constantFrom('holiday' as const, 'make-up' as const),
-  spans: fc.constantFrom<SpecialDay['spans'][]>([], [{ from: 600, to: 660 }], [{ from: 0, to: 1440 }]),
+  spans: fc.constantFrom<SpecialDay['spans'][]>(
+    [],
+    [{ from: 600, to: 660 }],
+    [
+      { from: 0, to: 30 },
+      { from: 1410, to: 1440 },
+    ],
+    [{ from: 0, to: 1440 }],
+  ),
 });
+
+/** A desk that was off for so long asks whether it is really that late. */
+const threeWeeks = 21 * 1440;
 
 const move: fc.Arbitrary<ClockMove> = fc.oneof(
   {
@@ -48,7 +59,13 @@ const move: fc.Arbitrary<ClockMove> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('off' as const), minutes: fc.integer({ min: 30, max: 4000 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('off' as const),
+      minutes: fc.oneof(
+        { weight: 8, arbitrary: fc.integer({ min: 30, max: 4000 }) },
+        { weight: 1, arbitrary: fc.constant(threeWeeks + 60) },
+      ),
+    }),
   },
   {
     weight: 1,
@@ -71,7 +88,12 @@ const move: fc.Arbitrary<ClockMove> = fc.oneof(
       kind: fc.constant('hours' as const),
       from: fc.constantFrom(540, 600, 720),
       to: fc.constantFrom(780, 1080, 1320),
+      lunch: fc.boolean(),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('danger' as const), about: fc.constantFrom('c1', 'c2') }),
   },
   {
     weight: 1,
@@ -103,6 +125,7 @@ export function happen(counter: Counter, one: ClockMove): void {
       return;
     case 'off':
       counter.at += one.minutes * minute;
+      if (one.minutes > threeWeeks) doubt(counter, 'long-away', one.minutes * minute);
       return;
     case 'set-clock':
       setClock(counter, one.minutes);
@@ -113,45 +136,33 @@ export function happen(counter: Counter, one: ClockMove): void {
       if (apt) counter.ask(apt.command, apt.by, { about: one.about, second: apt.second ?? null });
       return;
     }
+    case 'danger':
+      look(counter);
+      counter.ask({ type: 'ReportDanger', note: '' }, li, { about: one.about });
+      return;
     default:
       look(counter);
-      // Hours that are said earlier than the hours before them hold at no time that everybody would agree on.
-      if ((one.kind === 'hours' || one.kind === 'calendar') && counter.at < lastHours(counter.history))
-        return;
       byTheHead(counter, storeEvent(counter, one));
       look(counter);
   }
 }
 
-/** When the opening hours or the calendar were last said, in UTC ms. */
-function lastHours(history: History): number {
-  return Math.max(0, ...hoursSaid(history));
-}
-
-function hoursSaid(history: History): readonly number[] {
-  return history
-    .filter(({ event }) => event.type === 'StoreSettingsSet' || event.type === 'CalendarSet')
-    .map(({ at }) => at);
-}
-
-/** Was each change of the hours said after the one before it? */
-export function areHoursInOrder(history: History): boolean {
-  const said = hoursSaid(history);
-  return said.every((at, index) => index === 0 || at >= (said[index - 1] ?? 0));
-}
-
 function setClock(counter: Counter, minutes: number): void {
   look(counter);
   counter.at += minutes * minute;
-  const behind = counter.at < counter.store.lastAt;
+  doubt(counter, 'moved', Math.abs(minutes) * minute);
+}
+
+/** The desk doubts its clock for a cause, or because it shows a time before the last entry. */
+function doubt(counter: Counter, cause: 'moved' | 'long-away', by: number): void {
   if (counter.store.doubt) return;
-  const cause = behind ? 'behind' : 'moved';
-  counter.seal({ type: 'ClockDoubted', data: { cause, by: Math.abs(minutes) * minute } }, system);
+  const behind = counter.at < counter.store.lastAt;
+  counter.seal({ type: 'ClockDoubted', data: { cause: behind ? 'behind' : cause, by } }, system);
 }
 
 function storeEvent(
   { store }: Counter,
-  one: Exclude<ClockMove, { kind: 'person' | 'wait' | 'off' | 'set-clock' }>,
+  one: Exclude<ClockMove, { kind: 'person' | 'wait' | 'off' | 'set-clock' | 'danger' }>,
 ): Event {
   switch (one.kind) {
     case 'confirm-clock':
@@ -159,7 +170,13 @@ function storeEvent(
     case 'calendar':
       return { type: 'CalendarSet', data: { version: store.calendarVersion + 1, days: [...one.days] } };
     case 'hours': {
-      const hours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: one.from, to: one.to }];
+      const days = [1, 2, 3, 4, 5, 6, 7];
+      const hours = one.lunch
+        ? [
+            { days, from: one.from, to: 745 },
+            { days, from: 765, to: one.to },
+          ]
+        : [{ days, from: one.from, to: one.to }];
       return {
         type: 'StoreSettingsSet',
         data: { version: store.settingsVersion + 1, settings: { ...settings, hours } },

@@ -35,6 +35,7 @@ export const rules: RuleWords = {
     'own-reception': 'has received at this tier, by their own PIN',
     'sound-remedy': 'the remedy is whole and fits goods and price',
     'nothing-accepted': 'the consumer has accepted nothing yet',
+    'nothing-accepted-but-danger': 'the consumer has accepted nothing yet, unless there is danger',
     'within-authority': 'within the authority of this tier',
     'beyond-authority': 'beyond the authority of this tier',
     'within-day': 'within what the tier may give one consumer a day',

@@ -35,6 +35,7 @@ export const rules: RuleWords = {
     'own-reception': '本人在这一级接待过，并已本人确认',
     'sound-remedy': '处理内容完整，与商品和价款相符',
     'nothing-accepted': '消费者尚未接受任何处理',
+    'nothing-accepted-but-danger': '消费者尚未接受任何处理（有危险的除外）',
     'within-authority': '在这一级的授权以内',
     'beyond-authority': '超出这一级的授权',
     'within-day': '在这一级一天内给同一消费者的限额以内',

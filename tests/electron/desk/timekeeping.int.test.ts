@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventOf, parseEntry } from '../../../shared/ledger/entry.ts';
-import { open, receive } from '../../support/commands.ts';
+import { answer, bare, open, receive, remedy } from '../../support/commands.ts';
 import { expectDerivedFits } from '../../support/derived-fits.ts';
 import { founding, RealDesk, staff } from '../../support/real-desk.ts';
 
@@ -119,6 +119,27 @@ describe('T5: the desk moves complaints by itself', () => {
       ['Escalated', 3],
       ['MarkedLate', 3],
     ]);
+  });
+
+  test('danger after an acceptance: tier 3 is late where it does not hear it, and the desk goes on (T1a)', async () => {
+    const { about } = await real.submit('clerk', null, open());
+    await real.submit('clerk', about, receive);
+    await real.submit('clerk', about, remedy(bare({ kind: 'apology' })));
+    await real.submit('clerk', about, answer(true));
+    await real.submit('clerk', about, { type: 'ReportDanger', note: '' });
+    const at = real.clock.now();
+    await later(31 * minute);
+    await nudge();
+    const [up, late] = await moves();
+    expect(up).toMatchObject({ type: 'Escalated', data: { to: 3, reason: 'danger' } });
+    expect(late).toMatchObject({
+      type: 'MarkedLate',
+      data: { tier: 3, what: 'receive', due: at + 30 * minute },
+    });
+    await real.submit('owner', about, receive);
+    await later(3 * day);
+    await nudge();
+    expect(await moves()).toHaveLength(2);
   });
 
   test('not after its end, and not while the consumer considers', async () => {

@@ -31,6 +31,15 @@ const closed = (date: string) => ({ date, kind: 'holiday', spans: [] });
 /** To tier 3 by the clock alone: half an hour at tier 1, and again at tier 2. */
 const upToThree = [opened, minutes(30), rises(at(30)), minutes(30), rises(at(60), 2)];
 
+/** Accepted at tier 1, then somebody is hurt after all. */
+const acceptedInDanger = [
+  opened,
+  asks(li, receive),
+  asks(li, exchange),
+  asks(li, { type: 'AnswerDecision', accepted: true, note: '' }),
+  asks(li, { type: 'ReportDanger', note: '' }),
+];
+
 /** Times that run out, hours that change, and a clock that is not believed (T5, L5). */
 export const clockStories: readonly Story[] = [
   {
@@ -173,6 +182,20 @@ export const clockStories: readonly Story[] = [
     ],
     when: late('decide', at(220)),
     outcome: ['MarkedLate'],
+  },
+  {
+    name: 'T1a: danger is to be heard at tier 3 in its time, whatever was accepted before',
+    authority: busy,
+    given: [...acceptedInDanger, minutes(30)],
+    when: late('receive', at(30)),
+    outcome: ['MarkedLate'],
+  },
+  {
+    name: 'T1a: heard there, what was accepted is decided, and no time runs',
+    authority: busy,
+    given: [...acceptedInDanger, asks(sun, receive), minutes(9 * 1440)],
+    when: asks(li, { type: 'DoStep', line: 'd1-l1', note: '' }),
+    outcome: ['StepDone'],
   },
   {
     name: 'T5: below tier 3 nothing is marked, it moves',
