@@ -8,6 +8,8 @@ export interface DocumentWords {
   readonly colon: string;
   /** Said on every document of a ledger that is not a working one. */
   readonly ledgerKind: Readonly<Record<'evaluation' | 'demonstration', string>>;
+  /** Said on every document about the store where one person may hold two tiers (T3a). */
+  readonly twoTiers: string;
   readonly label: {
     readonly mark: string;
     readonly returnDate: string;

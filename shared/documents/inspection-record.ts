@@ -14,6 +14,8 @@ export type InspectionPaperData = Readonly<{
   inspection: number;
   storeName: string;
   storeAddress: string;
+  /** One person may hold two tiers of this store (T3a). */
+  twoTiers: boolean;
   ledgerKind: LedgerKindMark;
   /** As people read them, in the store's zone; `to` is null while it goes on. */
   from: string;
@@ -70,6 +72,7 @@ export function inspectionRecordDefinition(
   const comma = words.language === 'en' ? ', ' : '、';
   const parts: FlowPart[] = [
     { kind: 'facts', rows: facts(data, own, words.colon) },
+    ...(data.twoTiers ? [{ kind: 'text', text: words.twoTiers, strong: true } as const] : []),
     ...(signed ? lookedAt(signed, own, comma) : []),
     { kind: 'heading', text: own.samples },
     ...samples(data, own),

@@ -43,6 +43,8 @@ export type MonthlyReportData = Readonly<{
   /** How the same numbers are counted again. */
   proof: string;
   signature: string;
+  /** One person may hold two tiers of this store (T3a). */
+  twoTiers: boolean;
   ledgerKind: LedgerKindMark;
   /** UTC ms of this paper. */
   madeAt: number;
@@ -71,6 +73,9 @@ export function monthlyReportDefinition(data: MonthlyReportData, words: Document
         : [
             { text: words.ledgerKind[data.ledgerKind], fontSize: 11, bold: true, color: bad } satisfies Block,
           ]),
+      ...(data.twoTiers
+        ? [{ text: words.twoTiers, fontSize: 9.5, bold: true, margin: [0, 3, 0, 0] } satisfies Block]
+        : []),
       ...cardRows(data.cards),
       heading(data.findings.heading),
       ...data.findings.sentences.map(

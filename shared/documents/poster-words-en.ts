@@ -72,6 +72,8 @@ export const posterWordsEn: PosterWords = {
   later: 'Within {exchangeDays} days from the day after purchase you can still have an exchange or repair.',
   opened: 'Opened goods too, as long as they are sound and can be sold again.',
   unopened: 'The goods must be unopened and sound, so that they can be sold again.',
+  twoTiers:
+    'The service desk hears you first. Beyond its authority, if you do not accept, or out of time, the next tier receives you. This store employs fewer than three: one person may receive at two tiers, and the papers say so.',
   gives: { refund: 'your money back', exchange: 'an exchange' },
   gaveShort: { refund: 'Returns', exchange: 'Exchanges' },
   minutes: '{minutes} minutes',

@@ -72,6 +72,8 @@ export const posterWordsZhCN: PosterWords = {
   later: '自购买次日起 {exchangeDays} 日内，仍可换货或修理。',
   opened: '拆封后仍完好、不影响再次销售的，也可以办理。',
   unopened: '商品应未拆封、完好，不影响再次销售。',
+  twoTiers:
+    '由服务台首先接待；超出权限、您不接受或超过时限的，由上一级接待。本店不足三人，可由一人接待两级，凡这样接待的都在文书上注明。',
   gives: { refund: '退货退款', exchange: '换货' },
   gaveShort: { refund: '退货', exchange: '换货' },
   minutes: '{minutes} 分钟',

@@ -16,6 +16,8 @@ export type PosterWords = Readonly<{
   later: string;
   opened: string;
   unopened: string;
+  /** In place of the first clause of the three tiers, where one person may hold two of them (T3a). */
+  twoTiers: string;
   gives: Readonly<{ refund: string; exchange: string }>;
   gaveShort: Readonly<{ refund: string; exchange: string }>;
   minutes: string;
@@ -45,17 +47,23 @@ export type PosterFacts = Readonly<{
   terms: PromiseTerms;
   storePhone: string;
   council: StoreSettings['council'];
+  /** One person may hold two tiers of this store (T3a). */
+  twoTiers: boolean;
 }>;
 
 export const posterWords = { 'zh-CN': posterWordsZhCN, en: posterWordsEn } as const;
 
 /** The poster's words with its terms in them; a clause about a phone that the store does not have is left out. */
-export function posterTexts({ terms, storePhone, council }: PosterFacts, words: PosterWords): PosterTexts {
+export function posterTexts(
+  { terms, storePhone, council, twoTiers }: PosterFacts,
+  words: PosterWords,
+): PosterTexts {
   const { template } = terms;
   const values = { ...valuesOf(terms, words), phone: storePhone, council: words.council[council] };
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name as keyof typeof values] ?? whole));
-  const [first = '', ...others] = words.clauses[template];
+  const [usual = '', ...others] = words.clauses[template];
+  const first = template === 'three-tiers' && twoTiers ? words.twoTiers : usual;
   const clauses = [first, ...besides(terms, words), ...others];
   return {
     title: fill(words.title[template]),

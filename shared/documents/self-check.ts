@@ -22,6 +22,8 @@ export interface SelfCheckData {
   readonly none: string;
   /** Who signs it in ink. */
   readonly signature: string;
+  /** One person may hold two tiers of this store (T3a). */
+  readonly twoTiers: boolean;
   readonly ledgerKind: LedgerKindMark;
   /** UTC ms of this paper. */
   readonly madeAt: number;
@@ -83,6 +85,7 @@ export function selfCheckDefinition(data: SelfCheckData, words: DocumentWords): 
       { text: data.storeName, fontSize: 10 },
       { text: data.title, bold: true, fontSize: 18 },
       ...data.lines.map((text): Block => ({ text, fontSize: 10, margin: [0, 0, 0, 2] })),
+      ...(data.twoTiers ? [{ text: words.twoTiers, bold: true, fontSize: 10 }] : []),
       ...(data.ledgerKind === null ? [] : [{ text: words.ledgerKind[data.ledgerKind], fontSize: 10 }]),
       ...sections,
       {

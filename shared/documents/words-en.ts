@@ -7,6 +7,8 @@ export const wordsEn: DocumentWords = {
     evaluation: 'Trial ledger, not a working record',
     demonstration: 'Demonstration data, not a working record',
   },
+  twoTiers:
+    'This store employs fewer than three: one person may receive a complaint at two tiers; where that was so, the ledger’s remarks and the papers say it.',
   label: {
     mark: 'Returned · may be resold',
     returnDate: 'Returned',

@@ -4,6 +4,7 @@ export const wordsZhCN: DocumentWords = {
   language: 'zh-CN',
   colon: '：',
   ledgerKind: { evaluation: '试用台账，非正式记录', demonstration: '演示数据，非正式记录' },
+  twoTiers: '本店不足三人，投诉可由一人接待两级；凡这样接待的，台账备注和文书上都已注明。',
   label: {
     mark: '退换商品 · 可再次销售',
     returnDate: '退换日期',

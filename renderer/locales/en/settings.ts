@@ -50,7 +50,7 @@ export const settings: SameKeys<typeof chinese> = {
   hoursOf: 'Opening hours, {{day}}',
   hoursFormat: 'As 09:00-21:00; empty when closed; two spans, with a space between, for a break.',
   sameAll: 'Every day as Monday',
-  wrongHours: 'Please write 09:00-21:00',
+  wrongHours: 'Please write 09:00-21:00; past midnight, up to 24:00 on the day and from 00:00 on the next',
   oneDay: 'Open on one day at least',
   wholeNumber: 'A whole number above zero',
   name: 'Name',

@@ -47,7 +47,7 @@ export const settings = {
   hoursOf: '{{day}}营业时间',
   hoursFormat: '写成 09:00-21:00；休息日留空；中间休息写两段，用空格隔开。',
   sameAll: '每天都同周一',
-  wrongHours: '请写成 09:00-21:00',
+  wrongHours: '请写成 09:00-21:00；营业过午夜的，当天写到 24:00，次日从 00:00 写起',
   oneDay: '至少有一天营业',
   wholeNumber: '请填大于零的整数',
   name: '姓名',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type WayOn, waysOn } from '../../../shared/codes.ts';
+import { twoTiersAllowed } from '../../../shared/complaint/needs.ts';
 import { type Complaint, lineDone, standingDecision } from '../../../shared/complaint/state.ts';
 import type { DocumentWords, LedgerKindMark } from '../../../shared/documents/document-words.ts';
 import type { ReceiptCheckpoint, ReceiptData } from '../../../shared/documents/receipt.ts';
@@ -26,6 +27,12 @@ export function useDocumentWords(): DocumentWords {
 export function useLedgerKind(): LedgerKindMark {
   const { mark } = useStanding().status;
   return mark === 'none' ? null : mark;
+}
+
+/** Must papers about the store say that one person may hold two tiers (T3a)? */
+export function useTwoTiers(): boolean {
+  const settings = useRules()?.settings ?? null;
+  return twoTiersAllowed({ settings });
 }
 
 /** Where the paper is only looked through for what the font lacks, before it is sealed. */

@@ -6,7 +6,7 @@ import type { SelfCheckData } from '../../../shared/documents/self-check.ts';
 import { useStanding } from '../../app-context.ts';
 import { scaleNames, type TypedRecord } from '../../ledger/compliance-records.ts';
 import { usePaperLanguage } from '../../printing/paper-language.ts';
-import { receiptCheckpoint, useLedgerKind } from '../complaint/print-facts.ts';
+import { receiptCheckpoint, useLedgerKind, useTwoTiers } from '../complaint/print-facts.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
 import { usePointWords } from './point-words.ts';
 
@@ -26,6 +26,7 @@ export function useSelfCheckData({ articles, records, day, area }: Facts): (note
   const say = usePointWords(scaleNames(records), lng);
   const storeName = useStanding().status.store?.name ?? '';
   const ledgerKind = useLedgerKind();
+  const twoTiers = useTwoTiers();
   const rowOf = ({ article, source, points, due }: Article) => ({
     article: t(`article.${article}`),
     asked: [
@@ -66,6 +67,7 @@ export function useSelfCheckData({ articles, records, day, area }: Facts): (note
       })),
       none: t('paper.none'),
       signature: t('paper.sign'),
+      twoTiers,
       ledgerKind,
       madeAt: Date.now(),
     };

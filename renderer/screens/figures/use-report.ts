@@ -10,7 +10,7 @@ import { spreadOf } from '../../../shared/figures/rates.ts';
 import { useStanding, useZone } from '../../app-context.ts';
 import type { Figures } from '../../ledger/figures-reading.ts';
 import { dateTime, money } from '../../parts/format.ts';
-import { useLedgerKind } from '../complaint/print-facts.ts';
+import { useLedgerKind, useTwoTiers } from '../complaint/print-facts.ts';
 import { rangeText } from './Behind.tsx';
 import { useCards } from './card-data.ts';
 import { useFiguresTables } from './figures-tables.ts';
@@ -40,6 +40,7 @@ export function useReportData(naming: Naming): (known: Known) => MonthlyReportDa
   const { t } = useTranslation('figures');
   const { status } = useStanding();
   const ledgerKind = useLedgerKind();
+  const twoTiers = useTwoTiers();
   const zone = useZone();
   const cards = useCards();
   const findingWords = useFindingWords(naming.productName);
@@ -135,6 +136,7 @@ export function useReportData(naming: Naming): (known: Known) => MonthlyReportDa
       tables: tablesOf(figures),
       proof: t('report.proof'),
       signature: t('report.signature'),
+      twoTiers,
       ledgerKind,
       madeAt: at,
     };

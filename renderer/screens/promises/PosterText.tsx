@@ -2,13 +2,14 @@ import { tiers } from '../../../shared/codes.ts';
 import { type PosterFacts, posterTexts, posterWords } from '../../../shared/documents/poster-words.ts';
 import { useNameOf, useRules, useStanding } from '../../app-context.ts';
 import { usePaperLanguage } from '../../printing/paper-language.ts';
+import { useTwoTiers } from '../complaint/print-facts.ts';
 import classes from './Promises.module.css';
 import type { TypedPerson } from './terms-form.ts';
 
 /** What a poster is filled from besides the promise itself. */
 export function usePosterFacts(): Omit<PosterFacts, 'terms'> {
   const council = useRules()?.settings.council ?? 'xiaoxie';
-  return { council, storePhone: useStanding().status.store?.phone ?? '' };
+  return { council, storePhone: useStanding().status.store?.phone ?? '', twoTiers: useTwoTiers() };
 }
 
 type Props = {

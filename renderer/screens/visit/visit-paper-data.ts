@@ -5,7 +5,7 @@ import { useRecords } from '../../ledger/queries.ts';
 import type { Visit } from '../../ledger/visits.ts';
 import { dateTime } from '../../parts/format.ts';
 import { usePaperLanguage } from '../../printing/paper-language.ts';
-import { receiptCheckpoint, useLedgerKind } from '../complaint/print-facts.ts';
+import { receiptCheckpoint, useLedgerKind, useTwoTiers } from '../complaint/print-facts.ts';
 import { useFilterWords } from './use-filter-words.ts';
 
 /** What the papers of a visit say, given the signed checkpoint on them; null until its complaints are read. */
@@ -16,6 +16,7 @@ export function useVisitPaperData(visit: Visit): ((note: string) => InspectionPa
   const nameOf = useNameOf();
   const { store } = useStanding().status;
   const ledgerKind = useLedgerKind();
+  const twoTiers = useTwoTiers();
   const filterWords = useFilterWords(lng);
   const { words, signed, closedAt } = visit;
   const named = [
@@ -31,6 +32,7 @@ export function useVisitPaperData(visit: Visit): ((note: string) => InspectionPa
     inspection: visit.inspection,
     storeName: store?.name ?? '',
     storeAddress: store?.address ?? '',
+    twoTiers,
     ledgerKind,
     from: dateTime(visit.at, zone),
     to: ended === null ? null : dateTime(ended, zone),

@@ -23,6 +23,7 @@ const data: InspectionPaperData = {
   inspection: 3,
   storeName: '惠民购物广场',
   storeAddress: '人民路 1 号',
+  twoTiers: false,
   ledgerKind: null,
   from: '2026-11-26 09:05',
   to: '2026-11-26 10:40',

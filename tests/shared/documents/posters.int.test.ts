@@ -29,6 +29,7 @@ const plain: PosterData = {
   terms: terms.returns,
   storePhone: '0530-5550100',
   council: 'xiaobaowei',
+  twoTiers: false,
   storeName: '惠民购物广场',
   version: 3,
   from: '2026-12-01',
@@ -115,6 +116,13 @@ describe('D3: posters for the wall', () => {
     const promised = (opened: boolean) => said({ ...noReason, kinds: [...noReason.kinds], opened });
     expect(promised(true)).toContain('拆封后仍完好');
     expect(promised(false)).toContain('应未拆封');
+    // T3a: a wall that says nobody receives at two tiers would not be true of the smallest stores.
+    const tiers = (twoTiers: boolean, language: 'zh-CN' | 'en') =>
+      posterTexts({ ...plain, twoTiers, terms: terms['three-tiers'] }, posterWords[language]).clauses.join();
+    expect(tiers(false, 'zh-CN')).toContain('一人不在同一件投诉中接待两级');
+    expect(tiers(true, 'zh-CN')).not.toContain('一人不在同一件投诉中接待两级');
+    expect(tiers(true, 'zh-CN')).toContain('本店不足三人，可由一人接待两级');
+    expect(tiers(true, 'en')).toContain('one person may receive at two tiers');
     for (const language of ['zh-CN', 'en'] as const)
       for (const one of Object.values(terms)) {
         const { title, headline, clauses } = posterTexts({ ...plain, terms: one }, posterWords[language]);
