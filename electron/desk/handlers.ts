@@ -220,6 +220,7 @@ export function handlersOf(parts: Parts): Handlers {
       const pdf = await ledgerPrints.whole(caller, input.job);
       return pdf.ok ? printing.ledger(input, pdf.value) : pdf;
     },
+    printFigures: (_call, input) => printing.figures(input),
     printStatus: (_call, input) => printing.status(input.job),
     cancelPrint: (_call, input) => printing.cancel(input.job),
     openInspection: ({ caller, connection }, input) =>

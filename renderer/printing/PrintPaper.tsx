@@ -15,8 +15,11 @@ import { isUnderWay, usePrintJob } from './use-print-job.ts';
 import { usePrinters } from './use-printers.ts';
 
 export type PrintPaperProps = {
-  /** The print as it was sealed (`sealedPrint(sealed)`): sealed first, then drawn, then printed. */
-  readonly sealed: SealedPrint;
+  /**
+   * The print as it was sealed (`sealedPrint(sealed)`): sealed first, then drawn, then printed. Null: the report of the
+   * figures, of which nothing is sealed.
+   */
+  readonly sealed: SealedPrint | null;
   readonly pdf: RenderedPdf;
   /** What its pages are as large as; decides which printer is remembered. */
   readonly paper: Paper;
@@ -32,7 +35,8 @@ export type PrintPaperProps = {
 
 /**
  * A paper that was sealed as printed and drawn as PDF: shows it, sends it to the printer remembered for its paper
- * (Enter or F9), says how that goes, or saves it. One `PrintPaper` for one print: give it the print's seq as `key`.
+ * (Enter or F9), says how that goes, or saves it. One `PrintPaper` for one print: give it a `key` of its own, such as the
+ * print's seq.
  */
 export function PrintPaper(props: PrintPaperProps) {
   const { sealed, pdf, paper, sheet = null, fileName, withheld, onAgain } = props;
@@ -66,7 +70,7 @@ export function PrintPaper(props: PrintPaperProps) {
   const underWay = typeof course !== 'string' && isUnderWay(course);
   return (
     <div ref={place} className={classes.paper}>
-      <PrintState course={course} list={list} />
+      <PrintState course={course} list={list} isSealed={sealed !== null} />
       <p className={classes.problem} role="alert">
         {problem}
       </p>

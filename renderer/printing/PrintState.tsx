@@ -7,17 +7,20 @@ import { isUnderWay, type PrintCourse } from './use-print-job.ts';
 export function PrintState({
   course,
   list,
+  isSealed = true,
 }: {
   readonly course: PrintCourse;
   readonly list: PrinterList | null;
+  readonly isSealed?: boolean;
 }) {
   const { t } = useTranslation(['printing', 'domain']);
   if (course === 'saved') return <p role="status">{t('ended.saved')}</p>;
   if (course === 'open') {
+    const ready = isSealed ? 'sealed' : 'ready';
     const none = list !== null && list.printers.length === 0;
     return (
       <p role="status" className={none ? classes.warning : undefined}>
-        {t(list === null ? 'looking' : !none ? 'sealed' : list.service === 'away' ? 'away' : 'saveOnly')}
+        {t(list === null ? 'looking' : !none ? ready : list.service === 'away' ? 'away' : 'saveOnly')}
       </p>
     );
   }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toBase64 } from '../../shared/bytes.ts';
 import type { Paper } from '../../shared/codes.ts';
 import type { PrintStatus } from '../../shared/contract-replies.ts';
 import type { Outcome, Refusal } from '../../shared/refusals.ts';
@@ -22,8 +23,11 @@ export function isUnderWay(status: PrintStatus): boolean {
   return status.state === 'waiting' || status.state === 'printing';
 }
 
-/** Sends a sealed print to a printer, follows and cancels it; or seals that it was saved. Left open, it is given up. */
-export function usePrintJob(sealed: SealedPrint, sheet: OnSheet | null) {
+/**
+ * Sends a sealed print to a printer, follows and cancels it; or seals that it was saved. Left open, it is given up. Null is
+ * the report of the figures, of which nothing is sealed.
+ */
+export function usePrintJob(sealed: SealedPrint | null, sheet: OnSheet | null) {
   const { t } = useTranslation('printing');
   const desk = useDesk();
   const sentence = useRefusal();
@@ -62,6 +66,8 @@ export function usePrintJob(sealed: SealedPrint, sheet: OnSheet | null) {
     print: (paper: Paper, printer: string, pdf: Uint8Array) =>
       guarded(async () => {
         // A retry whose answer was lost asks for the same job.
+        if (sealed === null)
+          return taken(await desk.printFigures({ id: job.current, printer, pdf: toBase64(pdf) }));
         const asked = { id: job.current, prints: [sealed], paper, sheet, printer, pdf };
         return taken(await handOver(desk, asked));
       }),
@@ -69,7 +75,7 @@ export function usePrintJob(sealed: SealedPrint, sheet: OnSheet | null) {
     /** True once the ledger says that it is saved; only then may it be. */
     sealSaved: () =>
       guarded(async () => {
-        const refusal = course === 'saved' ? null : await sealEnd(desk, sealed, 'saved');
+        const refusal = course === 'saved' || sealed === null ? null : await sealEnd(desk, sealed, 'saved');
         if (refusal === null && course !== 'saved' && sheet) await takePlaces(desk, sheet);
         if (refusal === null) setCourse('saved');
         return refusal;
@@ -78,7 +84,7 @@ export function usePrintJob(sealed: SealedPrint, sheet: OnSheet | null) {
 }
 
 /** Whoever leaves a print that no printer and no file has, has given it up; the ledger says so. */
-function useGivingUp(sealed: SealedPrint, course: PrintCourse): void {
+function useGivingUp(sealed: SealedPrint | null, course: PrintCourse): void {
   const desk = useDesk();
   const latest = useRef({ sealed, course, here: true });
   useEffect(() => {
@@ -91,7 +97,7 @@ function useGivingUp(sealed: SealedPrint, course: PrintCourse): void {
       // In React's strict mode a part leaves and comes back at once.
       setTimeout(() => {
         const { here, course: last, sealed: print } = latest.current;
-        if (here || last !== 'open') return;
+        if (here || last !== 'open' || print === null) return;
         sealEnd(desk, print, 'cancelled').catch((error: unknown) => console.warn('useGivingUp:', error));
       });
     };

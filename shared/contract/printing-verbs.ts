@@ -76,6 +76,11 @@ export const printingVerbs = {
    * goes to paper was sealed when it was made; how the printing ended is told, not sealed (docs/decisions/0012).
    */
   printLedger: v.strictObject({ id: commandId, job: id, printer: v.nullable(printerId) }),
+  /**
+   * Prints the report of the figures, whose PDF is `pdf`, on A4, on the printer remembered for it or on `printer`. It says
+   * counters and nothing of any consumer (X4), so nothing is sealed; the same id asks for the same job again (K4).
+   */
+  printFigures: v.strictObject({ id: commandId, printer: v.nullable(printerId), pdf: base64(14_000_000) }),
   printStatus: v.strictObject({ job: commandId }),
   cancelPrint: v.strictObject({ job: commandId }),
 } as const satisfies Record<string, v.GenericSchema>;
@@ -89,6 +94,7 @@ export type PrintingOutputs = {
   printLabelSheet: PrintStatus;
   testPrint: PrintStatus;
   printLedger: PrintStatus;
+  printFigures: PrintStatus;
   printStatus: PrintStatus;
   /** The status once the spooler has answered: a print that was faster than the cancelling is completed. */
   cancelPrint: PrintStatus;

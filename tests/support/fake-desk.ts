@@ -478,6 +478,7 @@ export async function createFakeDesk(
     printLabelSheet: async () => ({ ok: false, refusal: refuse('printer-none') }),
     testPrint: async () => ({ ok: false, refusal: refuse('printer-gone') }),
     printLedger: unknownExport,
+    printFigures: async () => ({ ok: false, refusal: refuse('printer-none') }),
     printStatus: async () => ({ ok: false, refusal: refuse('print-unknown') }),
     cancelPrint: async () => ({ ok: false, refusal: refuse('print-unknown') }),
     openInspection: noInspection,

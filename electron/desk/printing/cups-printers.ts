@@ -144,6 +144,7 @@ function pageAttributes(sheet: Sheet, copies: number): readonly IppAttribute[] {
 /** A sheet as CUPS names it: standard sizes by PWG 5101.1, any other by its millimetres. */
 export function mediaName({ widthMm, heightMm }: Sheet): string {
   if (widthMm === 210 && heightMm === 297) return 'iso_a4_210x297mm';
+  if (widthMm === 297 && heightMm === 420) return 'iso_a3_297x420mm';
   if (widthMm === 148 && heightMm === 210) return 'iso_a5_148x210mm';
   return `Custom.${widthMm}x${heightMm}mm`;
 }

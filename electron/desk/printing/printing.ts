@@ -31,7 +31,18 @@ export interface Printing extends Pick<PrintJobs, 'status' | 'cancel' | 'runs' |
   ticket(input: Parsed<'printTicket'>): Promise<Outcome<PrintStatus>>;
   /** Prints a ledger that was made and sealed as printed; nothing more is sealed. */
   ledger(input: Parsed<'printLedger'>, pdf: Uint8Array): Promise<Outcome<PrintStatus>>;
+  /** Prints the report of the figures on A4; nothing is sealed (docs/decisions/0042). */
+  figures(input: Parsed<'printFigures'>): Promise<Outcome<PrintStatus>>;
 }
+
+type Unsealed = Readonly<{
+  id: string;
+  paper: Paper;
+  printer: string | null;
+  pdf: Uint8Array;
+  title: string;
+}>;
+const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 
 export function openPrinting(
   core: Core,
@@ -66,6 +77,21 @@ export function openPrinting(
       return { ...bar, about: printable.about };
     }
     return null;
+  };
+
+  /** A paper of whose print nothing is sealed: judged by its page alone; `field` is where it came from. */
+  const unsealed = async (paper: Unsealed, field: string): Promise<Outcome<PrintStatus>> => {
+    const again = jobs.known(paper.id, null);
+    if (again) return again;
+    const page = pageOf(paper.pdf);
+    if (!page || !fitsPaper(paper.paper, page)) return no(refuse('bad-input', { field }));
+    const printer = printerFor(paper.paper, paper.printer);
+    if (printer === null) return no(refuse('printer-none', { paper: paper.paper }));
+    const pages = takesPages(printer);
+    if (pages) return no(pages);
+    const sheet = sheetOf(paper.paper, page);
+    const work = { pdf: paper.pdf, raw: null, sheet, copies: 1, title: `Fangxin Desk ${paper.title}` };
+    return jobs.start({ id: paper.id, printer, work });
   };
 
   return {
@@ -154,34 +180,12 @@ export function openPrinting(
       const work = { pdf, raw: raw.value, sheet, copies: 1, title: 'Fangxin Desk test' };
       return jobs.start({ id, printer, work });
     },
-    async ledger({ id, printer }, pdf) {
-      const again = jobs.known(id, null);
-      if (again) return again;
-      const paper = 'A4-landscape';
-      const page = pageOf(pdf);
-      if (!page || !fitsPaper(paper, page)) return no(refuse('bad-input', { field: 'job' }));
-      const chosen = printerFor(paper, printer);
-      if (chosen === null) return no(refuse('printer-none', { paper }));
-      const pages = takesPages(chosen);
-      if (pages) return no(pages);
-      const work = { pdf, raw: null, sheet: sheetOf(paper, page), copies: 1, title: 'Fangxin Desk ledger' };
-      return jobs.start({ id, printer: chosen, work });
-    },
-    async ticket({ id, pdf: base64, ticket }) {
-      const again = jobs.known(id, null);
-      if (again) return again;
-      const paper = '80mm';
-      const pdf = new Uint8Array(Buffer.from(base64, 'base64'));
-      const page = pageOf(pdf);
-      if (!page || !fitsPaper(paper, page)) return no(refuse('bad-input', { field: 'pdf' }));
-      const chosen = printerFor(paper, null);
-      if (chosen === null) return no(refuse('printer-none', { paper }));
-      const pages = takesPages(chosen);
-      if (pages) return no(pages);
-      const title = `Fangxin Desk ticket ${ticket}`;
-      const work = { pdf, raw: null, sheet: sheetOf(paper, page), copies: 1, title };
-      return jobs.start({ id, printer: chosen, work });
-    },
+    ledger: ({ id, printer }, pdf) =>
+      unsealed({ id, paper: 'A4-landscape', printer, pdf, title: 'ledger' }, 'job'),
+    figures: ({ id, printer, pdf }) =>
+      unsealed({ id, paper: 'A4', printer, pdf: bytesOf(pdf), title: 'figures' }, 'pdf'),
+    ticket: ({ id, pdf, ticket }) =>
+      unsealed({ id, paper: '80mm', printer: null, pdf: bytesOf(pdf), title: `ticket ${ticket}` }, 'pdf'),
     status: jobs.status,
     cancel: jobs.cancel,
     runs: jobs.runs,

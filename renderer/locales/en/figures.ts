@@ -8,8 +8,8 @@ export const figures = {
   to: 'To',
   against: 'vs {{range}}',
   csv: 'Save CSV',
-  print: 'Save PDF',
-  notMade: 'The PDF could not be made. Try again; if it fails again, save the CSV.',
+  print: 'Print report',
+  notMade: 'The report could not be made. Try again; if it fails again, save the CSV.',
   report: {
     title: {
       day: 'Complaints of the day',

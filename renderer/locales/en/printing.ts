@@ -5,6 +5,7 @@ export const printing: SameKeys<typeof chinese> = {
   printOn: 'Print on {{printer}}',
   print: 'Print',
   sealed: 'It is in the ledger, and has not gone to a printer yet.',
+  ready: 'It is ready, and has not gone to a printer yet.',
   saveOnly: 'There is no printer. Save the PDF and print it some other way.',
   away: 'The printing service of this computer does not answer. Check it and try again, or save the PDF.',
   looking: 'Looking for printers…',

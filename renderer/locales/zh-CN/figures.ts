@@ -8,8 +8,8 @@ export const figures = {
   to: '到',
   against: '对比 {{range}}',
   csv: '导出 CSV',
-  print: '保存 PDF',
-  notMade: 'PDF 没有做成。请再试一次；仍不行时先导出 CSV。',
+  print: '打印报告',
+  notMade: '报告没有做成。请再试一次；仍不行时先导出 CSV。',
   report: {
     title: { day: '投诉日报', week: '投诉周报', month: '投诉月报', year: '投诉年报', other: '投诉数据报告' },
     made: '{{at}} 制作，当时台账有 {{size}} 条记录',

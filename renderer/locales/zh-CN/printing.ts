@@ -2,6 +2,7 @@ export const printing = {
   printOn: '打印到 {{printer}}',
   print: '打印',
   sealed: '已记入台账，还没有交给打印机。',
+  ready: '已做好，还没有交给打印机。',
   saveOnly: '没有可用的打印机，请保存 PDF，用别的办法打印。',
   away: '这台电脑的打印服务没有应答。请检查后再试，或先保存 PDF。',
   looking: '正在查看打印机…',

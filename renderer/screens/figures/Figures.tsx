@@ -8,6 +8,7 @@ import { wordsZhCN } from '../../../shared/documents/words-zh-CN.ts';
 import { findingsOf } from '../../../shared/figures/findings.ts';
 import { type Range, rangeAround, spanOf } from '../../../shared/figures/periods.ts';
 import { useZone } from '../../app-context.ts';
+import { saveFile } from '../../documents/save-file.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useFiguredProducts, useFigures } from '../../ledger/figures-queries.ts';
 import { useOwnAccord } from '../../ledger/own-accord-reading.ts';
@@ -16,13 +17,15 @@ import { Behind, type BehindAsked } from './Behind.tsx';
 import { Cards } from './Cards.tsx';
 import classes from './Figures.module.css';
 import { Findings } from './Findings.tsx';
+import { csvOf } from './figures-csv.ts';
 import { useFiguresTables } from './figures-tables.ts';
 import { OpenedOverTime, RateOverTime } from './OverTime.tsx';
 import { PeriodBar } from './PeriodBar.tsx';
 import { Rankings } from './Rankings.tsx';
+import { ReportPaper } from './ReportPaper.tsx';
 import { Times } from './Times.tsx';
 import { useReportData } from './use-report.ts';
-import { useSaveFigures } from './use-save-figures.ts';
+import { useReportPaper } from './use-report-paper.ts';
 
 /** The figures the store steers by (K1–K3), of any days, against the days before; from counters alone. */
 export function Figures() {
@@ -43,26 +46,34 @@ export function Figures() {
     [figures, products],
   );
   const tablesOf = useFiguresTables({ supplierOf, productName });
-  const save = useSaveFigures();
   const name = `${t('title')}-${range.from}-${range.to}`;
   const saveCsv = (): void => {
-    if (figures) save.csv(name, tablesOf(figures));
+    if (figures) saveFile(csvOf(tablesOf(figures)), `${name}.csv`, 'text/csv');
   };
   const reportOf = useReportData({ supplierOf, productName });
   const readOwn = useOwnAccord();
   const head = useLedgerHead();
-  const savePdf = (): void => {
+  const paper = useReportPaper();
+  const print = (): void => {
     if (!figures) return;
-    void save.pdf(`${t(`report.title.${spanOf(range) ?? 'other'}`)}-${range.from}-${range.to}`, async () => {
+    setAsked(null);
+    const title = t(`report.title.${spanOf(range) ?? 'other'}`);
+    void paper.draw(title, `${title}-${range.from}-${range.to}`, async () => {
       const known = { figures, findings, own: await readOwn(range), size: head?.size ?? 0, at: Date.now() };
       return monthlyReportDefinition(reportOf(known), i18n.language === 'en' ? wordsEn : wordsZhCN);
     });
   };
-  useKeys([{ key: 'F9', label: t('print'), run: savePdf, off: !figures || save.busy }]);
-  const open = (title: string, keys: readonly string[]) => setAsked({ title, range, keys });
-  const ranked = figures && { figures, supplierOf, productName, onOpen: setAsked };
+  useKeys([
+    { key: 'F9', label: t('print'), run: print, off: !figures || paper.busy || paper.report !== null },
+  ]);
+  const show = (next: BehindAsked): void => {
+    paper.close();
+    setAsked(next);
+  };
+  const open = (title: string, keys: readonly string[]) => show({ title, range, keys });
+  const ranked = figures && { figures, supplierOf, productName, onOpen: show };
   return (
-    <div className={classes.screen} data-beside={asked !== null || undefined}>
+    <div className={classes.screen} data-beside={asked !== null || paper.report !== null || undefined}>
       <div className={classes.main}>
         <h1 className="unseen">{t('title')}</h1>
         <PeriodBar
@@ -71,16 +82,17 @@ export function Figures() {
           onChange={(next) => {
             setRange(next);
             setAsked(null);
+            paper.close();
           }}
         >
           <Button variant="default" onClick={saveCsv} disabled={!figures}>
             {t('csv')}
           </Button>
-          <Button variant="default" onClick={savePdf} disabled={!figures} loading={save.busy}>
+          <Button variant="default" onClick={print} disabled={!figures} loading={paper.busy}>
             {t('print')} <kbd>F9</kbd>
           </Button>
         </PeriodBar>
-        {save.problem ? (
+        {paper.problem ? (
           <p className={classes.problem} role="alert">
             {t('notMade')}
           </p>
@@ -90,10 +102,10 @@ export function Figures() {
             <Cards now={figures.now.few} past={figures.past.few} onOpen={open} />
             <Findings findings={findings} productName={productName} onOpen={open} />
             <div className={classes.pictures}>
-              <RateOverTime figures={figures} onOpen={setAsked} rate="k1" />
-              <RateOverTime figures={figures} onOpen={setAsked} rate="k2" />
-              <OpenedOverTime figures={figures} onOpen={setAsked} />
-              <Times figures={figures} onOpen={setAsked} />
+              <RateOverTime figures={figures} onOpen={show} rate="k1" />
+              <RateOverTime figures={figures} onOpen={show} rate="k2" />
+              <OpenedOverTime figures={figures} onOpen={show} />
+              <Times figures={figures} onOpen={show} />
               <Rankings {...ranked} title={t('whyTitle')} rankings={['cause', 'channel']} />
               <Rankings {...ranked} title={t('whatTitle')} rankings={['product', 'kind']} />
               <Rankings {...ranked} title={t('whoseTitle')} rankings={['supplier', 'party', 'responsible']} />
@@ -105,6 +117,7 @@ export function Figures() {
         )}
       </div>
       {asked ? <Behind asked={asked} onClose={() => setAsked(null)} /> : null}
+      {paper.report ? <ReportPaper report={paper.report} onAgain={print} onClose={paper.close} /> : null}
     </div>
   );
 }

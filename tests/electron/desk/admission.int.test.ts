@@ -91,6 +91,7 @@ const expected: Record<string, readonly Who[] | 'even nobody'> = {
   printLabelSheet: serving,
   testPrint: serving,
   printLedger: serving,
+  printFigures: serving,
   printStatus: everyone,
   cancelPrint: everyone,
   openInspection: ['owner'],

@@ -321,6 +321,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   printLabelSheet: { id, prints: [3], size: '60x40', layout, first: 0, printer: null, pdf: '' },
   testPrint: { id, paper: 'A5', printer: 'office' },
   printLedger: { id, job: id, printer: null },
+  printFigures: { id, printer: null, pdf: '' },
   printStatus: { job: id },
   cancelPrint: { job: id },
   openInspection: {

@@ -2,43 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Printers, SpoolJob, SpoolState } from '../../../electron/desk/ports.ts';
 import { fromBase64 } from '../../../shared/bytes.ts';
 import { open } from '../../support/commands.ts';
+import { KeepingPrinter, shortPatience } from '../../support/printing/keeping-printer.ts';
 import { RealDesk, type Who } from '../../support/real-desk.ts';
 
-/** A printer that keeps what it was given. */
-class KeepingPrinter implements Printers {
-  readonly service = 'cups';
-  readonly given: SpoolJob[] = [];
-  async list() {
-    const one = {
-      printer: 'office',
-      name: 'office',
-      state: 'ready',
-      trouble: null,
-      isDefault: true,
-    } as const;
-    return [one];
-  }
-  async print(job: SpoolJob) {
-    this.given.push(job);
-    return String(this.given.length);
-  }
-  async status(): Promise<SpoolState> {
-    return { state: 'completed' };
-  }
-  async cancel() {}
-}
-
-const patience = { poll: 20, trouble: 5_000, silence: 20_000, perCopy: 100, settle: 1_000 };
 let real: RealDesk;
 let printer: KeepingPrinter;
 
 describe('L8: a ledger that the desk has made goes to a printer', () => {
   beforeEach(async () => {
     printer = new KeepingPrinter();
-    real = await RealDesk.fresh({ printers: printer, patience });
+    real = await RealDesk.fresh({ printers: printer, patience: shortPatience });
     await real.signIn('clerk', 'otherClerk');
     await real.submit('clerk', null, open({ name: '王小明', phone: '13812345678' }));
   });

@@ -23,19 +23,23 @@ export const labelPrinterPpd = `*PPD-Adobe: "4.3"
 *DefaultPageSize: A4
 *PageSize A5/A5: "<</PageSize[420 595]>>setpagedevice"
 *PageSize A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*PageSize A3/A3: "<</PageSize[842 1191]>>setpagedevice"
 *CloseUI: *PageSize
 *OpenUI *PageRegion/Media Size: PickOne
 *OrderDependency: 10 AnySetup *PageRegion
 *DefaultPageRegion: A4
 *PageRegion A5/A5: "<</PageSize[420 595]>>setpagedevice"
 *PageRegion A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*PageRegion A3/A3: "<</PageSize[842 1191]>>setpagedevice"
 *CloseUI: *PageRegion
 *DefaultImageableArea: A4
 *ImageableArea A5/A5: "0 0 420 595"
 *ImageableArea A4/A4: "0 0 595 842"
+*ImageableArea A3/A3: "0 0 842 1191"
 *DefaultPaperDimension: A4
 *PaperDimension A5/A5: "420 595"
 *PaperDimension A4/A4: "595 842"
+*PaperDimension A3/A3: "842 1191"
 *MaxMediaWidth: "600"
 *MaxMediaHeight: "3000"
 *HWMargins: 0 0 0 0
@@ -49,8 +53,8 @@ export const labelPrinterPpd = `*PPD-Adobe: "4.3"
 `;
 
 /** The same as the printer itself says it (RFC 8011, PWG 5100.14). */
-export const printerAttributes = `ATTR keyword media-supported custom_max_216x1000mm,custom_min_20x20mm,iso_a4_210x297mm,iso_a5_148x210mm
-ATTR collection media-size-supported { MEMBER rangeOfInteger x-dimension 2000-21600 MEMBER rangeOfInteger y-dimension 2000-100000 },{ MEMBER integer x-dimension 21000 MEMBER integer y-dimension 29700 },{ MEMBER integer x-dimension 14800 MEMBER integer y-dimension 21000 }
+export const printerAttributes = `ATTR keyword media-supported custom_max_216x1000mm,custom_min_20x20mm,iso_a3_297x420mm,iso_a4_210x297mm,iso_a5_148x210mm
+ATTR collection media-size-supported { MEMBER rangeOfInteger x-dimension 2000-21600 MEMBER rangeOfInteger y-dimension 2000-100000 },{ MEMBER integer x-dimension 21000 MEMBER integer y-dimension 29700 },{ MEMBER integer x-dimension 29700 MEMBER integer y-dimension 42000 },{ MEMBER integer x-dimension 14800 MEMBER integer y-dimension 21000 }
 ATTR mimeMediaType document-format-supported application/pdf
 ATTR mimeMediaType document-format-default application/pdf
 ATTR rangeOfInteger copies-supported 1-999
