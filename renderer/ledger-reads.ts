@@ -7,6 +7,7 @@ import { timeRanOut, warnedFrom } from '../shared/complaint/warning.ts';
 import { noQuality } from '../shared/goods/quality-state.ts';
 import type { ScalePattern } from '../shared/goods/scale-barcode.ts';
 import type { Opening } from '../shared/opening-hours.ts';
+import type { Signs } from '../shared/promises/signs.ts';
 import type { Queue } from '../shared/queue/queue.ts';
 import { type Finding, openInspection, owedFindings } from '../shared/store/inspections.ts';
 import type { Retention } from '../shared/store/retention.ts';
@@ -15,7 +16,11 @@ import { type Rules, useSession, useStanding } from './app-context.ts';
 import type { Saved } from './frame/SavedMark.tsx';
 import type { LedgerState } from './ledger/keeper.ts';
 import { useLedgerState } from './ledger/LedgerProvider.tsx';
-import { type PromiseBooks, usePromiseBooks as useBooksInLedger } from './ledger/promise-books.ts';
+import {
+  type PromiseBooks,
+  usePromiseBooks as useBooksInLedger,
+  useSigns as useSignsInLedger,
+} from './ledger/promise-books.ts';
 import {
   type LedgerRow,
   useFindComplaint as useFindInLedger,
@@ -53,6 +58,11 @@ export function useQueue(): Queue | null {
 /** What is promised and where it hangs, as the ledger tells it (C1, D3); undefined until it does. */
 export function usePromiseBooks(): PromiseBooks | undefined {
   return useBooksInLedger();
+}
+
+/** What the store was called when its posters were printed (D3); undefined until the ledger tells it. */
+export function useSigns(): Signs | undefined {
+  return useSignsInLedger();
 }
 
 /** The rules in force, as the ledger tells them; null until it has them. */

@@ -37,6 +37,8 @@ export function openKeptStore(database: Database): KeptStore {
       const sum = database.prepare('SELECT sum FROM store_sum').get()?.sum;
       if (!(sum instanceof Uint8Array) || !sameBytes(sum, sumOf(text))) return emptyStore;
       const kept = JSON.parse(text) as Partial<StoreState>;
+      // It was kept before it told which entry set the store's words.
+      if (kept.promises?.printed === undefined) return emptyStore;
       for (const name of apart) {
         const found = database.prepare('SELECT json FROM store_apart WHERE name = ?').get(name)?.json;
         const json = typeof found === 'string' ? unsummed(found, name) : null;

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
-import { openEntry, type TimelineEntry } from './complaint-reading.ts';
+import type { TimelineEntry } from './complaint-reading.ts';
 import type { ClaimRecord, ComplaintRecord, LedgerDatabase } from './database.ts';
-import { useLedger } from './LedgerProvider.tsx';
+import { useEntriesAt } from './entries-at.ts';
 import { useLedgerQuery, useSharedQuery } from './live-queries.ts';
 import { type LedgerRow, useOpenedRows } from './queries.ts';
-import type { Secrets } from './secrets.ts';
 
 function openClaims(database: LedgerDatabase): Promise<readonly ClaimRecord[]> {
   return database.claims.where('open').equals(1).toArray();
@@ -50,28 +48,5 @@ export function useClaimedComplaints(claim: number): readonly LedgerRow[] | unde
 
 /** What was sealed of a claim, with its words, oldest first; undefined until read. */
 export function useClaimCourse(record: ClaimRecord | undefined): readonly TimelineEntry[] | undefined {
-  const { database, secrets } = useLedger();
-  const [read, setRead] = useState<{ secrets: Secrets; claim: number; course: readonly TimelineEntry[] }>();
-  const key = record ? `${record.claim} ${record.seqs.join(' ')}` : '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all there is of the record to read
-  useEffect(() => {
-    let current = true;
-    if (!database || !record) return;
-    readCourse(database, record.seqs, secrets)
-      .then((course) => current && setRead({ secrets, claim: record.claim, course }))
-      .catch((error: unknown) => console.warn('useClaimCourse:', error));
-    return () => {
-      current = false;
-    };
-  }, [database, key, secrets]);
-  return read?.secrets === secrets && read.claim === record?.claim ? read.course : undefined;
-}
-
-async function readCourse(
-  database: LedgerDatabase,
-  seqs: readonly number[],
-  secrets: Secrets,
-): Promise<readonly TimelineEntry[]> {
-  const records = await database.entries.bulkGet([...seqs]);
-  return Promise.all(records.flatMap((record) => (record ? [openEntry(record, secrets)] : [])));
+  return useEntriesAt(record?.seqs);
 }

@@ -3,8 +3,11 @@ import type { Tier } from '../../shared/codes.ts';
 import type { PromiseTemplate } from '../../shared/promises/promise-codes.ts';
 import { promiseEventData } from '../../shared/promises/promise-events.ts';
 import type { Promises } from '../../shared/promises/promises.ts';
+import { type Signs, signsOf } from '../../shared/promises/signs.ts';
+import { signsWanted } from '../../shared/promises/wall.ts';
 import type { StoreState } from '../../shared/store/state.ts';
 import type { TimelineEntry } from './complaint-reading.ts';
+import { useEntriesAt } from './entries-at.ts';
 import { useStoreFacts } from './queries.ts';
 import { useStorePart } from './store-queries.ts';
 
@@ -21,6 +24,7 @@ export type PromiseBooks = Readonly<{
   /** By poster. */
   places: ReadonlyMap<number, string>;
   people: readonly TierPhone[];
+  signs: Signs;
 }>;
 
 export function versionKey(template: PromiseTemplate, version: number): string {
@@ -34,10 +38,19 @@ export function usePromiseBooks(): PromiseBooks | undefined {
   const facts = useStoreFacts(types);
   const promises = useStorePart((state) => state.promises);
   const operators = useStorePart((state) => state.operators);
+  const signs = useSigns();
   return useMemo(
-    () => (facts && promises && operators ? { promises, operators, ...wordsIn(facts) } : undefined),
-    [facts, promises, operators],
+    () =>
+      facts && promises && operators && signs ? { promises, operators, signs, ...wordsIn(facts) } : undefined,
+    [facts, promises, operators, signs],
   );
+}
+
+/** What the store was called when its hanging posters were printed, and is now (D3). Undefined until read. */
+export function useSigns(): Signs | undefined {
+  const promises = useStorePart((state) => state.promises);
+  const entries = useEntriesAt(useMemo(() => promises && signsWanted(promises), [promises]));
+  return useMemo(() => entries && signsOf(entries), [entries]);
 }
 
 /** The words of promises and posters that the store's entries hold, oldest first. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
+import type { Signs } from '../promises/signs.ts';
 import type { StoreState } from '../store/state.ts';
 import { type Article, type ArticleCode, articleOf, type Point, type Source } from './article.ts';
 import {
@@ -47,8 +48,14 @@ export function isLarge(area: number): boolean {
  * What a store of this size is asked for on a day, what is there of it, what is missing and what is due (D1-D5, T3). Every
  * state follows from dated entries; those of a large store are `not-asked` of a smaller one.
  * @param area square metres
+ * @param signs what the store was called when, as far as that is known
  */
-export function articlesOf(store: StoreState, day: CalendarDate, area: number): readonly Article[] {
+export function articlesOf(
+  store: StoreState,
+  day: CalendarDate,
+  area: number,
+  signs: Signs,
+): readonly Article[] {
   const large = isLarge(area);
   const make = (article: ArticleCode, points: readonly Point[]): Article =>
     articleOf(article, sources[article], points);
@@ -76,7 +83,7 @@ export function articlesOf(store: StoreState, day: CalendarDate, area: number): 
       ofLarge(() => fairScale(store, day)),
     ),
     make('three-tiers', threeTiers(store, day)),
-    make('posters', posters(store, day)),
+    make('posters', posters(store, day, signs)),
     make('training', training(store, day)),
     make('scale-checks', scaleChecks(store, day, large)),
     make('mystery-visits', mysteryVisits(store, day)),

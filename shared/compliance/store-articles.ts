@@ -1,6 +1,7 @@
 import { type CalendarDate, dateIn } from '../calendar.ts';
 import { addDays } from '../figures/periods.ts';
 import type { PromiseTemplate } from '../promises/promise-codes.ts';
+import type { Signs } from '../promises/signs.ts';
 import { type OnTheWall, theWall } from '../promises/wall.ts';
 import { owedFindings } from '../store/inspections.ts';
 import { zoneOf } from '../store/roster.ts';
@@ -18,8 +19,8 @@ export const mustHang: readonly PromiseTemplate[] = [
 ];
 
 /** D3: the rules hang on the wall, in the version in force. What hangs is read off what was hung (promises/wall.ts). */
-export function posters(store: StoreState, day: CalendarDate): readonly Point[] {
-  return theWall(store, day).flatMap((one) => {
+export function posters(store: StoreState, day: CalendarDate, signs: Signs): readonly Point[] {
+  return theWall(store, day, signs).flatMap((one) => {
     const asked = mustHang.includes(one.template);
     if (!asked && one.inForce === null && one.hanging.length === 0) return [];
     return [posterPoint(one, day)];

@@ -1,8 +1,7 @@
 import { type Tier, tiers } from '../codes.ts';
 import type { Block, StackBlock } from './definition.ts';
-import type { Measures, PosterData, Spoken } from './poster.ts';
-import { posterInk } from './poster.ts';
 import { heightOf, scaleFor, sizeFor } from './poster-fit.ts';
+import { type Measures, type PosterData, posterInk, type Spoken } from './poster-parts.ts';
 import { posterWords } from './poster-words.ts';
 
 /** A piece of the poster's middle: how high it is at a scale, and how it is drawn there. */

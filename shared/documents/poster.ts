@@ -1,17 +1,10 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { Tier } from '../codes.ts';
 import type { PosterPaper } from '../promises/promise-codes.ts';
 import { type Block, type DocumentDefinition, type DocumentLanguage, points } from './definition.ts';
-import type { LedgerKindMark } from './document-words.ts';
 import { posterBody } from './poster-body.ts';
 import { heightOf, sizeFor } from './poster-fit.ts';
-import {
-  type PosterFacts,
-  type PosterTexts,
-  type PosterWords,
-  posterTexts,
-  posterWords,
-} from './poster-words.ts';
+import { type Measures, type PosterData, posterInk, type Spoken } from './poster-parts.ts';
+import { type PosterWords, posterTexts, posterWords } from './poster-words.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsZhCN } from './words-zh-CN.ts';
 
@@ -19,38 +12,8 @@ import { wordsZhCN } from './words-zh-CN.ts';
 export const posterLanguages = ['zh-CN', 'both', 'en'] as const;
 export type PosterLanguage = (typeof posterLanguages)[number];
 
-/** What a wall poster of a promise says (C1, D3). */
-export type PosterData = PosterFacts &
-  Readonly<{
-    storeName: string;
-    version: number;
-    from: CalendarDate;
-    /** As `posterNumber` makes it. */
-    number: string;
-    /** What the store adds in its own words; may be empty. */
-    text: string;
-    /** Who stands for the tiers, the lowest first; none on the others. */
-    people: readonly Readonly<{ tier: Tier; name: string; phone: string }>[];
-    ledgerKind: LedgerKindMark;
-    /** UTC ms. */
-    madeAt: number;
-  }>;
-
-/** Deep red, dark enough to read on white and in grey. */
-export const posterInk = '#8f1d21';
 /** All measures are of A4 and grow with the paper. */
 const page = { width: 210, height: 297 };
-
-export type Measures = Readonly<{
-  /** Points of a measure made for A4. */
-  at: (length: number) => number;
-  left: number;
-  width: number;
-  height: number;
-}>;
-
-/** The texts of a poster: the main language's, and the English below them or null. */
-export type Spoken = Readonly<{ main: PosterTexts; below: PosterTexts | null; words: PosterWords }>;
 
 /** A wall poster, one page of A4 or A3, portrait. */
 export function posterDefinition(

@@ -26,21 +26,27 @@ export type Poster = Readonly<{
   version: number;
   /** Which naming of the tiers' people it shows; 0 for a poster that shows none. */
   people: number;
+  /** The entry that set the store's name, phone and council which it shows; null for one of before any was set. */
+  sign: number | null;
   hung: CalendarDate;
   takenDown: CalendarDate | null;
   seq: number;
 }>;
+/** What a poster shows besides its promise. */
+export type Shown = Pick<Poster, 'people' | 'sign'>;
 /** What the store ever promised, and its posters, oldest first (C1). */
 export type Promises = Readonly<{
   versions: readonly PromiseVersion[];
   posters: readonly Poster[];
   /** Absent while nobody was named. */
   people?: TierPeople;
-  /** The naming that the last print of each version of the three tiers showed: what is hung was printed last. */
-  peoplePrinted?: Readonly<Record<number, number>>;
+  /** The entry that set the store's name, phone and council last; null before there is one. */
+  sign: number | null;
+  /** What the last print of each version showed besides it, by `printKey`: what is hung was printed last. */
+  printed: Readonly<Record<string, Shown>>;
 }>;
 
-export const noPromises: Promises = { versions: [], posters: [] };
+export const noPromises: Promises = { versions: [], posters: [], sign: null, printed: {} };
 
 /** After one more event of the log, the `seq`-th. */
 export function evolvePromises(promises: Promises, event: Event, seq: number): Promises {
@@ -52,18 +58,20 @@ export function evolvePromises(promises: Promises, event: Event, seq: number): P
     }
     case 'PromiseWithdrawn':
       return { ...promises, versions: [...promises.versions, { ...event.data, terms: null, seq }] };
+    case 'StoreSettingsSet':
+      return { ...promises, sign: seq };
     case 'TierPeopleNamed':
       return { ...promises, people: { ...event.data, seq } };
     case 'PosterPrinted': {
       const { template, version } = event.data;
-      if (template !== 'three-tiers') return promises;
-      const peoplePrinted = { ...promises.peoplePrinted, [version]: promises.people?.version ?? 0 };
-      return { ...promises, peoplePrinted };
+      const printed = { ...promises.printed, [printKey(template, version)]: shownNow(promises, template) };
+      return { ...promises, printed };
     }
     case 'PosterHung': {
       const { poster, template, version, day } = event.data;
-      const people = template === 'three-tiers' ? shownBy(promises, version) : 0;
-      const hung = { poster, template, version, people, hung: day, takenDown: null, seq };
+      // A poster that this desk never printed is taken to show what it would have printed when it was hung.
+      const shown = promises.printed[printKey(template, version)] ?? shownNow(promises, template);
+      const hung = { poster, template, version, ...shown, hung: day, takenDown: null, seq };
       return { ...promises, posters: [...promises.posters, hung] };
     }
     case 'PosterTakenDown': {
@@ -76,9 +84,10 @@ export function evolvePromises(promises: Promises, event: Event, seq: number): P
   }
 }
 
-/** A poster that this desk never printed is taken to show who stood when it was hung. */
-function shownBy({ peoplePrinted, people }: Promises, version: number): number {
-  return peoplePrinted?.[version] ?? people?.version ?? 0;
+const printKey = (template: PromiseTemplate, version: number) => `${template} ${version}`;
+
+function shownNow({ people, sign }: Promises, template: PromiseTemplate): Shown {
+  return { people: template === 'three-tiers' ? (people?.version ?? 0) : 0, sign };
 }
 
 /** The newest version of a template; null where there never was one. */

@@ -2,10 +2,20 @@ import type { CalendarDate } from '../calendar.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
 import type { StoreState } from '../store/state.ts';
 import { type PromiseTemplate, promiseTemplates } from './promise-codes.ts';
-import { newestVersion, type Poster, type PromiseVersion, versionOn } from './promises.ts';
+import { newestVersion, type Poster, type Promises, type PromiseVersion, versionOn } from './promises.ts';
+import { type Signs, signChange } from './signs.ts';
 
 /** Why a poster that hangs must come down. */
-export const outdatedBecause = ['newer-version', 'withdrawn', 'people-changed', 'people-left'] as const;
+export const outdatedBecause = [
+  'newer-version',
+  'withdrawn',
+  'renamed',
+  'phone-changed',
+  'council-changed',
+  'two-tiers-changed',
+  'people-changed',
+  'people-left',
+] as const;
 export type OutdatedBecause = (typeof outdatedBecause)[number];
 
 /** How a poster stands to what is in force on a day; `ahead`: its version comes later. */
@@ -15,18 +25,29 @@ export type PosterStanding =
 
 type Wall = Pick<StoreState, 'promises' | 'operators'>;
 
-/** Derived from what was hung, promised and named, never ticked (D3). */
-export function posterStanding(store: Wall, poster: Poster, day: CalendarDate): PosterStanding {
+/** Derived from what was hung, promised, named and set, never ticked (D3). `signs`: what the store was called when. */
+export function posterStanding(store: Wall, poster: Poster, day: CalendarDate, signs: Signs): PosterStanding {
   const { promises } = store;
   if (poster.takenDown !== null) return { state: 'taken-down' };
   const inForce = versionOn(promises, poster.template, day);
-  if ((inForce?.version ?? 0) < poster.version) return { state: 'ahead' };
-  if (inForce?.version !== poster.version)
+  const ahead = (inForce?.version ?? 0) < poster.version;
+  if (!ahead && inForce?.version !== poster.version)
     return { state: 'outdated', because: inForce?.terms ? 'newer-version' : 'withdrawn' };
-  if (poster.template !== 'three-tiers') return { state: 'current' };
-  if (poster.people !== (promises.people?.version ?? 0))
-    return { state: 'outdated', because: 'people-changed' };
-  return peopleGone(store).length > 0 ? { state: 'outdated', because: 'people-left' } : { state: 'current' };
+  const because = otherWords(store, poster, signs);
+  if (because) return { state: 'outdated', because };
+  return { state: ahead ? 'ahead' : 'current' };
+}
+
+/** Why its words are not those that would be printed now; null where they are. */
+function otherWords(store: Wall, poster: Poster, signs: Signs): OutdatedBecause | null {
+  const { versions, people, sign } = store.promises;
+  const { template, version } = poster;
+  const made = versions.find((one) => one.template === template && one.version === version);
+  const [shown, now] = [poster.sign, sign].map((seq) => (seq === null ? undefined : signs.get(seq)));
+  const change = made?.terms && shown && now ? signChange(made.terms, shown, now) : null;
+  if (change || template !== 'three-tiers') return change;
+  if (poster.people !== (people?.version ?? 0)) return 'people-changed';
+  return peopleGone(store).length > 0 ? 'people-left' : null;
 }
 
 /** Operators who stand for a tier on the poster and no longer serve at it: they left, or serve at a lower one. */
@@ -37,6 +58,13 @@ export function peopleGone({ promises, operators }: Wall): readonly string[] {
       return !known?.active || tierOfRole(known.role) < tier;
     })
     .map(({ operator }) => operator);
+}
+
+/** The entries whose words tell whether what hangs says other than what would be printed now: none where nothing was set since. */
+export function signsWanted({ posters, sign }: Promises): readonly number[] {
+  const hung = posters.flatMap((one) => (one.takenDown === null && one.sign !== null ? [one.sign] : []));
+  const others = [...new Set(hung)].filter((seq) => seq !== sign);
+  return sign === null || others.length === 0 ? [] : [...others, sign];
 }
 
 /**
@@ -56,7 +84,7 @@ export type OnTheWall = Readonly<{
 }>;
 
 /** What hangs, what hangs outdated and what is missing, of each template (D3). */
-export function theWall(store: Wall, day: CalendarDate): readonly OnTheWall[] {
+export function theWall(store: Wall, day: CalendarDate, signs: Signs): readonly OnTheWall[] {
   return promiseTemplates.map((template) => {
     const { promises } = store;
     const counts = versionOn(promises, template, day);
@@ -64,7 +92,7 @@ export function theWall(store: Wall, day: CalendarDate): readonly OnTheWall[] {
     const newest = newestVersion(promises, template);
     const hanging = promises.posters
       .filter((poster) => poster.template === template && poster.takenDown === null)
-      .map((poster) => ({ poster, standing: posterStanding(store, poster, day) }));
+      .map((poster) => ({ poster, standing: posterStanding(store, poster, day, signs) }));
     const some = (state: PosterStanding['state']) => hanging.some(({ standing }) => standing.state === state);
     const missing = inForce !== null && !some('current');
     const state = some('outdated') ? 'outdated' : missing ? 'missing' : some('current') ? 'hangs' : 'none';

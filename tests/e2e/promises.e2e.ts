@@ -63,11 +63,41 @@ test('C1, D3: a promise is made, its poster printed and hung; advice names it; a
     await expect(page.getByText(/无理由退货承诺/).first()).toBeVisible();
   });
 
-  await test.step('the next version begins tomorrow; then the poster is outdated', async () => {
+  await test.step('the store is renamed: what hangs is outdated, at the home and in the self-check too; printed and hung anew it is not', async () => {
     await handOver(page, 'owner');
-    await expect(bar.getByRole('button', { name: /F2/ })).toBeEnabled();
-    await promises.click();
+    const rename = async (name: string) => {
+      await bar.getByRole('button', { name: '设置' }).click();
+      await type(page, '门店名称', name);
+      await page.keyboard.press('Control+Enter');
+      await confirmByPin(page, 'owner');
+      await expect(page.getByText('已保存，并记入台账')).toBeVisible();
+    };
+    await rename('惠民生活广场');
+    await page.keyboard.press('Escape');
+    const notice = page.getByRole('button', { name: '墙上有 1 张过时的海报' });
+    await expect(notice).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('home-outdated.png') });
+    await bar.getByRole('button', { name: '自查' }).click();
+    await page.getByRole('list', { name: '要求' }).getByRole('button', { name: '墙上公示' }).click();
+    await expect(page.getByText('《无理由退货承诺》墙上的海报已过时')).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('self-check-outdated.png') });
+    await page.keyboard.press('Escape');
+    await notice.click();
     await page.getByRole('button', { name: /^无理由退货/ }).click();
+    await expect(page.getByText('店名已改')).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('renamed.png') });
+    await page.keyboard.press('F9');
+    await expect(page.getByRole('heading', { name: '打印海报：无理由退货' })).toBeVisible();
+    await page.keyboard.press('F9');
+    await expect(page.getByRole('img', { name: /惠民生活广场/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '登记取下：南门入口' }).click();
+    await type(page, '第 1 版贴在哪里', '南门入口');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('墙上的海报与现在执行的一致')).toBeVisible();
+  });
+
+  await test.step('the next version begins tomorrow; then the poster is outdated', async () => {
     await expect(bar.getByRole('button', { name: /F6/ })).toBeEnabled();
     await page.keyboard.press('F6');
     await type(page, '几日内', '45');

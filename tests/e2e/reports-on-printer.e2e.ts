@@ -22,7 +22,10 @@ async function textOf(pdf: Buffer | undefined): Promise<string> {
     .replaceAll(' ', '');
 }
 
-test('K4, D2: the report of the figures and the self-check go to the printer of A4', async ({ page, office }) => {
+test('K4, D2: the report of the figures and the self-check go to the printer of A4', async ({
+  page,
+  office,
+}) => {
   await signIn(page, 'head');
   const bar = page.getByRole('contentinfo');
 

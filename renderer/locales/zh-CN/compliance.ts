@@ -77,7 +77,7 @@ export const compliance = {
     'tier-held': '{{is}}：{{people}}',
     'tier-empty': '{{is}}没有人负责',
     'poster-hangs': '《{{is}}》已张贴',
-    'poster-outdated': '《{{is}}》墙上的版本已过时',
+    'poster-outdated': '《{{is}}》墙上的海报已过时',
     'poster-missing': '《{{is}}》已公布，没有张贴',
     'poster-unwritten': '《{{is}}》还没有写，也没有张贴',
     'poster-coming': '《{{is}}》{{due}} 起换新版，新版还没有张贴',

@@ -7,7 +7,7 @@ import { articlesOf, isLarge } from '../../../shared/compliance/articles.ts';
 import { useSession, useZone } from '../../app-context.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useTypedRecords } from '../../ledger/compliance-records.ts';
-import { useStoreState } from '../../ledger-reads.ts';
+import { useSigns, useStoreState } from '../../ledger-reads.ts';
 import { day } from '../../parts/format.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { ArticleList } from './ArticleList.tsx';
@@ -20,17 +20,26 @@ export function Compliance() {
   const { t } = useTranslation(['compliance', 'common']);
   const store = useStoreState();
   const records = useTypedRecords();
+  const signs = useSigns();
   const today = day(useNow(60_000), useZone());
   const head = tierOfRole(useSession().role) >= 2;
   const area = store?.settings?.areaSquareMetres ?? 0;
-  const articles = useMemo(() => (store ? articlesOf(store, today, area) : []), [store, today, area]);
+  const articles = useMemo(
+    () => (store && signs ? articlesOf(store, today, area, signs) : []),
+    [store, today, area, signs],
+  );
   const [chosen, setChosen] = useState<ArticleCode | null>(null);
   const [printing, setPrinting] = useState(0);
   const right = useRef<HTMLDivElement>(null);
   useKeys([
-    { key: 'F9', label: t('print'), run: () => setPrinting((before) => before + 1), off: !head || !records },
+    {
+      key: 'F9',
+      label: t('print'),
+      run: () => setPrinting((before) => before + 1),
+      off: !head || !records || !signs,
+    },
   ]);
-  if (!store || !records) return <p className="starting">{t('common:loading')}</p>;
+  if (!store || !records || !signs) return <p className="starting">{t('common:loading')}</p>;
   const asked = articles.filter(({ state }) => state !== 'not-asked');
   const others = articles.filter(({ state }) => state === 'not-asked');
   const order = [...asked, ...others];

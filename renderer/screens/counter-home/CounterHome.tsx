@@ -24,6 +24,7 @@ import { QualityDue } from './QualityDue.tsx';
 import { ShelfNotice } from './ShelfNotice.tsx';
 import { Unasked } from './Unasked.tsx';
 import { Waiting } from './Waiting.tsx';
+import { WallNotice } from './WallNotice.tsx';
 
 /** Where a clerk stands between two consumers: what is overdue, what waits for her, what is open. */
 export function CounterHome() {
@@ -72,6 +73,7 @@ export function CounterHome() {
           <ShelfNotice />
           <QualityDue />
           <FindingsDue />
+          <WallNotice />
           <ErasureNotice />
           <Unasked />
           <RepliesDue rows={replies} now={now} />

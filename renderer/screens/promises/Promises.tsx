@@ -17,7 +17,7 @@ export function Promises() {
   const today = day(useNow(60_000), useZone());
   const [chosen, setChosen] = useState<PromiseTemplate | null>(null);
   if (!books) return <p className="starting">{t('common:loading')}</p>;
-  const wall = theWall(books, today);
+  const wall = theWall(books, today, books.signs);
   const pressing = wall.find(({ state }) => state === 'outdated' || state === 'missing') ?? wall[0];
   const shown = wall.find(({ template }) => template === chosen) ?? pressing;
   if (!shown) return null;

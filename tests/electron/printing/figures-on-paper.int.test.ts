@@ -52,13 +52,13 @@ describe('K4: the report of the figures goes to the printer of A4', () => {
       paper: 'A4',
     });
     for (const pdf of [await pdfOf(60, 40), 'AAAA'])
-      expect(
-        await real.refused('clerk', 'printFigures', { id: id(), printer: 'office', pdf }),
-      ).toMatchObject({ code: 'bad-input', field: 'pdf' });
+      expect(await real.refused('clerk', 'printFigures', { id: id(), printer: 'office', pdf })).toMatchObject(
+        { code: 'bad-input', field: 'pdf' },
+      );
     await real.must('clerk', 'setPrinterLanguage', { printer: 'office', language: 'zpl', dpi: 203 });
-    expect(
-      (await real.refused('clerk', 'printFigures', { id: id(), printer: 'office', pdf: a4 })).code,
-    ).toBe('printer-labels-only');
+    expect((await real.refused('clerk', 'printFigures', { id: id(), printer: 'office', pdf: a4 })).code).toBe(
+      'printer-labels-only',
+    );
     expect(printer.given).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../../../build/pdf-node.ts';
 import { pagesOf } from '../../../shared/documents/paper.ts';
-import { type PosterData, type PosterLanguage, posterDefinition } from '../../../shared/documents/poster.ts';
+import { type PosterLanguage, posterDefinition } from '../../../shared/documents/poster.ts';
 import { heightOf, linesOf } from '../../../shared/documents/poster-fit.ts';
+import type { PosterData } from '../../../shared/documents/poster-parts.ts';
 import { posterTexts, posterWords, timeText } from '../../../shared/documents/poster-words.ts';
 import { type PosterPaper, promiseTemplates } from '../../../shared/promises/promise-codes.ts';
 import type { PromiseTerms } from '../../../shared/promises/promise-terms.ts';

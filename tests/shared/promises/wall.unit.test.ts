@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../../shared/events.ts';
 import type { PromiseTemplate } from '../../../shared/promises/promise-codes.ts';
 import { evolvePromises, noPromises } from '../../../shared/promises/promises.ts';
-import { posterNumber, theWall } from '../../../shared/promises/wall.ts';
+import { signsOf } from '../../../shared/promises/signs.ts';
+import { posterNumber, signsWanted, theWall } from '../../../shared/promises/wall.ts';
 
 const operators = {
   li: { id: 'li', role: 'clerk', active: true },
@@ -29,9 +30,20 @@ const named = (version: number) =>
     people: ['li', 'wang', 'sun'].map((operator, index) => ({ tier: index + 1, operator })),
   });
 
+const set = (name: string, phone = '0530-5550100', council = 'xiaoxie', twoTiers = false) =>
+  ({
+    type: 'StoreSettingsSet',
+    data: { settings: { council, twoTiers, employs: 2 } },
+    words: { name, phone },
+  }) as unknown as Event;
+
 function wall(events: readonly Event[], day: string, template: PromiseTemplate, people: object = operators) {
   const promises = events.reduce((before, event, seq) => evolvePromises(before, event, seq), noPromises);
-  const all = theWall({ promises, operators: people as typeof operators }, day);
+  const wanted = signsWanted(promises);
+  const signs = signsOf(
+    events.map((event, seq) => ({ entry: { seq }, event })).filter(({ entry }) => wanted.includes(entry.seq)),
+  );
+  const all = theWall({ promises, operators: people as typeof operators }, day, signs);
   const found = all.find((one) => one.template === template);
   if (!found) throw new Error(`wall: expected ${template}, got none`);
   return found;
@@ -90,6 +102,70 @@ describe('D3: what hangs is derived from what was promised and hung, never ticke
       coming: { version: 2 },
     });
     expect(wall(events, '2024-03-09', 'no-reason')).toMatchObject({ inForce: { version: 2 }, coming: null });
+  });
+});
+
+describe('D3: a poster says what the store was called when it was printed', () => {
+  const named = set('惠民购物广场');
+  const first = made(1, '2024-03-04');
+  const renamed = set('惠民生活广场');
+  const ways = [made(1, '2024-03-04', 'ways-12315'), hung(1, 1, 'ways-12315')];
+
+  test('C1, D3: the store is renamed: what hangs is outdated; printed and hung anew it is current', () => {
+    const before = [named, first, printed(1), hung(1, 1)];
+    expect(said(before, '2024-03-05')).toEqual(['hangs', 'current']);
+    const after = [...before, renamed];
+    expect(said(after, '2024-03-05')).toEqual(['outdated', 'renamed']);
+    const anew = [...after, down(1), printed(1), hung(2, 1)];
+    expect(said(anew, '2024-03-05')).toEqual(['hangs', 'current']);
+  });
+
+  test.each([
+    ['other hours are set, and the words stay', [first, printed(1), hung(1, 1), named], 'current'],
+    ['it gets its old name back', [first, printed(1), hung(1, 1), renamed, named], 'current'],
+    ['another phone', [first, printed(1), hung(1, 1), set('惠民购物广场', '0530-1')], 'phone-changed'],
+    ['no phone any more', [first, printed(1), hung(1, 1), set('惠民购物广场', '')], 'phone-changed'],
+    [
+      'it was printed before the renaming and hung after it',
+      [first, printed(1), renamed, hung(1, 1)],
+      'renamed',
+    ],
+    ['it was printed again since', [first, printed(1), renamed, printed(1), hung(1, 1)], 'current'],
+    ['nobody printed it here', [first, renamed, hung(1, 1)], 'current'],
+    ['a newer version counts besides', [first, hung(1, 1), renamed, made(2, '2024-03-05')], 'newer-version'],
+    [
+      'the council is not named on it',
+      [first, hung(1, 1), set('惠民购物广场', '0530-5550100', 'xiaowei')],
+      'current',
+    ],
+  ] as const)('%s', (_name, events, expected) => {
+    expect(said([named, ...events], '2024-03-05')[1]).toBe(expected);
+  });
+
+  test('another council, on the poster that names it', () => {
+    const other = set('惠民购物广场', '0530-5550100', 'xiaowei');
+    const standing = (events: readonly Event[]) =>
+      wall(events, '2024-03-05', 'ways-12315').hanging.map((one) => one.standing);
+    expect(standing([named, ...ways])).toEqual([{ state: 'current' }]);
+    expect(standing([named, ...ways, other])).toEqual([{ state: 'outdated', because: 'council-changed' }]);
+  });
+
+  test('T3a: one person may hold two tiers now: the poster of the tiers says so, no other does', () => {
+    const small = set('惠民购物广场', '0530-5550100', 'xiaoxie', true);
+    const tiersHang = [named, made(1, '2024-03-04', 'three-tiers'), hung(1, 1, 'three-tiers'), small];
+    const [first] = wall(tiersHang, '2024-03-05', 'three-tiers').hanging;
+    expect(first?.standing).toEqual({ state: 'outdated', because: 'two-tiers-changed' });
+    expect(said([named, made(1, '2024-03-04'), hung(1, 1), small], '2024-03-05')[1]).toBe('current');
+  });
+
+  test('one that hangs before its day is judged too', () => {
+    const events = [named, first, made(2, '2024-03-09'), hung(1, 2), renamed];
+    expect(said(events, '2024-03-05')).toEqual(['outdated', 'renamed']);
+  });
+
+  test('words that are not known judge nothing', () => {
+    const events = [named, first, hung(1, 1), { ...renamed, words: undefined } as unknown as Event];
+    expect(said(events, '2024-03-05')).toEqual(['hangs', 'current']);
   });
 });
 

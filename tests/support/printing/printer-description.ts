@@ -23,23 +23,23 @@ export const labelPrinterPpd = `*PPD-Adobe: "4.3"
 *DefaultPageSize: A4
 *PageSize A5/A5: "<</PageSize[420 595]>>setpagedevice"
 *PageSize A4/A4: "<</PageSize[595 842]>>setpagedevice"
-*PageSize A3/A3: "<</PageSize[842 1191]>>setpagedevice"
+*PageSize A3/A3: "<</PageSize[841.89 1190.55]>>setpagedevice"
 *CloseUI: *PageSize
 *OpenUI *PageRegion/Media Size: PickOne
 *OrderDependency: 10 AnySetup *PageRegion
 *DefaultPageRegion: A4
 *PageRegion A5/A5: "<</PageSize[420 595]>>setpagedevice"
 *PageRegion A4/A4: "<</PageSize[595 842]>>setpagedevice"
-*PageRegion A3/A3: "<</PageSize[842 1191]>>setpagedevice"
+*PageRegion A3/A3: "<</PageSize[841.89 1190.55]>>setpagedevice"
 *CloseUI: *PageRegion
 *DefaultImageableArea: A4
 *ImageableArea A5/A5: "0 0 420 595"
 *ImageableArea A4/A4: "0 0 595 842"
-*ImageableArea A3/A3: "0 0 842 1191"
+*ImageableArea A3/A3: "0 0 841.89 1190.55"
 *DefaultPaperDimension: A4
 *PaperDimension A5/A5: "420 595"
 *PaperDimension A4/A4: "595 842"
-*PaperDimension A3/A3: "842 1191"
+*PaperDimension A3/A3: "841.89 1190.55"
 *MaxMediaWidth: "600"
 *MaxMediaHeight: "3000"
 *HWMargins: 0 0 0 0

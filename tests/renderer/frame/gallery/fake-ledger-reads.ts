@@ -117,6 +117,7 @@ const approvals = Array.from({ length: Number(query.get('approvals') ?? 0) });
 export const useStoreState = (): null => null;
 /** Three promises: one hangs, one is missing, the poster of the tiers names somebody who has left. */
 export const usePromiseBooks = () => books;
+export const useSigns = () => books.signs;
 /** Nobody takes numbers here. */
 export const useQueue = (): null => null;
 const noPatterns: readonly never[] = [];

@@ -31,8 +31,26 @@ export const books: PromiseBooks = {
       { template: 'ways-12315', version: 1, from: since, terms: { template: 'ways-12315' }, seq: 13 },
     ],
     posters: [
-      { poster: 1, template: 'returns', version: 1, people: 0, hung: since, takenDown: null, seq: 14 },
-      { poster: 2, template: 'three-tiers', version: 1, people: 1, hung: since, takenDown: null, seq: 15 },
+      {
+        poster: 1,
+        template: 'returns',
+        version: 1,
+        people: 0,
+        sign: 9,
+        hung: since,
+        takenDown: null,
+        seq: 14,
+      },
+      {
+        poster: 2,
+        template: 'three-tiers',
+        version: 1,
+        people: 1,
+        sign: 9,
+        hung: since,
+        takenDown: null,
+        seq: 15,
+      },
     ],
     people: {
       version: 1,
@@ -43,8 +61,14 @@ export const books: PromiseBooks = {
         { tier: 3, operator: 'op-3' },
       ],
     },
-    peoplePrinted: { 1: 1 },
+    sign: 16,
+    printed: {},
   },
+  // The phone at the desk is another one since the posters were printed.
+  signs: new Map([
+    [9, { name: '惠民购物广场', phone: '022-5550 1230', council: 'xiaoxie', twoTiers: false }],
+    [16, { name: '惠民购物广场', phone: '022-5550 1234', council: 'xiaoxie', twoTiers: false }],
+  ]),
   operators: {
     'op-1': operator('op-1', 'clerk'),
     'op-2': operator('op-2', 'department-head'),
