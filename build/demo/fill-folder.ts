@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { demonstrationFile } from '../../electron/desk/demonstration.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
+import { claimDay } from './claim-days.ts';
 import { openCounter } from './counter.ts';
 import { dutyRecordsDay } from './duty-records.ts';
 import { leaveDrafts } from './leave-drafts.ts';
@@ -20,7 +21,7 @@ import { promiseDay } from './promise-days.ts';
 import { quickFolder } from './quick-folder.ts';
 import { daysUntil, storyClock } from './shop-days.ts';
 import { peopleAtTheEnd } from './store.ts';
-import { present } from './stories/present.ts';
+import { lesseeGone, present } from './stories/present.ts';
 import { everyWayScattered } from './stories.ts';
 import { supplierDay } from './suppliers.ts';
 import { tell } from './tell.ts';
@@ -70,7 +71,8 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
   });
   try {
     const { opened } = await tell({
-      ...{ complaints, seed, span, counter, clock, onProgress, present },
+      ...{ complaints, seed, span, counter, clock, onProgress },
+      present: [...present, lesseeGone(span.days)],
       storyFor: everyWayScattered,
       papers: noPapers,
       besides: async (day) => {
@@ -79,6 +81,7 @@ async function fill(workDir: string, filling: Omit<Filling, 'dataDir'>): Promise
         await dutyRecordsDay(counter, { day, days: span.days, now: clock.now() });
         const monthly = complaints >= manyComplaints;
         await supplierDay(counter, { seed, day, days: span.days, now: clock.now(), monthly });
+        await claimDay(counter, { day, days: span.days, now: clock.now() });
         if (day === span.days - asksDaysBefore) await askForTests(counter, clock.now());
       },
       lastEvening: () => concludeTests(counter, clock.now()),

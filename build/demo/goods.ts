@@ -52,6 +52,13 @@ export function redoneProduct(): Product {
   return found;
 }
 
+/** Sold at a counter whose lessee gives it up. */
+export function lesseeProduct(): Product {
+  const found = products.find((one) => one.name.startsWith('银手镯'));
+  if (!found) throw new Error('lesseeProduct: expected 银手镯 in the list');
+  return found;
+}
+
 /** How much of it was bought: a few hundred grams to a few kilograms, or one to three pieces. */
 export function quantityOf(chance: Chance, product: Product): string {
   if (product.unit === 'piece') return String(chance.maybe(75) ? 1 : chance.between(2, 3));

@@ -10,8 +10,8 @@ import { readLedger } from './read-ledger.ts';
 import { dateAt } from './shop-days.ts';
 import { personOf } from './store.ts';
 
-/** When, as shares of the whole story: the register, three notes a supplier, and what they answer. */
-const shares = { register: 0.01, first: 0.35, answers: 0.5, second: 0.65, third: 0.9 } as const;
+/** When, as shares of the whole story: the register, three notes a supplier, a lessee who leaves, and what they answer. */
+const shares = { register: 0.01, first: 0.35, leaves: 0.43, answers: 0.5, second: 0.65, third: 0.9 } as const;
 /** So many suppliers send somebody for what goes back, and take so many lines. */
 const fetching = 6;
 const fetched = 20;
@@ -23,7 +23,14 @@ const others: readonly Readonly<{ kind: PartyKind; name: string; terms: string }
   { kind: 'counter-lessee', name: '二楼 12 号柜台 美妍饰品', terms: '质量问题三日内由承租方处理' },
   { kind: 'stall', name: '三号摊位 王记干货', terms: '当日结清' },
   { kind: 'joint', name: '安和家电联营专区', terms: '三包期内由联营方上门' },
+  { kind: 'counter-lessee', name: '9 号柜台 老匠银楼', terms: '质量问题由承租方承担' },
 ];
+
+/** A lessee who gives up the counter; what was sold there stays the store's to answer for first (C4). */
+export const lesseeWhoLeaves = {
+  name: others[3]?.name ?? '',
+  party: `party-${supplierNames.length + others.length}`,
+} as const;
 
 /** The register of suppliers, lessees and stalls, the notes with which goods go back, and what came of them (C4, G7). */
 export async function supplierDay(
@@ -38,6 +45,7 @@ export async function supplierDay(
 ): Promise<void> {
   const on = (share: keyof typeof shares) => day === Math.max(1, Math.floor(days * shares[share]));
   if (on('register')) await registerAll(counter, seed, now);
+  if (on('leaves')) await lesseeLeaves(counter, now);
   if (monthly) {
     if (day === 0 || day % monthDays !== 0) return;
     await creditWhatIsOpen(counter, day);
@@ -87,6 +95,20 @@ async function endContract(counter: Counter, now: number): Promise<void> {
     to: party.to,
     ended: dateAt(now, -1),
     words: { name, contact: '', contract: '', terms: '已停止供货，未结货款另行结算' },
+    pin: personOf('head').pin,
+  });
+}
+
+async function lesseeLeaves(counter: Counter, now: number): Promise<void> {
+  const { name, party } = lesseeWhoLeaves;
+  await counter.ask('head', 'changeParty', {
+    ...asked(counter, 'lessee-left'),
+    party,
+    kind: 'counter-lessee',
+    from: dateAt(now, -280),
+    to: null,
+    ended: dateAt(now, -2),
+    words: { name, contact: '', contract: 'ZL-2023-09', terms: '租期届满撤柜，保证金已退' },
     pin: personOf('head').pin,
   });
 }

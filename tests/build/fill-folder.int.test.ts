@@ -6,6 +6,8 @@ import { quickFolder } from '../../build/demo/quick-folder.ts';
 import { type Desk, openDesk } from '../../electron/desk/desk.ts';
 import { fileKeyStore } from '../../electron/desk/file-key-store.ts';
 import { formFromDraft } from '../../renderer/screens/new-complaint/draft-format.ts';
+import { overdueClaims } from '../../shared/claims/claim-ageing.ts';
+import { claimSum } from '../../shared/claims/claims.ts';
 import { dueOf } from '../../shared/complaint/due.ts';
 import { evolve } from '../../shared/complaint/evolve.ts';
 import { sealingOf } from '../../shared/complaint/sealing.ts';
@@ -177,7 +179,7 @@ test('suppliers, notes and cases have something to show too: answered, refused, 
     const dataOf = (type: string) => entries.filter((one) => one.type === type).map(({ data }) => data);
     const kinds = new Set(dataOf('PartyAdded').map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['supplier', 'counter-lessee', 'stall', 'joint']));
-    expect(dataOf('PartyChanged')).toHaveLength(1);
+    expect(dataOf('PartyChanged')).toHaveLength(2);
     expect(dataOf('ReturnNoteMade').length).toBeGreaterThanOrEqual(3);
     expect(new Set(dataOf('GoodsAnswered').map(({ outcome }) => outcome))).toContain('refused');
     expect(dataOf('GoodsAnswered').length).toBeLessThan(dataOf('GoodsSent').length);
@@ -216,3 +218,26 @@ test('what is in a folder already is never written over', async () => {
   await expect(fill('kept', evening)).rejects.toThrow();
   expect(readdirSync(kept)).toEqual(['log.sqlite']);
 }, 60_000);
+
+test('C3, C4: it has claims: one set off in part, one given up in part, one of a lessee who has left, one of nobody registered, and advances that wait', async () => {
+  const desk = await openAgain('evening', evening);
+  try {
+    await ask(desk, 'signIn', { operator: 'op-1', pin: '720436' });
+    const { entries } = await openComplaints(desk, evening);
+    const store = entries.reduce((so, entry) => evolveStore(so, eventOf(entry), entry.at), emptyStore);
+    const claims = Object.values(store.claims.kept);
+    const today = '2026-11-26';
+    const sum = (kind: 'received' | 'set-off' | 'written-off') =>
+      claims.reduce((all, one) => all + claimSum(one, kind), 0);
+    expect(Math.min(sum('received'), sum('set-off'), sum('written-off'))).toBeGreaterThan(0);
+    expect(claims.some((one) => one.levelAt !== null)).toBe(true);
+    expect(overdueClaims(claims, today)).toBeGreaterThan(0);
+    const left = claims.find((one) => one.contract === 'ended');
+    expect(store.parties[left?.party ?? '']?.ended).not.toBeNull();
+    expect(claims.some((one) => one.party === null)).toBe(true);
+    const marked = entries.filter((one) => one.type === 'AdvancePaid').length;
+    expect(marked).toBeGreaterThan(entries.filter((one) => one.type === 'AdvanceClaimed').length);
+  } finally {
+    await desk.close();
+  }
+});

@@ -15,6 +15,7 @@ import {
 import type { Present } from '../tell.ts';
 import { accepted, carriedOut, settled } from './deciding.ts';
 import { small } from './endings.ts';
+import { ofLesseeGone } from './returned-goods.ts';
 import { dangerous, dear, throughAllTiers } from './upwards.ts';
 
 /** On the phone, and not received by anyone yet. */
@@ -146,3 +147,8 @@ export const present: readonly Present[] = [
   { story: hardToReach, minutesAgo: 1700 },
   { story: cameBack, minutesAgo: 2990 },
 ];
+
+/** Not of today: bought at a counter whose lessee has left, and paid by the store a third of the story ago (C4). */
+export function lesseeGone(days: number): Present {
+  return { story: ofLesseeGone, minutesAgo: Math.floor(days / 3) * 720 };
+}

@@ -1,6 +1,6 @@
 import type { GoodsKind } from '../../../shared/codes.ts';
 import type { Command } from '../../../shared/complaint/commands.ts';
-import { productOf } from '../goods.ts';
+import { lesseeProduct, productOf } from '../goods.ts';
 import { caseOf, type Goods, goodsOf, type Matter } from '../matter.ts';
 import { goodsSituation, soundTogether } from '../situations.ts';
 import { dispose, label, opened, refund, remedy, type Step, satisfactionOf, step, tag } from '../steps.ts';
@@ -50,6 +50,22 @@ function labelledGoods(matter: Matter, goods: readonly Goods[]): Step[] {
     carriedOut(matter, told, lines),
     { ...step(chance.between(2, 8), clerk, ...labels), paper: { kind: 'label', told } },
     settled(matter, satisfactionOf(matter)),
+  ];
+}
+
+/** Bought at a counter that is no more: the store pays, and asks nobody to go and look for the lessee (C4). */
+export function ofLesseeGone(matter: Matter): Step[] {
+  const goods = [goodsOf(matter, lesseeProduct(), { fault: 'confirmed', condition: 'used', quantity: '1' })];
+  const situation = { cause: 'quality', content: '{p}搭扣断了，9 号柜台已经撤走' } as const;
+  const told = { ...caseOf(matter, situation, goods), channel: 'counter', salesChannel: 'store' } as const;
+  const lines = refund(goods);
+  return [
+    ...opened(matter, told),
+    ...decided(matter, lines),
+    accepted(matter),
+    carriedOut(matter, told, lines),
+    step(10, matter.clerk, dispose(goods, 1, 'return-to-supplier'), tag('i1-p1')),
+    settled(matter, 'satisfied'),
   ];
 }
 
