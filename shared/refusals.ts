@@ -162,6 +162,8 @@ export const refusalCodes = [
   'claim-party',
   'claim-entry-unknown',
   'claim-not-late',
+  'credit-party',
+  'credit-over',
   // Suspect and stopped goods (G4, G5)
   'suspect-first',
   'sale-stopped',

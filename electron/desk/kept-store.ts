@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS store_apart (name TEXT PRIMARY KEY, json TEXT NOT NUL
  * Members that grow with the years and change seldom. They lie apart and are written only when they have changed, so that
  * a commit costs the same in a ledger of ten years.
  */
-const apart = ['quality', 'compliance', 'claims'] as const;
+const apart = ['quality', 'compliance', 'claims', 'credits'] as const;
 type Apart = Pick<StoreState, (typeof apart)[number]>;
 
 const sumOf = (text: string): Uint8Array => sha256(utf8(text));
@@ -54,7 +54,7 @@ export function openKeptStore(database: Database): KeptStore {
       );
       for (const name of apart)
         if (store[name] !== last[name]) put.run(name, summed(JSON.stringify(store[name]), name));
-      const { quality: _quality, compliance: _compliance, claims: _claims, ...rest } = store;
+      const { quality: _q, compliance: _c, claims: _cl, credits: _cr, ...rest } = store;
       const text = JSON.stringify(rest);
       database
         .prepare('INSERT INTO store_sum VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET sum = excluded.sum')
@@ -62,7 +62,8 @@ export function openKeptStore(database: Database): KeptStore {
       return text;
     },
     written(store) {
-      last = { quality: store.quality, compliance: store.compliance, claims: store.claims };
+      const { quality, compliance, claims, credits } = store;
+      last = { quality, compliance, claims, credits };
     },
   };
 }

@@ -7,11 +7,13 @@ type Props = {
   readonly problem: string | null;
   readonly submit: string;
   readonly busy: boolean;
+  /** Something that it cannot do without is lacking. */
+  readonly off?: boolean;
   readonly children?: ReactNode;
 };
 
 /** The end of a form: what went wrong, and the button that names its result. */
-export function FormFoot({ problem, submit, busy, children }: Props) {
+export function FormFoot({ problem, submit, busy, off = false, children }: Props) {
   return (
     <div className={classes.foot}>
       <p className={classes.problem} role="alert">
@@ -22,6 +24,7 @@ export function FormFoot({ problem, submit, busy, children }: Props) {
         type="submit"
         size="lg"
         loading={busy}
+        disabled={off}
         rightSection={<kbd className={classes.key}>Ctrl+Enter</kbd>}
       >
         {submit}

@@ -119,6 +119,7 @@ const readers: Readonly<Record<ExactCode, Reader>> = {
     kind: known(zhCN.claims.code.evidence, kind) ? t(`claims:code.evidence.${kind as 'photo'}`) : null,
   }),
   'claim-over': ({ most }) => ({ most: fen(most) }),
+  'credit-over': ({ most }) => ({ most: fen(most) }),
   'transaction-missing': ({ channel }, t) => ({ channel: coded('payingChannel', channel, t) }),
   'quantity-over': ({ most }) => ({ most: some(most) }),
   'way-not-allowed': ({ ways }, t) => ({ ways: listed(ways, t, (way) => coded('dispositionWay', way, t)) }),

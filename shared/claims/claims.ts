@@ -5,11 +5,15 @@ import type { claimEventData } from './claim-events.ts';
 
 export type ClaimEvent = Extract<Event, { type: keyof typeof claimEventData }>;
 
-/** Something that made a claim smaller, in fen, until it was taken back. `seq`: its entry in the log. */
+/**
+ * Something that made a claim smaller, in fen, until it was taken back. `seq`: its entry in the log; `note`: the return note
+ * whose credit was set off, of such an entry alone.
+ */
 export type ClaimEntry = Readonly<{
   entry: number;
   kind: 'received' | 'set-off' | 'written-off';
   amount: number;
+  note?: number;
   takenBack: boolean;
   at: number;
   seq: number;
@@ -86,11 +90,14 @@ export function beginClaim(data: EventData<'ClaimMade'>, at: number, seq: number
 
 /** A claim after one more fact about it, sealed at a moment (UTC ms) as entry `seq`. */
 export function evolveClaim(claim: Claim, event: ClaimEvent, at: number, seq: number): Claim {
-  const more = (kind: Kind, { entry, amount }: Readonly<{ entry: number; amount: number }>): Claim =>
-    levelled(
-      { ...claim, entries: [...claim.entries, { entry, kind, amount, takenBack: false, at, seq }] },
-      at,
-    );
+  const more = (
+    kind: Kind,
+    data: Readonly<{ entry: number; amount: number; note?: number | null }>,
+  ): Claim => {
+    const { entry, amount, note } = data;
+    const one: ClaimEntry = { entry, kind, amount, takenBack: false, at, seq, ...(note != null && { note }) };
+    return levelled({ ...claim, entries: [...claim.entries, one] }, at);
+  };
   switch (event.type) {
     case 'ClaimMade':
       return claim;

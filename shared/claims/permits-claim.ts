@@ -3,9 +3,11 @@ import type { Event, EventData } from '../events.ts';
 import { type Judging, today } from '../judging.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { isInForce, partyOf } from '../store/parties.ts';
+import type { StoreState } from '../store/state.ts';
 import { kindsOfResponsible, mostClaimEntries } from './claim-codes.ts';
 import { claimEventData } from './claim-events.ts';
 import { type Claim, type ClaimEvent, type Claims, claimOf, openOf } from './claims.ts';
+import { creditLeft, creditOf } from './credits.ts';
 
 export function isClaimEvent(event: Event): event is ClaimEvent {
   return Object.hasOwn(claimEventData, event.type);
@@ -36,7 +38,9 @@ export function permitsClaim(event: ClaimEvent, judging: Judging): Refusal | nul
       const { against, note } = event.data;
       if ((against === 'return-credit') !== (note !== null)) return refuse('note-unknown');
       if (note !== null && note > store.notes) return refuse('note-unknown', { note });
-      return entryFault(event.data, known);
+      return (
+        (note === null ? null : creditFault(event.data, note, known, store)) ?? entryFault(event.data, known)
+      );
     }
     case 'ClaimWrittenOff':
       if (by.role !== 'enterprise-head') return refuse('enterprise-head-needed');
@@ -73,6 +77,23 @@ function madeFault(data: EventData<'ClaimMade'>, judging: Judging): Refusal | nu
     return refuse('party-kind', { kind: known.kind });
   const stands = isInForce(known, day) ? 'in-force' : 'ended';
   return contract === 'none' || contract === stands ? null : refuse('claim-contract', { contract: stands });
+}
+
+/** Under rules older than this any note that was made would do: what was sealed then is judged so for ever. */
+const creditsSince = 5;
+
+/** What a party credited on its own return note pays for its claims once, over all of them together (C3, G7). */
+function creditFault(
+  { amount }: Readonly<{ amount: number }>,
+  note: number,
+  claim: Claim,
+  { rules, credits }: StoreState,
+): Refusal | null {
+  if (rules < creditsSince) return null;
+  const credit = creditOf(credits, note);
+  if (credit && credit.party !== claim.party) return refuse('credit-party', { note });
+  const most = credit ? creditLeft(credit) : 0;
+  return amount > most ? refuse('credit-over', { note, most }) : null;
 }
 
 /** Nothing more than is open is ever taken, and each is counted once. */

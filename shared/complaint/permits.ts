@@ -27,14 +27,15 @@ import { type Complaint, heldMark } from './state.ts';
 import { cellOf, mayAt, tierOfRole } from './tiers.ts';
 
 /** The rules a complaint can be judged by, by version (T: a changed rule never re-judges an old complaint). */
-const rulesVersions: readonly number[] = [1, 2, 3, 4];
+const rulesVersions: readonly number[] = [1, 2, 3, 4, 5];
 /**
  * From version 2 on a complaint moves up by itself when its time has run out (T5), and the clock is held to account.
  * From version 3 on goods are destroyed only for a reason that is said (G3), a word of a fault puts its goods under a
  * case (G4), and nothing is exchanged for what is stopped (G5). From version 4 on nobody decides less than the law gives,
- * and less than a posted promise takes a reason and tier 2 (C2a).
+ * and less than a posted promise takes a reason and tier 2 (C2a). From version 5 on a claim is paid with no more of a
+ * return note's credit than its own party gave on it (C3).
  */
-export const currentRules = 4;
+export const currentRules = 5;
 
 /** What danger still demands at once: the way to tier 3, then every lot of the complaint held. */
 export function dangerDemands(complaint: Complaint): 'escalate' | 'hold' | null {

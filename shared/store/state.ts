@@ -1,4 +1,5 @@
 import { type Claims, evolveClaims, noClaims } from '../claims/claims.ts';
+import { type Credits, evolveCredits, noCredits } from '../claims/credits.ts';
 import type { ClockDoubt } from '../codes.ts';
 import { type Compliance, noCompliance } from '../compliance/compliance.ts';
 import { evolveCompliance } from '../compliance/evolve-compliance.ts';
@@ -90,6 +91,8 @@ export type StoreState = Readonly<{
   compliance: Compliance;
   /** What is claimed of those who answer for what was paid in advance (C3). */
   claims: Claims;
+  /** What was credited on the return notes of the last year, and what of it was kept for claims. */
+  credits: Credits;
 }>;
 
 export const emptyStore: StoreState = {
@@ -128,6 +131,7 @@ export const emptyStore: StoreState = {
   promises: noPromises,
   compliance: noCompliance,
   claims: noClaims,
+  credits: noCredits,
 };
 
 /** The store after one more event, sealed at a moment (UTC ms). */
@@ -140,7 +144,8 @@ export function evolveStore(store: StoreState, event: Event, at: number): StoreS
   const promises = evolvePromises(store.promises, event, store.retention.seen);
   const compliance = evolveCompliance(store.compliance, event, store.retention.seen, at);
   const claims = evolveClaims(store.claims, event, at, store.retention.seen);
-  const evolved = { quality, retention, inspections, queue, promises, compliance, claims };
+  const credits = evolveCredits(store.credits, event, at, store.claims);
+  const evolved = { quality, retention, inspections, queue, promises, compliance, claims, credits };
   return { ...next, ...evolved, lastAt: at };
 }
 

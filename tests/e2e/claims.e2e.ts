@@ -97,6 +97,25 @@ test('C3, C4: a lessee has left; the consumer is paid at the desk, the store cla
   });
 
   const number = await ledgerNumber(page);
+  const part = page.getByRole('region', { name: '先行赔付' });
+  await test.step('L2: marked and not claimed yet, it can be taken back by a head, who says why', async () => {
+    await expect(page.getByRole('button', { name: /F7.*追偿|追偿.*F7/ })).toBeVisible();
+    await page.keyboard.press('F7');
+    await choose(page, '追偿', 2);
+    await page.keyboard.press('Control+Enter');
+    await expect(part).toContainText('还没有提出追偿：¥79.60');
+    await expect(page.getByRole('button', { name: '撤回先行赔付记录' })).toHaveCount(0);
+    await handOver(page, 'head');
+    await openComplaint(page, number);
+    await turnTo(page, '撤回先行赔付记录');
+    await type(page, '写明经过', '金额记错了');
+    await picture('take-back-advance');
+    await page.keyboard.press('Control+Enter');
+    await expect(part).toHaveCount(0);
+    await handOver(page, 'clerk');
+    await openComplaint(page, number);
+  });
+
   await test.step('one key: what was paid is claimed of the lessee', async () => {
     await expect(page.getByRole('button', { name: /F7.*追偿|追偿.*F7/ })).toBeVisible();
     await page.keyboard.press('F7');
@@ -104,7 +123,6 @@ test('C3, C4: a lessee has left; the consumer is paid at the desk, the store cla
     await type(page, '收款账户', '工商银行 惠民购物广场 6222 0000');
     await picture('advance-form');
     await page.keyboard.press('Control+Enter');
-    const part = page.getByRole('region', { name: '先行赔付' });
     await expect(part).toContainText('¥79.60 · 责任方 三号柜台 王记干货');
     await expect(part).toContainText('消法第四十三条');
     await picture('complaint');

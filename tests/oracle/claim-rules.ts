@@ -1,3 +1,4 @@
+import { newestRules } from './clock-rules.ts';
 import { type Data, type Fact, type History, last, said } from './fact.ts';
 import { dayOf } from './goods-rules.ts';
 import { legsOf } from './money-rules.ts';
@@ -111,6 +112,10 @@ export function claimBreach(before: History, fact: Fact): string | null {
       if (rank < 2) return 'T7';
       const notes = said(before, 'ReturnNoteMade').length;
       if (against === 'return-credit' ? note === null || note > notes : note !== null) return 'C3';
+      if (note !== null && newestRules(before) >= 5) {
+        const party = claimNow(before, event.data.claim)?.data.party ?? null;
+        if (BigInt(event.data.amount) > creditFor(before, note, party)) return 'C3';
+      }
       return entryBreach(before, event.data);
     }
     case 'ClaimWrittenOff':
@@ -125,6 +130,26 @@ export function claimBreach(before: History, fact: Fact): string | null {
     default:
       return null;
   }
+}
+
+/** Fen of a return note that claims on this party can still be paid with: nothing of a stranger's, nor of a note that is over. */
+function creditFor(history: History, note: number, party: string | null): bigint {
+  const notes = said(history, 'ReturnNoteMade');
+  const own = notes.find((one) => one.data.note === note);
+  if (own === undefined || own.data.party !== party) return 0n;
+  const year = 366 * 24 * 3600 * 1000;
+  if (notes.some((one) => one.index > own.index && one.at - own.at >= year)) return 0n;
+  const undone = new Set(
+    said(history, 'ClaimEntryTakenBack').map(({ data }) => `${data.claim} ${data.entry}`),
+  );
+  const given = said(history, 'GoodsAnswered')
+    .filter(({ data }) => data.note === note && data.outcome === 'credited')
+    .map(({ data }) => BigInt(data.amount ?? 0));
+  const spent = said(history, 'ClaimSetOff')
+    .filter(({ data }) => data.note === note && !undone.has(`${data.claim} ${data.entry}`))
+    .map(({ data }) => BigInt(data.amount));
+  const sum = (all: readonly bigint[]) => all.reduce((so, one) => so + one, 0n);
+  return sum(given) - sum(spent);
 }
 
 function entryBreach(before: History, data: { claim: number; entry: number; amount: number }) {

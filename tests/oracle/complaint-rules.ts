@@ -115,7 +115,7 @@ function openedBreach(before: History, fact: Fact): string | null {
   const chapter = (origin.split('/').pop() ?? '').padStart(2, '0');
   const running = String(complaintsSoFar(before.slice(restored?.index ?? 0)) + 1).padStart(6, '0');
   if (number !== `${chapter}-${running}-${dammDigit(chapter + running)}`) return 'L1';
-  if (![1, 2, 3, 4].includes(rules) || rules < newestRules(before)) return 'T7';
+  if (![1, 2, 3, 4, 5].includes(rules) || rules < newestRules(before)) return 'T7';
   if (authority !== said(before, 'AuthoritySet').length) return 'T2';
   if (event.type === 'ComplaintImported') return importedBreach(before, fact);
   const { purchaseDate } = event.data;

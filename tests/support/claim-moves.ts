@@ -12,6 +12,7 @@ import {
   writeOffReasons,
 } from '../../shared/claims/claim-codes.ts';
 import { openOf } from '../../shared/claims/claims.ts';
+import { creditLeft } from '../../shared/claims/credits.ts';
 import { advanceable } from '../../shared/claims/permits-advance.ts';
 import { fact } from '../../shared/complaint/fact.ts';
 import type { Event } from '../../shared/events.ts';
@@ -111,6 +112,11 @@ export const claimMove: fc.Arbitrary<ClaimMove> = fc.oneof(
           note: fc.constantFrom(null, null, 1),
         }),
         fc.record({
+          type: fc.constant('ClaimSetOff' as const),
+          against: fc.constant('return-credit' as const),
+          note: fc.constantFrom(1, 1, 2),
+        }),
+        fc.record({
           type: fc.constant('ClaimWrittenOff' as const),
           reason: fc.constantFrom(...writeOffReasons),
         }),
@@ -146,7 +152,10 @@ export function tryClaim(counter: Counter, about: string, by: Actor, one: ClaimM
     case 'entry': {
       const { type, ...rest } = one.event;
       const known = counter.store.claims.kept[one.claim];
-      const amount = Math.max(1, (known ? openOf(known) : 0) + one.off);
+      const open = known ? openOf(known) : 0;
+      const note = 'note' in rest && rest.note !== null ? counter.store.credits[rest.note] : undefined;
+      const credit = note ? creditLeft(note) : 0;
+      const amount = Math.max(1, (credit > 0 ? Math.min(credit, open) : open) + one.off);
       const entry = (known?.entries.length ?? 0) + 1;
       const event = { type, data: { claim: one.claim, entry, amount, ...rest } } as unknown as Event;
       return counter.seal(event, one.head ? asHead : by) === null;

@@ -45,6 +45,10 @@ export const claimRefusals: SameKeys<typeof chineseRefusals> = {
   'claim-entry-unknown': 'There is no such entry, or it was taken back. Look again after a refresh.',
   'claim-not-late':
     'It is too early for a reminder: a demand letter has to go first, and its day has to be past.',
+  'credit-party':
+    "That return note is another party's: its credit does not pay this claim; nothing was saved. Choose a note of this party.",
+  'credit-over':
+    'That is more than was credited on this return note and not set off yet; nothing was saved. Make it less, or choose another note; set off one older than a year against what the store owes for goods.',
 };
 
 /** What the codes of a claim are called. */

@@ -36,6 +36,10 @@ export const claims: SameKeys<typeof chinese> = {
   mark: 'Mark as paid in advance',
   markAndClaim: 'Mark it and make the claim',
   advanceLine: '{{amount}} · for {{name}}',
+  takeBack: 'Take this mark back',
+  takeBackIntro:
+    'The consumer keeps the money; what is taken back is only that somebody else answers for it. It can be marked anew. What is being claimed cannot be taken back.',
+  takeBackWhich: 'Which one',
   toClaim: 'Not claimed yet: {{amount}}',
   openOf: 'Still open: {{amount}}',
   levelled: 'Level',
@@ -96,7 +100,9 @@ export const claims: SameKeys<typeof chinese> = {
   reference: 'Reference',
   againstLabel: 'Set off against',
   returnNote: 'Return note',
-  returnNoteWrong: 'The digits of the return note, like 12.',
+  creditOf: '{{number}} · {{amount}} left to set off',
+  noCredit:
+    'There is no credit of this party to set off: that takes a return note of its own of the last year, credited and not used up.',
   reasonLabel: 'Why',
   why: 'What happened',
   whyMissing: 'Say what happened.',

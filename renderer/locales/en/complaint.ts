@@ -192,6 +192,7 @@ export const complaint: SameKeys<typeof chinese> = {
     receipt: 'Print receipt',
     'name-party': 'Name the operator',
     'claim-advance': 'Paid in advance: claim it',
+    'take-back-advance': 'Take an advance back',
     'result-notice': 'Print the result notice',
     course: 'Print the course (reply)',
     reveal: 'Show name and phone',

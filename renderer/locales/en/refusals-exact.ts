@@ -33,6 +33,8 @@ export const exactRefusals: SameKeys<typeof chinese> = {
     'At most {{most}}: the rest was not paid to the consumer, or is marked or claimed already. Nothing was saved.',
   'advance-evidence':
     'This complaint does not hold “{{kind}}” as evidence; nothing was saved. Add it first, or choose only what is there.',
+  'credit-over':
+    'On this return note {{most}} is left to set off: the rest was not credited, or is set off already. Nothing was saved. Set off a note older than a year against what the store owes for goods.',
   'claim-over': 'Of this claim {{most}} is still open; no more can be entered. Nothing was saved.',
   'transaction-missing':
     'The transaction number ({{channel}}) is missing. Enter it, then record the refund as succeeded.',

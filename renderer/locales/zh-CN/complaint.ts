@@ -190,6 +190,7 @@ export const complaint = {
     receipt: '打印回执',
     'name-party': '指明责任经营者',
     'claim-advance': '先行赔付，向责任方追偿',
+    'take-back-advance': '撤回先行赔付记录',
     'result-notice': '打印处理结果告知书',
     course: '打印办理经过（回复函）',
     reveal: '查看姓名电话',

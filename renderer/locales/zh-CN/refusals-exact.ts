@@ -26,6 +26,8 @@ export const exactRefusals = {
   'leg-over-paid': '消费者当时的付款，最多还能有 {{most}} 退回{{channel}}。请把其余的退到其他付款渠道。',
   'advance-over': '最多 {{most}}：超过的部分没有付给消费者，或已记为先行赔付、列入追偿。没有保存。',
   'advance-evidence': '这件投诉里没有“{{kind}}”这项证据，没有保存。请先加上，或只选确实有的。',
+  'credit-over':
+    '这张退货单上还能抵扣 {{most}}：更多的对方没有确认退款，或已经抵扣过。没有保存。一年以前的退货单请按应付货款抵扣。',
   'claim-over': '这笔追偿还剩 {{most}} 没有追回，金额不能超过它。没有保存。',
   'transaction-missing': '缺少{{channel}}的流水号。请填写后再登记为退款成功。',
   'quantity-over': '数量最多 {{most}}，不能超过登记的商品。请改小。',

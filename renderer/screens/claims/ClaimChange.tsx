@@ -25,6 +25,7 @@ import { money } from '../../parts/format.ts';
 import { useFocusFirst } from '../../parts/use-focus-first.ts';
 import { useChange } from '../settings/use-change.ts';
 import classes from './Claims.module.css';
+import { CreditField, useCredits } from './CreditField.tsx';
 
 /** What can come of a claim. */
 export type Change = 'received' | 'set-off' | 'answered' | 'written-off' | 'taken-back';
@@ -43,12 +44,16 @@ export function ClaimChange({ what, claim, onDone }: Props) {
   const [against, setAgainst] = useState<SetOffAgainst>('payable');
   const [reason, setReason] = useState<WriteOffReason>('gone');
   const [answer, setAnswer] = useState<ClaimAnswer>('acknowledged');
-  const { register, handleSubmit, formState } = useForm({
+  const credits = useCredits(claim);
+  const [note, setNote] = useState<number | null>(null);
+  const fromCredit = what === 'set-off' && against === 'return-credit';
+  const credit = credits.find((one) => one.note === note) ?? credits[0];
+  const most = fromCredit && credit ? Math.min(open, credit.left) : open;
+  const { register, handleSubmit, formState, setValue, getValues } = useForm({
     defaultValues: {
       amount: yuanText(open),
       day: today,
       reference: '',
-      returnNote: '',
       note: '',
       entry: String(entries.at(-1)?.entry ?? 0),
     },
@@ -64,7 +69,7 @@ export function ClaimChange({ what, claim, onDone }: Props) {
     const change = (): Input<'changeClaim'>['change'] => {
       switch (what) {
         case 'set-off': {
-          const returnNote = against === 'return-credit' ? Number(typed.returnNote) : null;
+          const returnNote = fromCredit ? (credit?.note ?? null) : null;
           return { kind: what, amount, against, returnNote, reference, note };
         }
         case 'answered':
@@ -91,8 +96,16 @@ export function ClaimChange({ what, claim, onDone }: Props) {
     if (!refused) onDone();
   });
   const busy = formState.isSubmitting;
+  const lacking = fromCredit && credit === undefined;
+  const setOffBy = (by: SetOffAgainst, chosen = credit): void => {
+    setAgainst(by);
+    setNote(chosen?.note ?? null);
+    // What was typed stays, as far as the credit goes.
+    if (by === 'return-credit' && chosen && (fenFromText(getValues('amount')) ?? 0) > chosen.left)
+      setValue('amount', yuanText(chosen.left));
+  };
   useKeys([
-    { key: 'Ctrl+Enter', label: t(`seal.${what}`), run: () => void send(), off: busy },
+    { key: 'Ctrl+Enter', label: t(`seal.${what}`), run: () => void send(), off: busy || lacking },
     { key: 'Esc', label: t('common:cancel'), run: onDone },
   ]);
   return (
@@ -108,7 +121,7 @@ export function ClaimChange({ what, claim, onDone }: Props) {
       {takesMoney ? (
         <TextInput
           label={t('amount')}
-          description={t('most', { amount: money(open) })}
+          description={t('most', { amount: money(most) })}
           inputMode="decimal"
           {...register('amount', { validate: (typed) => !!fenFromText(typed) || t('common:wrongMoney') })}
           error={errors.amount?.message}
@@ -136,17 +149,19 @@ export function ClaimChange({ what, claim, onDone }: Props) {
           label={t('againstLabel')}
           choices={setOffAgainst.map((value) => ({ value, label: t(`code.against.${value}`) }))}
           value={against}
-          onChange={setAgainst}
+          onChange={(by) => setOffBy(by)}
         />
       ) : null}
-      {what === 'set-off' && against === 'return-credit' ? (
-        <TextInput
-          label={t('returnNote')}
-          inputMode="numeric"
-          {...register('returnNote', {
-            validate: (typed) => /^[1-9]\d{0,5}$/.test(typed.trim()) || t('returnNoteWrong'),
-          })}
-          error={errors.returnNote?.message}
+      {fromCredit ? (
+        <CreditField
+          credits={credits}
+          value={credit?.note ?? null}
+          onChange={(chosen) =>
+            setOffBy(
+              'return-credit',
+              credits.find((one) => one.note === chosen),
+            )
+          }
         />
       ) : null}
       {what === 'received' || what === 'set-off' ? (
@@ -186,7 +201,7 @@ export function ClaimChange({ what, claim, onDone }: Props) {
         {...register('note', { validate: (typed) => !needsNote || typed.trim() !== '' || t('whyMissing') })}
         error={errors.note?.message}
       />
-      <FormFoot problem={problem} submit={t(`seal.${what}`)} busy={busy} />
+      <FormFoot problem={problem} submit={t(`seal.${what}`)} busy={busy} off={lacking} />
     </form>
   );
 }

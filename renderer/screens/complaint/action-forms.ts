@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AdvanceForm } from '../claims/AdvanceForm.tsx';
+import { TakeBackAdvanceForm } from '../claims/TakeBackAdvanceForm.tsx';
 import type { ActionProps } from './ActionForm.tsx';
 import type { Action } from './actions.ts';
 import { AddEvidenceForm } from './forms/AddEvidenceForm.tsx';
@@ -80,6 +81,7 @@ export const actionForms: Readonly<Record<Action, ComponentType<ActionProps>>> =
   amend: AmendForm,
   'name-party': NamePartyForm,
   'claim-advance': AdvanceForm,
+  'take-back-advance': TakeBackAdvanceForm,
   contact: ContactForm,
   withdraw: WithdrawForm,
   transfer: NoteTransferForm,

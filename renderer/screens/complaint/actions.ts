@@ -29,6 +29,7 @@ export const actions = [
   'amend',
   'name-party',
   'claim-advance',
+  'take-back-advance',
   'contact',
   'withdraw',
   'transfer',

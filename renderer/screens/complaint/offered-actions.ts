@@ -22,6 +22,7 @@ const silent: ReadonlySet<Action> = new Set<Action>([
   'reply',
   'name-party',
   'claim-advance',
+  'take-back-advance',
   'amend-transfer',
   'unlink',
   'hold',

@@ -111,6 +111,10 @@ function commandsFor(
       return namings(complaint, judging);
     case 'claim-advance':
       return advances(complaint, decision);
+    case 'take-back-advance':
+      return complaint.advances.length === 0
+        ? 'advance-unknown'
+        : complaint.advances.map(({ advance }) => ({ type: 'TakeBackAdvance', advance, note: '?' }));
     case 'contact':
       return [{ type: 'RecordContactAttempt', note }];
     case 'withdraw':

@@ -12,8 +12,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fileKeyStore } from '../../../electron/desk/file-key-store.ts';
 import { startFailureOf } from '../../../electron/start-failures.ts';
-import { goods, open } from '../../support/commands.ts';
-import { RealDesk } from '../../support/real-desk.ts';
+import { dispose, goods, open } from '../../support/commands.ts';
+import { RealDesk, staff } from '../../support/real-desk.ts';
 
 let real: RealDesk;
 beforeEach(async () => {
@@ -161,6 +161,36 @@ test('G4: what lies apart of the store state is folded again, too, where it is n
   const again = apart();
   expect(again.json).toBe(json);
   again.database.close();
+});
+
+test('C3: a ledger of a desk that kept no credits of return notes is folded once more, and has them', async () => {
+  await real.open();
+  await real.signIn('clerk', 'head');
+  const database = new DatabaseSync(file('log.sqlite'));
+  const contract = { kind: 'supplier', from: null, to: null } as const;
+  const words = { name: '甲方', contact: '', contract: '', terms: '' };
+  const base = async () => ({ id: real.commandId(), size: await real.size() });
+  const { party } = await real.must('head', 'addParty', {
+    ...(await base()),
+    ...contract,
+    words,
+    pin: staff.head.pin,
+  });
+  const { about } = await real.submit('clerk', null, open());
+  await real.submit('clerk', about, dispose({ way: 'return-to-supplier', quantity: '1' }));
+  const lines = [{ about, disposition: 'i1-p1', quantity: '1' }];
+  await real.must('clerk', 'sendGoods', { ...(await base()), party, lines });
+  const credited = { outcome: 'credited', quantity: '1', amount: 900 } as const;
+  await real.submit('clerk', about, { type: 'AnswerGoods', disposition: 'i1-p1', note: 1, ...credited });
+  const kept = () => database.prepare("SELECT json FROM store_apart WHERE name = 'credits'").get();
+  const before = kept();
+  expect(before?.json).toContain('"credited":900');
+  await real.close();
+  database.exec("DELETE FROM store_apart WHERE name = 'credits'");
+  await real.open();
+  expect(await real.must('nobody', 'status', {})).toMatchObject({ state: 'ready' });
+  expect(kept()).toEqual(before);
+  database.close();
 });
 
 test('N1: a commit does not write again what has not changed of the store', async () => {

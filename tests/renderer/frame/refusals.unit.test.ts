@@ -70,6 +70,7 @@ const told: Readonly<Record<ExactCode, readonly [details: Record<string, unknown
     'advance-over': [{ most: 2560 }, '最多 ¥25.60', 'At most ¥25.60'],
     'advance-evidence': [{ kind: 'photo' }, '没有“照片”这项证据', 'does not hold “Photo”'],
     'claim-over': [{ most: 123_450 }, '还剩 ¥1,234.50 没有追回', '¥1,234.50 is still open'],
+    'credit-over': [{ note: 3, most: 120_000 }, '还能抵扣 ¥1,200.00', '¥1,200.00 is left to set off'],
     'transaction-missing': [{ channel: 'card' }, '缺少银行卡的流水号', '(Card) is missing'],
     'quantity-over': [{ most: '1.15' }, '数量最多 1.15', 'At most 1.15'],
     'promise-open': [{ line: 'l1', kind: 'exchange' }, '“换货”还没有兑现', '“Exchange” is not done'],

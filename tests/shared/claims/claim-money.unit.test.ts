@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { isUnrecovered, unclaimed } from '../../../shared/claims/advances.ts';
 import { claimAge, claimAges, claimsByParty, overdueClaims } from '../../../shared/claims/claim-ageing.ts';
 import { beginClaim, type Claim, claimSum, evolveClaim, openOf } from '../../../shared/claims/claims.ts';
+import { creditOf } from '../../../shared/claims/credits.ts';
+import { fact } from '../../../shared/complaint/fact.ts';
+import type { Event } from '../../../shared/events.ts';
 import { claimMove, tryClaim } from '../../support/claim-moves.ts';
-import { answer, line, open, pay, receive, remedy } from '../../support/commands.ts';
+import { answer, dispose, line, open, pay, receive, remedy } from '../../support/commands.ts';
 import type { Counter } from '../../support/counter.ts';
 import { foundedStore, li, sun, wang } from '../../support/people.ts';
 
@@ -70,6 +73,107 @@ test('C3: whatever is tried, no advance exceeds what was paid, no claim its adva
   );
   // The search is none if it never comes there.
   expect(Math.min(seen.claims, seen.level, seen.takenBack)).toBeGreaterThan(0);
+}, 60_000);
+
+/** Somebody takes a set-off against a credit back, credits something, or sets some of it off. */
+const creditMove = fc.oneof(
+  fc.record({
+    what: fc.constant('credit' as const),
+    note: fc.constantFrom(1, 2),
+    amount: fc.constantFrom(1, 300, 700),
+  }),
+  fc.record({
+    what: fc.constant('set-off' as const),
+    claim: fc.constantFrom(1, 2, 3),
+    note: fc.constantFrom(1, 1, 2, 3),
+    amount: fc.constantFrom(1, 299, 300, 301, 700, 1000),
+  }),
+  fc.record({
+    what: fc.constant('undo' as const),
+    claim: fc.constantFrom(1, 2, 3),
+    entry: fc.constantFrom(1, 2, 3),
+  }),
+);
+
+/** Three claims: two on party-1 and one on party-2; a note to each, with two pieces to be credited on it. */
+function withCredits(): Counter {
+  const counter = threePaid();
+  const sealed = (event: Event, about?: string): void => expect(counter.seal(event, wang, about)).toBeNull();
+  const owers = { c1: 'party-1', c2: 'party-1', c3: 'party-2' };
+  for (const [at, [about, party]] of Object.entries(owers).entries()) {
+    const claim = at + 1;
+    const answers = { responsible: 'supplier', party } as const;
+    const ground = {
+      basis: 'law' as const,
+      rule: 'others-fault' as const,
+      promise: null,
+      evidence: ['goods' as const],
+    };
+    sealed(
+      fact('AdvancePaid', { advance: 'v1', decision: 'd1', amount: 2560, ...ground, ...answers }),
+      about,
+    );
+    const of = { ...answers, contract: 'in-force', due: '2024-04-01', amount: 2560, lines: 1 } as const;
+    sealed(fact('ClaimMade', { claim, ...of }));
+    sealed(fact('AdvanceClaimed', { claim, advance: 'v1', amount: 2560 }), about);
+  }
+  for (const [note, about] of [[1, 'c1'] as const, [2, 'c3'] as const]) {
+    const party = owers[about];
+    expect(counter.ask(dispose({ way: 'return-to-supplier', quantity: '2' }), li, { about }).ok).toBe(true);
+    sealed(fact('ReturnNoteMade', { note, party, lines: 1 }));
+    sealed(fact('GoodsSent', { disposition: 'i1-p1', note, party, quantity: '2', price: 1280 }), about);
+  }
+  return counter;
+}
+
+test('C3, G7: whatever is tried, a credit pays claims of its own party alone, and never more than there was of it', () => {
+  const seen = { spent: 0, refused: 0, undone: 0, all: 0 };
+  fc.assert(
+    fc.property(fc.array(creditMove, { minLength: 10, maxLength: 40, size: 'max' }), (tried) => {
+      const counter = withCredits();
+      const credited = new Map<number, number>();
+      const spent: { claim: number; entry: number; note: number; amount: number }[] = [];
+      for (const one of tried) {
+        if (one.what === 'credit') {
+          const { note, amount } = one;
+          const data = { disposition: 'i1-p1', note, outcome: 'credited', quantity: '1', amount } as const;
+          if (counter.seal(fact('GoodsAnswered', data), li, note === 1 ? 'c1' : 'c3') === null)
+            credited.set(note, (credited.get(note) ?? 0) + amount);
+          continue;
+        }
+        if (one.what === 'undo') {
+          const { claim, entry } = one;
+          if (counter.seal(fact('ClaimEntryTakenBack', { claim, entry }), wang) !== null) continue;
+          const gone = spent.findIndex((each) => each.claim === claim && each.entry === entry);
+          spent.splice(gone, 1);
+          seen.undone++;
+          continue;
+        }
+        const { claim, note, amount } = one;
+        const entry = (counter.store.claims.kept[claim]?.entries.length ?? 0) + 1;
+        const data = { claim, entry, amount, against: 'return-credit', note } as const;
+        const left =
+          (credited.get(note) ?? 0) -
+          total(spent.filter((each) => each.note === note).map((each) => each.amount));
+        const open = 2560 - total(spent.filter((each) => each.claim === claim).map((each) => each.amount));
+        const own = note === (claim === 3 ? 2 : 1);
+        const refusal = counter.seal(fact('ClaimSetOff', data), wang);
+        // Neither less nor more: what there is may all be spent.
+        expect(refusal === null).toBe(own && amount <= left && amount <= open);
+        if (refusal === null) spent.push({ claim, entry, note, amount });
+        seen[refusal === null ? 'spent' : 'refused']++;
+        if (refusal === null && amount === left) seen.all++;
+      }
+      for (const note of [1, 2]) {
+        const credit = creditOf(counter.store.credits, note);
+        const out = total(spent.filter((each) => each.note === note).map((each) => each.amount));
+        expect(credit).toMatchObject({ credited: credited.get(note) ?? 0, setOff: out });
+        expect(out).toBeLessThanOrEqual(credited.get(note) ?? 0);
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 }, 60_000);
 
 const claimOn = (claim: number, party: string | null, due: string, amount: number): Claim =>

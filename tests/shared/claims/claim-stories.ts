@@ -1,6 +1,7 @@
 import {
   answer,
   bare,
+  dispose,
   goods,
   line,
   open,
@@ -80,6 +81,37 @@ const letter = (kind: string, by = li, claim = 1): Step =>
 const answers = (said: string, by = li, claim = 1): Step =>
   seals(by, 'ClaimAnswered', { claim, answer: said });
 const level = [...claimed, received(1000), setOff(1000, 2), writtenOff()];
+/** The supplier took two pieces back on a note, and credited 12.00 for one of them. */
+const note = (party = 'party-2', number = 1) =>
+  seals(li, 'ReturnNoteMade', { note: number, party, lines: 1 });
+const sent = (party = 'party-2', number = 1) =>
+  seals(li, 'GoodsSent', { disposition: 'i1-p1', note: number, party, quantity: '1', price: 1280 });
+const credited = (amount = 1200, number = 1) =>
+  seals(li, 'GoodsAnswered', {
+    disposition: 'i1-p1',
+    note: number,
+    outcome: 'credited',
+    quantity: '1',
+    amount,
+  });
+const sentBack = (party = 'party-2'): readonly Step[] => [
+  asks(li, dispose({ way: 'return-to-supplier', quantity: '2' })),
+  note(party),
+  sent(party),
+];
+const ofSupplier = { responsible: 'supplier', party: 'party-2', contract: 'in-force' };
+const onSupplier = [lessee, supplier, paid, marks(bySupplier), claims(ofSupplier), part()].flat();
+const fromNote = (amount: number, entry = 1, claim = 1): Step =>
+  setOff(amount, entry, { against: 'return-credit', note: 1, claim });
+const twoClaims = [
+  [lessee, supplier, paid, marks(bySupplier)].flat(),
+  claims({ ...ofSupplier, amount: 1560 }),
+  part({ amount: 1560 }),
+  claims({ ...ofSupplier, claim: 2, amount: 1000 }),
+  part({ claim: 2, amount: 1000 }),
+  ...sentBack(),
+  credited(),
+].flat();
 const promised = (limit = 5000, from = '2024-03-04') =>
   seals(sun, 'PromiseMade', {
     version: 1,
@@ -435,6 +467,68 @@ export const claimStories: readonly Story[] = [
     setOff(1000, 1, { against: 'return-credit', note: 1 }),
     no('note-unknown'),
   ),
+  story('G7: and its credit pays the claim', [onSupplier, sentBack(), credited()].flat(), fromNote(1200), [
+    'ClaimSetOff',
+  ]),
+  story(
+    'C3: never more than was credited',
+    [onSupplier, sentBack(), credited()].flat(),
+    fromNote(1201),
+    no('credit-over'),
+  ),
+  story('C3: nor before it was', [onSupplier, sentBack()].flat(), fromNote(1), no('credit-over')),
+  story(
+    "G7: another party's credit pays nothing",
+    [onSupplier, sentBack('party-1'), credited()].flat(),
+    fromNote(1),
+    no('credit-party'),
+  ),
+  story(
+    'G7: nor is it of one who is in no register',
+    [
+      [supplier, paid].flat(),
+      marks({ ...bySupplier, party: null }),
+      claims({ ...ofSupplier, party: null, contract: 'none' }),
+      part(),
+      sentBack(),
+      credited(),
+    ].flat(),
+    fromNote(1),
+    no('credit-party'),
+  ),
+  story(
+    'C3: a credit is spent once, over all claims',
+    [...twoClaims, fromNote(1000)],
+    fromNote(201, 1, 2),
+    no('credit-over'),
+  ),
+  story('C3: what is left of it pays the other', [...twoClaims, fromNote(1000)], fromNote(200, 1, 2), [
+    'ClaimSetOff',
+  ]),
+  story(
+    'L2: a set-off that was taken back leaves the credit',
+    [...twoClaims, fromNote(1000), undone()],
+    fromNote(1000, 1, 2),
+    ['ClaimSetOff'],
+  ),
+  {
+    ...story(
+      'C3: the credit of a note counts for a year after it, while others are made',
+      [onSupplier, sentBack(), credited(), days(365), note('party-2', 2), sent('party-2', 2)].flat(),
+      fromNote(1200),
+      ['ClaimSetOff'],
+    ),
+    authority: patientAuthority,
+  },
+  {
+    ...story(
+      'C3: then it is a sum in the books',
+      [onSupplier, sentBack(), credited(), days(366), note('party-2', 2), sent('party-2', 2)].flat(),
+      fromNote(1200),
+      no('credit-over'),
+    ),
+    authority: patientAuthority,
+  },
   story('C3: the enterprise head writes off the rest', [claimed, received(), setOff(1000, 2)], writtenOff(), [
     'ClaimWrittenOff',
   ]),

@@ -198,7 +198,7 @@ export const openingStories: readonly Story[] = [
   {
     name: 'unknown rules judge nothing',
     given: [],
-    when: seals(li, 'ComplaintOpened', bareOpening({ rules: 5 })),
+    when: seals(li, 'ComplaintOpened', bareOpening({ rules: 6 })),
     outcome: refused('rules-version'),
   },
   {
