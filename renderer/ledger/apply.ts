@@ -31,8 +31,8 @@ export type Applied = 'applied' | 'gap' | 'root' | 'contradiction';
  * skipped. Nothing foreign is awaited here and no error is caught, so that it is all or nothing (style.md 8, 9).
  */
 export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Applied> {
-  const { entries, complaints, store, meta, goods, claims, search, contributions, figures } = database;
-  const stores = [entries, complaints, store, meta, goods, claims, search, contributions, figures];
+  const { entries, complaints, store, meta, goods, shelf, claims, search, contributions, figures } = database;
+  const stores = [entries, complaints, store, meta, goods, shelf, claims, search, contributions, figures];
   return database.transaction('rw', stores, async () => {
     const head = await readHead(database);
     const size = head?.size ?? 0;
@@ -46,8 +46,11 @@ export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Appl
     if (reached && reached.root !== root) return 'root';
     if (fresh.length === 0 && !(head && reached && head.noteSize < reached.size)) return 'applied';
 
-    await entries.bulkAdd(fresh.map((one) => one.record));
-    const count = await saveProjections(database, fresh, head?.complaints ?? 0);
+    // All asked for at once: what follows is folded while the browser writes the entries, of which a long ledger has most.
+    const [count] = await Promise.all([
+      saveProjections(database, fresh, head?.complaints ?? 0),
+      entries.bulkAdd(fresh.map((one) => one.record)),
+    ]);
     const last = fresh.at(-1);
     const record: HeadRecord = {
       key: 'head',
@@ -95,14 +98,17 @@ async function saveProjections(
   // What these entries open was not there before, and need not be looked for.
   const begun = new Set(fresh.filter((one) => opens(one.event)).map((one) => one.entry.about));
   const abouts = fresh.filter((one) => !isStoreEvent(one.event.type)).map((one) => one.entry.about);
-  const known = await database.complaints
-    .where('id')
-    .anyOf([...new Set(abouts)].filter((about) => !begun.has(about)))
-    .toArray();
   const moved = fresh.flatMap(({ event }) => (isClaimEvent(event) ? [event.data.claim] : []));
-  const claims = moved.length > 0 ? await database.claims.bulkGet([...new Set(moved)]) : [];
+  const [known, claims, kept] = await Promise.all([
+    database.complaints
+      .where('id')
+      .anyOf([...new Set(abouts)].filter((about) => !begun.has(about)))
+      .toArray(),
+    moved.length > 0 ? database.claims.bulkGet([...new Set(moved)]) : [],
+    database.store.get('store'),
+  ]);
   const projections: Projections = {
-    store: (await database.store.get('store')) ?? emptyStoreRecord,
+    store: kept ?? emptyStoreRecord,
     complaints,
     touched: new Map(known.map((one) => [one.id, one])),
     claims: new Map(claims.flatMap((one) => (one ? [[one.claim, one]] : []))),
@@ -110,17 +116,23 @@ async function saveProjections(
   };
   for (const one of fresh) project(projections, one);
   const { store, touched, settingsChanged } = projections;
-  await saveFigures(database, [...touched.values()], store.state.openings, begun);
+  const changed = [...touched.values()];
   if (settingsChanged) {
     // Due times are counted in opening hours, so other hours move those of every open complaint.
     const open = await database.complaints.orderBy('openDueAt').toArray();
     for (const one of open) if (!touched.has(one.id)) touched.set(one.id, one);
   }
-  const records = [...touched.values()].map((one) => complaintRecord(one.position, one.state, store.state));
-  await database.complaints.bulkPut(records);
-  const states = [...touched.values()].map((one) => one.state);
-  await saveGoods(database, states, begun);
-  await database.claims.bulkPut([...projections.claims.values()]);
-  await database.store.put(store);
+  const states = [...touched.values()];
+  await Promise.all([
+    database.complaints.bulkPut(states.map((one) => complaintRecord(one.position, one.state, store.state))),
+    saveGoods(
+      database,
+      states.map((one) => one.state),
+      begun,
+    ),
+    database.claims.bulkPut([...projections.claims.values()]),
+    database.store.put(store),
+    saveFigures(database, changed, store.state.openings, begun),
+  ]);
   return projections.complaints;
 }

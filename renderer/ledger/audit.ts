@@ -3,8 +3,10 @@ import { appended, leafHash, rootOf } from '../../shared/ledger/merkle.ts';
 import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';
 import { auditComplaints } from './audit-complaints.ts';
 import { type AuditRecord, type EntryRecord, type LedgerDatabase, readHead } from './database.ts';
+import { shelfGroups } from './goods-reading.ts';
 import { entryOfRecord, knownEvent } from './prepare.ts';
 import { sameJson } from './same-json.ts';
+import { auditShelf } from './shelf-counts.ts';
 
 /** Starts an audit of the mirror under this name beside the screen; returns what ends it early. */
 export type StartAudit = (name: string, onDone: (ok: boolean) => void) => () => void;
@@ -59,7 +61,7 @@ export async function auditLedger(database: LedgerDatabase, options: AuditOption
     } else {
       const position = await auditComplaints(database, audit.nextPosition, Math.ceil(step / 10));
       if (position === 'damaged') return finish(database, audit, options, false);
-      if (position === 'end') return finish(database, audit, options, true);
+      if (position === 'end') return finish(database, audit, options, await isShelf(database, options));
       audit = { ...audit, nextPosition: position };
     }
     await database.meta.put(audit);
@@ -104,6 +106,15 @@ function withEntries(audit: AuditRecord, batch: readonly EntryRecord[]): AuditRe
     store = evolveStore(store, event, entry.at);
   }
   return { ...audit, size, subtrees, store };
+}
+
+/** A step at a time, so that no entry waits for the whole shelf to be counted. */
+async function isShelf(database: LedgerDatabase, { pause }: AuditOptions): Promise<boolean> {
+  for (const step of shelfGroups) {
+    await pause();
+    if ((await auditShelf(database, step)) === 'damaged') return false;
+  }
+  return true;
 }
 
 /** The kept store is only comparable while the mirror stands still; else the next audit sees it. */

@@ -97,6 +97,9 @@ export type ContributionRecord = Readonly<{
  */
 export type FiguresRecord = Readonly<{ period: string; counts: Counts }>;
 
+/** How many lines of goods have a step, or are on sale with a shelf life that ends then (shelf-counts.ts). */
+export type ShelfCountRecord = Readonly<{ key: string; count: number }>;
+
 /** A claim on whoever answers for what was paid in advance, and its entries in the log, in their order. */
 export type ClaimRecord = Readonly<{
   claim: number;
@@ -172,6 +175,7 @@ export type LedgerDatabase = Dexie & {
   meta: Table<MetaRecord, MetaRecord['key']>;
   products: Table<ProductRecord, string>;
   goods: Table<GoodsRecord, string>;
+  shelf: Table<ShelfCountRecord, string>;
   claims: Table<ClaimRecord, number>;
   search: Table<SearchRecord, string>;
   contributions: Table<ContributionRecord, number>;
@@ -192,6 +196,7 @@ export function ledgerDatabase(name: string): LedgerDatabase {
     meta: '&key',
     products: '&code',
     goods: '&key, about, [step+since], [step+shelfLifeEnd], movedByHold',
+    shelf: '&key',
     claims: '&claim, open',
     search: '&key',
     contributions: '&position, *days',

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { type Collection, Dexie } from 'dexie';
 import { type CalendarDate, dayAfter } from '../../shared/calendar.ts';
 import {
   type Around,
@@ -10,6 +10,7 @@ import {
 } from '../../shared/goods/shelf.ts';
 import type { StockScope, StrayReason } from '../../shared/goods/stock-events.ts';
 import type { GoodsRecord, LedgerDatabase } from './database.ts';
+import { countPastOnSale, countsOfSteps } from './shelf-counts.ts';
 
 /** What the shelf can be narrowed to: one next step, or what is on sale under a label. */
 export type ShelfGroup = NextStep | 'on-sale';
@@ -50,7 +51,20 @@ async function movedLines(database: LedgerDatabase, around: Around): Promise<Rea
   return new Map(found.flat().map((one) => [one.key, judged(one, around)]));
 }
 
-/** How much lies in each group, and the first lines of one; reads index keys and what it shows, never the whole shelf. */
+/** The first lines of a collection that are wanted, read in spans that grow: nothing is fetched line by line. */
+async function firstOf(
+  lines: () => Collection<GoodsRecord, string>,
+  isWanted: (record: GoodsRecord) => boolean,
+  most: number,
+): Promise<readonly GoodsRecord[]> {
+  for (let read = 2 * most; ; read *= 4) {
+    const found = await lines().limit(read).toArray();
+    const wanted = found.filter(isWanted);
+    if (wanted.length >= most || found.length < read) return wanted.slice(0, most);
+  }
+}
+
+/** How much lies in each group, and the first lines of one; reads counters and what it shows, never the whole shelf. */
 export async function shelfPage(
   database: LedgerDatabase,
   group: ShelfGroup,
@@ -58,20 +72,15 @@ export async function shelfPage(
   most: number,
 ): Promise<ShelfPage> {
   const { goods } = database;
-  const inStep = (step: ShelfGroup) =>
-    goods.where('[step+since]').between([step, Dexie.minKey], [step, Dexie.maxKey]);
+  const inGroup = () => goods.where('[step+since]').between([group, Dexie.minKey], [group, Dexie.maxKey]);
   const pastOnSale = () => ending(database, 'on-sale', '', around.day);
   const isPastOnSale = ({ step, shelfLifeEnd }: GoodsRecord): boolean =>
     step === 'on-sale' && shelfLifeEnd !== undefined && shelfLifeEnd < around.day;
-  const [moved, past, ...sums] = await Promise.all([
+  const [moved, past, counts] = await Promise.all([
     movedLines(database, around),
-    pastOnSale().count(),
-    ...shelfGroups.map((one) => inStep(one).count()),
+    countPastOnSale(database, around.day),
+    countsOfSteps(database, shelfGroups),
   ]);
-  const counts = Object.fromEntries(shelfGroups.map((one, index) => [one, sums[index] ?? 0])) as Record<
-    ShelfGroup,
-    number
-  >;
   // What is past its shelf life must not be sold (G1a): on sale under a label, it is to be taken off.
   const pastAlone = past - [...moved.values()].filter(isPastOnSale).length;
   counts['on-sale'] -= pastAlone;
@@ -81,11 +90,8 @@ export async function shelfPage(
     counts[one.group] += 1;
   }
   const isAlone = (one: GoodsRecord): boolean => !moved.has(one.key);
-  const standing = await inStep(group)
-    .filter((one) => isAlone(one) && !isPastOnSale(one))
-    .limit(most)
-    .toArray();
-  const passed = group === 'take-off-sale' ? await pastOnSale().filter(isAlone).limit(most).toArray() : [];
+  const standing = await firstOf(inGroup, (one) => isAlone(one) && !isPastOnSale(one), most);
+  const passed = group === 'take-off-sale' ? await firstOf(pastOnSale, isAlone, most) : [];
   const lines = [
     ...[...standing, ...passed].map((one) => judged(one, around)),
     ...[...moved.values()].filter((one) => one.group === group),

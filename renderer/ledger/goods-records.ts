@@ -3,6 +3,7 @@ import type { GoodsFacts } from '../../shared/goods/disposition.ts';
 import { noQuality } from '../../shared/goods/quality-state.ts';
 import { portionsOf, stepOf, type Whereabouts } from '../../shared/goods/shelf.ts';
 import type { GoodsRecord, LedgerDatabase } from './database.ts';
+import { recount } from './shelf-counts.ts';
 
 /** Before every shelf life, in a store that holds nothing back: what is barred then is barred for good. */
 const always = { day: '0000-01-01', watch: { held: {}, quality: noQuality } };
@@ -66,7 +67,10 @@ export async function saveGoods(
   const records = complaints.flatMap(goodsRecords);
   const now = new Set(records.map((one) => one.key));
   const older = complaints.filter((one) => !begun.has(one.id)).map((one) => one.id);
-  const before = older.length === 0 ? [] : await goods.where('about').anyOf(older).primaryKeys();
-  await goods.bulkDelete(before.filter((key) => !now.has(key)));
-  await goods.bulkPut(records);
+  const before = older.length === 0 ? [] : await goods.where('about').anyOf(older).toArray();
+  await Promise.all([
+    goods.bulkDelete(before.map(({ key }) => key).filter((key) => !now.has(key))),
+    goods.bulkPut(records),
+    recount(database, before, records),
+  ]);
 }

@@ -51,6 +51,7 @@ describe('the audit', () => {
       await database.contributions.put({ ...record, counts: Object.fromEntries(days) });
     },
     'that a complaint is counted': (database) => database.contributions.delete(1),
+    'how many lines of goods have a step': (database) => database.shelf.update('decide', { count: 99 }),
     'a complaint in the middle gone': (database) => database.complaints.delete(2),
     'the store': async (database) => {
       const record = (await database.store.get('store'))!;
