@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Tier } from '../shared/codes.ts';
 import { askedAuthority, waitingApproval } from '../shared/complaint/approval.ts';
 import { runsFrom } from '../shared/complaint/due.ts';
@@ -26,6 +26,7 @@ import {
   useFindComplaint as useFindInLedger,
   useLedgerHead,
   useNewestNumber,
+  useOpenAsOf,
   useOpenComplaints,
   useRepliesDue,
 } from './ledger/queries.ts';
@@ -142,8 +143,14 @@ export function useSaved(): Saved {
  */
 export function useLevelComplaints(): readonly LedgerRow[] | undefined {
   const rows = useOpenComplaints();
-  const { kind } = useLedgerStanding();
-  return kind === 'ready' || kind === 'stopped' ? rows : undefined;
+  const standing = useLedgerStanding();
+  const ready = standing.kind === 'ready';
+  const reached = useOpenAsOf(ready ? standing.size : Number.POSITIVE_INFINITY);
+  // Once level, what is sealed since shows as soon as it is read; until then what was open stays on the screen.
+  const [level, setLevel] = useState(false);
+  const isLevel = ready && (level || reached);
+  if (isLevel !== level) setLevel(isLevel);
+  return isLevel || standing.kind === 'stopped' ? rows : undefined;
 }
 
 /** The open complaints for the counter home, most urgent first; undefined until read. */

@@ -73,6 +73,11 @@ export type Projections = {
   settingsChanged: boolean;
 };
 
+/** Due times are counted in opening hours: an entry that sets those may move the time of every open complaint. */
+export function movesDueTimes(type: string): boolean {
+  return type === 'StoreSettingsSet' || type === 'CalendarSet';
+}
+
 /** Folds one entry in, public data alone. Throws where the log breaks its own order: the desk never seals that. */
 export function project(projections: Projections, { entry, event }: PreparedEntry): void {
   const { store, touched } = projections;
@@ -86,7 +91,7 @@ export function project(projections: Projections, { entry, event }: PreparedEntr
     const claimed = claimAfter(projections.claims.get(claim ?? 0), event, entry.at, entry.seq);
     if (claimed) projections.claims.set(claimed.claim, claimed);
     projections.store = { ...projections.store, lastSeq: entry.seq, catalogueSeq, partySeqs };
-    if (event.type === 'StoreSettingsSet' || event.type === 'CalendarSet') projections.settingsChanged = true;
+    if (movesDueTimes(event.type)) projections.settingsChanged = true;
     return;
   }
   const known = touched.get(entry.about);

@@ -11,8 +11,9 @@ import {
 import type { ComplaintRecord, ProductRecord } from './database.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { type LinkedComplaint, linkedWith, recordsOf, repliesDue } from './links.ts';
-import { useLedgerQuery, useSharedQuery } from './live-queries.ts';
+import { useLedgerQuery, useSharedPart, useSharedQuery } from './live-queries.ts';
 import { matchesInLedger } from './notice-candidates.ts';
+import { type OpenAt, openComplaintsSince } from './open-complaints.ts';
 import { entryOfRecord } from './prepare.ts';
 import { searchProducts } from './product-search.ts';
 import {
@@ -24,7 +25,6 @@ import {
   ledgerList,
   ledgerPage,
   newestNumber,
-  openComplaints,
 } from './reading.ts';
 import { complaintsOnNotes, returningComplaints } from './returns.ts';
 import { openRows, type RowSecrets, type RowSecretsCache, rowKey } from './row-secrets.ts';
@@ -72,7 +72,14 @@ export function useOpenedRows(
 
 /** Every open complaint by due time, those without one last. Undefined until read. */
 export function useOpenComplaints(): readonly LedgerRow[] | undefined {
-  return useOpenedRows(useSharedQuery(openComplaints));
+  return useOpenedRows(useSharedPart(openComplaintsSince, openOf));
+}
+
+const openOf = ({ open }: OpenAt): OpenAt['open'] => open;
+
+/** Whether what {@link useOpenComplaints} shows is as the mirror was with so many entries, or later. */
+export function useOpenAsOf(size: number): boolean {
+  return useSharedPart(openComplaintsSince, (answer) => answer.size >= size) ?? false;
 }
 
 /** Complaints whose reply outside is due, ended ones too, the first due first. Undefined until read. */

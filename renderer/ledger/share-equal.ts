@@ -6,7 +6,9 @@
 export function shareEqual<Value>(before: unknown, after: Value): Value {
   if (Object.is(before, after)) return after;
   if (Array.isArray(before) && Array.isArray(after)) {
-    const shared = after.map((one, index) => shareEqual(before[index], one));
+    // What is one of them already is not looked into, wherever in the list it stands now.
+    const known = new Set<unknown>(before);
+    const shared = after.map((one, index) => (known.has(one) ? one : shareEqual(before[index], one)));
     const same =
       before.length === after.length && shared.every((one, index) => Object.is(one, before[index]));
     return (same ? before : shared) as Value;

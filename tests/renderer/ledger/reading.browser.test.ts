@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueSeq } from '../../../renderer/ledger/catalogue.ts';
+import { openComplaintsSince } from '../../../renderer/ledger/open-complaints.ts';
 import { searchProducts } from '../../../renderer/ledger/product-search.ts';
 import {
   complaintByNumber,
@@ -9,7 +10,7 @@ import {
   openComplaints,
 } from '../../../renderer/ledger/reading.ts';
 import type { Product } from '../../../shared/goods/catalogue.ts';
-import { goods, open } from '../../support/commands.ts';
+import { goods, open, receive, withdraw } from '../../support/commands.ts';
 import { createFakeDesk, fakeSettings } from '../../support/fake-desk.ts';
 import { ask, expectAgreement, fill, freshFamily, keep, level } from './mirror-cases.ts';
 
@@ -94,6 +95,34 @@ describe('open complaints', () => {
     const moved = after.filter((one) => one.due?.at != null);
     expect(moved.length).toBeGreaterThan(3);
     for (const one of moved) expect(one.due!.at).not.toBe(before.find((old) => old.id === one.id)!.due!.at);
+  });
+
+  test('are the same when only what changed is read, whatever happens between two answers', async () => {
+    const { database, fake, keeper } = await filled();
+    const agreed = async () => {
+      await level(keeper, fake);
+      const { open: since, size } = await openComplaintsSince(database);
+      expect(since).toEqual(await openComplaints(database));
+      expect(size).toBe(fake.log().head().size);
+      return since;
+    };
+    const first = await agreed();
+    const settled = first[2]!.id;
+    await ask(fake, null, open({ name: '后来的' }));
+    await ask(fake, first[0]!.id, receive);
+    const second = await agreed();
+    expect(second).toHaveLength(first.length + 1);
+    const untouched = first[5]!;
+    expect(second.find(({ id }) => id === untouched.id)).toBe(untouched);
+    await ask(fake, settled, withdraw);
+    expect(await agreed()).toHaveLength(first.length);
+    await fill(fake, 40);
+    await agreed();
+    await fake.desk.signIn({ operator: 'op-3', pin: '482913' });
+    const settings = { ...fakeSettings, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: 700, to: 1320 }] };
+    const store = { name: '放心超市', address: '', phone: '' };
+    await fake.desk.changeSettings({ id: 'settings-2', size: fake.log().head().size, store, settings });
+    await agreed();
   });
 });
 

@@ -34,3 +34,11 @@ test('a member less, a shorter list and bytes are not mistaken for what was ther
   const bytes = new Uint8Array([1]);
   expect(shareEqual(new Uint8Array([1]), bytes)).toBe(bytes);
 });
+
+test('what only moved in a list is the same object at its new place', () => {
+  const [one, other] = [{ y: 2 }, { z: 3 }];
+  const after = shareEqual<unknown>([one, other], [{ x: 1 }, one, other]) as unknown[];
+  expect(after).toStrictEqual([{ x: 1 }, { y: 2 }, { z: 3 }]);
+  expect(after[1]).toBe(one);
+  expect(after[2]).toBe(other);
+});
