@@ -85,7 +85,7 @@ export function flowDefinition(
         alignment: 'center',
         margin: [0, 0, 0, body / 2],
       },
-      ...flow.parts.map((part) => partBlock(part, body, roll || large)),
+      ...partBlocks(flow.parts, body, roll || large),
       witness(flow, words, { width, codeMm: measures.codeMm, body, below: roll || large }),
       ...flow.closing.map((text): TextBlock => ({ text, fontSize: body * 0.95, margin: [0, 4, 0, 0] })),
     ],
@@ -98,12 +98,32 @@ export function flowDefinition(
   };
 }
 
+/** So many characters at most are kept on one sheet: what is longer must be able to go over to the next. */
+const keptTogether = 200;
+
+/** A heading stays with what it is of: it never stands alone at the foot of a page. */
+function partBlocks(parts: readonly FlowPart[], body: number, narrow: boolean): Block[] {
+  const blocks: Block[] = [];
+  for (const [index, part] of parts.entries()) {
+    const block = partBlock(part, body, narrow);
+    const before = parts[index - 1];
+    const heading = before?.kind === 'heading' && isShort(part) ? blocks.pop() : undefined;
+    blocks.push(heading ? { unbreakable: true, stack: [heading, block] } : block);
+  }
+  return blocks;
+}
+
+function isShort(part: FlowPart): boolean {
+  if (part.kind === 'text') return part.text.length <= keptTogether;
+  return part.kind === 'entry' && [part.head, ...part.lines].join('').length <= keptTogether;
+}
+
 /** `narrow`: a name stands above its value, as beside it there is no room for either. */
 function partBlock(part: FlowPart, body: number, narrow: boolean): Block {
   switch (part.kind) {
     case 'facts':
       return narrow
-        ? { stack: part.rows.flatMap(([name, value]) => stacked(name, value, body)) }
+        ? { stack: part.rows.map(([name, value]) => stacked(name, value, body)) }
         : {
             table: {
               widths: [body * 7.5, '*'],
@@ -118,6 +138,7 @@ function partBlock(part: FlowPart, body: number, narrow: boolean): Block {
       return { text: part.text, fontSize: body, bold: part.strong ?? false, margin: [0, 1, 0, 1] };
     case 'entry':
       return {
+        unbreakable: isShort(part),
         stack: [
           { text: part.head, fontSize: body, bold: true },
           ...part.lines.map((text): TextBlock => ({ text, fontSize: body * 0.95, margin: [body, 0, 0, 0] })),
@@ -132,11 +153,14 @@ function partBlock(part: FlowPart, body: number, narrow: boolean): Block {
   }
 }
 
-function stacked(name: string, value: string, body: number): TextBlock[] {
-  return [
-    { text: name, fontSize: body * 0.85, color: '#333333', margin: [0, 2, 0, 0] },
-    { text: value, fontSize: body },
-  ];
+function stacked(name: string, value: string, body: number): Block {
+  return {
+    unbreakable: value.length <= keptTogether,
+    stack: [
+      { text: name, fontSize: body * 0.85, color: '#333333', margin: [0, 2, 0, 0] },
+      { text: value, fontSize: body },
+    ],
+  };
 }
 
 type Room = Readonly<{ width: number; codeMm: number; body: number; below: boolean }>;

@@ -54,6 +54,54 @@ describe.each(Object.entries(made))('the %s', (name, on) => {
   });
 });
 
+test('N4: on large sheets no heading stands alone at the foot, and no name is parted from its value', async () => {
+  const headings = ({ receipt, resultNotice, course }: typeof wordsZhCN) =>
+    [receipt.goods, receipt.waysOn, resultNotice.decision, course.steps, course.standing].map(plain);
+  const plain = (text: string) => text.replaceAll(' ', '');
+  const remarks = ['本店不足三人，由孙国强一人接待两级。'];
+  const choice = { paper: 'A5', large: true } as const;
+  // A line more, and another, moves every heading over the foot of a sheet once.
+  for (const words of [wordsZhCN, wordsEn])
+    for (const lines of [0, 1, 2, 3, 4, 5]) {
+      const content = `${oilReceipt.content}${'瓶盖一直渗漏，要求更换同款商品，或者全额退款。'.repeat(lines)}`;
+      for (const definition of [
+        receiptOn({ ...oilReceipt, content, remarks }, words, choice),
+        resultNoticeOn({ ...oilResult, content, remarks }, words, choice),
+        courseOn({ ...oilCourse, content, remarks }, words, choice),
+      ]) {
+        const { bytes } = await renderPdf(definition);
+        for (const { runs } of await printedPages(bytes)) {
+          const body = runs.filter(({ size }) => size > 11);
+          const last = plain(
+            body
+              .filter(({ y }) => y === body.at(-1)?.y)
+              .map(({ text }) => text)
+              .join(''),
+          );
+          expect([...headings(words), ...receiptNames(words)]).not.toContain(last);
+        }
+      }
+    }
+});
+
+function receiptNames({ receipt, resultNotice }: typeof wordsZhCN): string[] {
+  const { openedAt, consumer, phone, content, wish, tier, handledBy, outcome } = receipt;
+  const { decidedBy, decidedAt, answer } = resultNotice;
+  return [
+    openedAt,
+    consumer,
+    phone,
+    content,
+    wish,
+    tier,
+    handledBy,
+    outcome,
+    decidedBy,
+    decidedAt,
+    answer,
+  ].map((text) => text.replaceAll(' ', ''));
+}
+
 describe('the course of a complaint', () => {
   const text = printed(courseOn(oilCourse, wordsZhCN, { paper: 'A4', large: false }));
 
