@@ -135,6 +135,14 @@ test('T2a: what is beyond a clerk is asked for, answered with F8 and a PIN, and 
     await expect(request).toContainText('批准只是授权，不等于接待');
     await expect(request).toContainText(/剩 \d/);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/approvals-zh.png` });
+    // What does not fit is read to its end with the focus where it is.
+    const down = () => page.locator('[data-facts]').evaluate((one) => one.scrollTop);
+    await page.setViewportSize({ width: 1280, height: 560 });
+    await page.keyboard.press('PageDown');
+    await expect.poll(down).toBeGreaterThan(0);
+    await page.keyboard.press('PageUp');
+    await expect.poll(down).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
     // X4: nothing of the consumer.
     await expect(page.locator('body')).not.toContainText(matters[0].name);
   });

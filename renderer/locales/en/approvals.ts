@@ -5,7 +5,7 @@ export const approvals: SameKeys<typeof source> = {
   title: 'Approvals',
   queue: 'Requests that wait for an answer',
   count: '{{count}}, the most urgent first',
-  keys: '↑ ↓ look at another',
+  keys: '↑ ↓ look at another · PgUp PgDn read on',
   empty: 'Nothing waits for your approval',
   emptyMore: 'Requests from the tiers below appear here; F8 in the bottom bar shows how many.',
   request: 'The request',

@@ -2,7 +2,7 @@ export const approvals = {
   title: '请示',
   queue: '等待答复的请示',
   count: '{{count}} 件，最急的在最前',
-  keys: '↑ ↓ 看别的请示',
+  keys: '↑ ↓ 看别的请示　PgUp PgDn 翻看',
   empty: '没有等您答复的请示',
   emptyMore: '下级需要您授权时，请示会出现在这里；底栏 F8 会显示件数。',
   request: '请示内容',

@@ -43,10 +43,12 @@ export function ApprovalView({ row, onOpen, onTyped }: Props) {
           {t('open')}
         </button>
       </header>
-      <div className={classes.facts}>
+      <div className={classes.facts} data-facts>
         <Three complaint={complaint} judging={judging} />
-        <ComplaintAdvice complaint={complaint} store={judging.store} />
-        <GoodsAsked complaint={complaint} timeline={timeline} />
+        <div className={classes.two}>
+          <GoodsAsked complaint={complaint} timeline={timeline} />
+          <ComplaintAdvice complaint={complaint} store={judging.store} />
+        </div>
       </div>
       <AnswerApproval complaint={complaint} approval={row.approval} onTyped={onTyped} />
     </section>

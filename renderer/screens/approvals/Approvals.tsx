@@ -51,6 +51,14 @@ export function Approvals() {
       place.current.querySelector('form')?.requestSubmit();
       return;
     }
+    // The focus stays at the answers while the request above is read to its end.
+    const turn = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
+    const facts = turn === 0 ? null : place.current?.querySelector('[data-facts]');
+    if (facts) {
+      event.preventDefault();
+      facts.scrollBy({ top: turn * facts.clientHeight * 0.8 });
+      return;
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const next = rows?.[at + step];
     if (step === 0) return;

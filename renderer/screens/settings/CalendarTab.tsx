@@ -93,7 +93,7 @@ function CalendarForm({ opening, disabled, onSave }: Props) {
           description={t('calendar.hint')}
           autosize
           minRows={8}
-          maxRows={18}
+          maxRows={12}
           spellCheck={false}
           readOnly={disabled}
           value={text}
