@@ -15,6 +15,7 @@ import { usePlaces } from './frame/places.ts';
 import { ScreenGuard } from './frame/ScreenGuard.tsx';
 import { useStaffForSearch } from './ledger/search/use-search.ts';
 import { useApprovals, useFindComplaint, useLedgerRules, useSaved } from './ledger-reads.ts';
+import { BegunFormsProvider } from './parts/begun-forms.tsx';
 import { FreshPinProvider } from './parts/fresh-pin.tsx';
 import { MadePapersProvider } from './printing/made-papers.tsx';
 import { screenFor, warmUp } from './screen-registry.tsx';
@@ -54,34 +55,36 @@ export function Workplace({ onLock }: { readonly onLock: () => void }) {
   return (
     <GoContext value={go}>
       <RulesContext value={rules}>
-        <FreshPinProvider>
-          {here.place.at === 'turned' ? (
-            screen
-          ) : (
-            <Frame
-              at={here.place.at}
-              guest={guest}
-              saved={saved}
-              approvals={approvals}
-              evaluation={status.mark === 'evaluation'}
-              findComplaint={findComplaint}
-              onLock={onLock}
-              band={<DemonstrationBand status={status} />}
-              notice={
-                <>
-                  <VisitBand />
-                  <FailedTries />
-                  <LedgerNotice />
-                  <ClockNotice />
-                  <DueNotices />
-                  <MisreadNotice />
-                </>
-              }
-            >
-              {screen}
-            </Frame>
-          )}
-        </FreshPinProvider>
+        <BegunFormsProvider>
+          <FreshPinProvider>
+            {here.place.at === 'turned' ? (
+              screen
+            ) : (
+              <Frame
+                at={here.place.at}
+                guest={guest}
+                saved={saved}
+                approvals={approvals}
+                evaluation={status.mark === 'evaluation'}
+                findComplaint={findComplaint}
+                onLock={onLock}
+                band={<DemonstrationBand status={status} />}
+                notice={
+                  <>
+                    <VisitBand />
+                    <FailedTries />
+                    <LedgerNotice />
+                    <ClockNotice />
+                    <DueNotices />
+                    <MisreadNotice />
+                  </>
+                }
+              >
+                {screen}
+              </Frame>
+            )}
+          </FreshPinProvider>
+        </BegunFormsProvider>
       </RulesContext>
     </GoContext>
   );

@@ -23,6 +23,8 @@ export const lawSources = [
   'consumer-regulations',
   'food-safety-law',
   'three-guarantees',
+  'civil-code',
+  'weighing-measures',
 ] as const;
 export type LawSource = (typeof lawSources)[number];
 

@@ -36,9 +36,18 @@ test('D2, D4: a training and a scale check are entered, a failed one stays missi
     await page.getByRole('button', { name: '登记培训', exact: true }).click();
     await type(page, '题目', '三级接待');
     await type(page, '时长（分钟）', '60');
+    // Called away by a consumer: what was typed is there again, and the page says that it is not saved.
+    await page.keyboard.press('F2');
+    await page.keyboard.press('F4');
+    await page.getByRole('button', { name: '自查', exact: true }).click();
+    await expect(page.getByRole('list', { name: '没有保存' })).toContainText('登记培训');
+    await expect(stateOf(page, '培训')).toContainText('有未保存');
+    await page.getByRole('button', { name: '接着填' }).click();
+    await expect(page.getByLabel('时长（分钟）')).toHaveValue('60');
     for (const who of ['clerk', 'head', 'owner'] as const)
       await page.getByRole('checkbox', { name: people[who].name }).check({ force: true });
     await save(page, '《三级接待》60 分钟');
+    await expect(page.getByRole('list', { name: '没有保存' })).toHaveCount(0);
     await expect(stateOf(page, '培训')).toContainText('已有');
   });
 
@@ -58,6 +67,9 @@ test('D2, D4: a training and a scale check are entered, a failed one stays missi
     await expect(page.getByLabel('秤的编号或位置')).toHaveValue('三号秤');
     await checkScale(page, '1003');
     await save(page, '允差 5 克，合格');
+    // What comes next comes after the newest check; the older one can still be corrected.
+    await expect(page.getByRole('button', { name: '登记秤的核查', exact: true })).toHaveCount(2);
+    await expect(page.getByRole('button', { name: '更正', exact: true })).toHaveCount(2);
     await expect(stateOf(page, '秤的核查')).toContainText('已有');
   });
 

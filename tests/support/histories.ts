@@ -13,6 +13,7 @@ import type { Event } from '../../shared/events.ts';
 import type { Actor } from '../../shared/ledger/entry.ts';
 import { aptMove } from './apt-moves.ts';
 import { type ClaimMove, claimMove, tryClaim } from './claim-moves.ts';
+import { type ComplianceMove, complianceMove, tryRecords } from './compliance-moves.ts';
 import { type Counter, day, minute } from './counter.ts';
 import { dutyFact } from './duty-moves.ts';
 import { type ImportedRow, importedRow, importRow } from './import-moves.ts';
@@ -41,6 +42,7 @@ export type Move = Readonly<{
     | Readonly<{ kind: 'quality'; tried: QualityTry }>
     | Readonly<{ kind: 'return'; tried: ReturnMove }>
     | Readonly<{ kind: 'claim'; tried: ClaimMove }>
+    | Readonly<{ kind: 'record'; tried: ComplianceMove }>
   );
 
 const ids = fc.constantFrom('i1', 'i2', 'i3');
@@ -430,6 +432,10 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ ...base, kind: fc.constant('quality' as const), tried: qualityTry }) },
   { weight: 4, arbitrary: fc.record({ ...base, kind: fc.constant('return' as const), tried: returnMove }) },
   { weight: 4, arbitrary: fc.record({ ...base, kind: fc.constant('claim' as const), tried: claimMove }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ ...base, kind: fc.constant('record' as const), tried: complianceMove }),
+  },
 );
 
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(move, {
@@ -458,6 +464,8 @@ export function attempt(counter: Counter, one: Move): boolean {
       return tryReturn(counter, about, by, one.tried);
     case 'claim':
       return tryClaim(counter, about, by, one.tried);
+    case 'record':
+      return tryRecords(counter, by, one.tried);
     case 'apt': {
       const apt = aptMove(counter, about, one.choice, one.accepted);
       return apt !== null && counter.ask(apt.command, apt.by, { about, second: apt.second ?? second }).ok;

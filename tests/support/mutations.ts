@@ -6,6 +6,7 @@ import {
   printOutcomes,
   remedyKinds,
 } from '../../shared/codes.ts';
+import { isRecord } from '../../shared/compliance/evolve-compliance.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Fact, History } from '../oracle/fact.ts';
 import { day } from './counter.ts';
@@ -103,24 +104,59 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   document: ['receipt', 'ways-on', 'result-notice'],
 };
 
+const someDays = ['2023-02-20', '2024-03-03', '2024-03-04', '2024-04-20', '2099-01-01'];
+const records = [1, 2, 3, 4, 5, 9];
+/** What a dated record says besides, whose members are of another sort than those of the same name elsewhere. */
+const ofRecords: Readonly<Record<string, readonly unknown[]>> = {
+  record: records,
+  replaces: [null, ...records],
+  finding: records,
+  of: records,
+  step: ['cause', 'measure', 'effect'],
+  mend: [true, false],
+  fair: [true, false],
+  day: someDays,
+  since: someDays,
+  from: someDays,
+  to: someDays,
+  due: someDays,
+  until: [null, ...someDays],
+  scale: [`t:${'a'.repeat(20)}`, `t:${'b'.repeat(20)}`],
+  operator: ['li', 'wang', 'nobody'],
+  checker: [null, 'li', 'nobody'],
+  people: [['li'], ['li', 'wang'], ['nobody']],
+  asked: [90, 100],
+  answered: [90, 101],
+  satisfied: [80, 95],
+  figure: ['satisfaction', 'waiting'],
+  value: [20, 1200],
+  place: ['entrance', 'checkout'],
+};
+
+function isOfRecords(event: Event): boolean {
+  return isRecord(event) || event.type === 'ComplianceRecordWithdrawn';
+}
+
 /** A fact with one member of its data changed for another of the right sort. */
 function changed(fact: Fact, choice: number, pick: number): Fact {
   const data: Record<string, unknown> = { ...fact.event.data };
-  const names = Object.keys(data).filter((name) => others[name] !== undefined && usable(fact.event, name));
+  const values = isOfRecords(fact.event) ? ofRecords : others;
+  const names = Object.keys(data).filter((name) => values[name] !== undefined && usable(fact.event, name));
   if (Array.isArray(data.lines) && data.lines.length > 0) names.push('lines');
   if (names.length === 0) return fact;
   const name = choose(names, choice);
   if (name === 'lines') {
     const [first, ...rest] = data.lines as Record<string, unknown>[];
     const inner = choose(['amount', 'quantity', 'item', 'kind', 'line'], pick);
-    const values = inner === 'kind' ? remedyKinds : (others[inner] ?? []);
-    data.lines = [{ ...first, [inner]: choose(values, pick >> 3) }, ...rest];
-  } else data[name] = choose(others[name] ?? [], pick);
+    const lines = inner === 'kind' ? remedyKinds : (others[inner] ?? []);
+    data.lines = [{ ...first, [inner]: choose(lines, pick >> 3) }, ...rest];
+  } else data[name] = choose(values[name] ?? [], pick);
   return { ...fact, event: { ...fact.event, data } as unknown as Event };
 }
 
 /** The store's facts have members of the same name and another sort. */
 function usable(event: Event, name: string): boolean {
+  if (isOfRecords(event)) return true;
   if (isQuality(event.type)) return ['case', 'notice', 'test', 'opened', 'product', 'lot'].includes(name);
   if (event.type === 'Amended') return !['reason', 'kind'].includes(name);
   if (event.type === 'GoodsAnswered') return name !== 'outcome';

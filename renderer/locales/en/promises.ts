@@ -9,7 +9,7 @@ export const promises: SameKeys<typeof chinese> = {
     goodwill: 'Goodwill',
     askAbove: 'ask tier 2',
     judge: 'find out, then judge',
-    edition: 'Rules of law, edition {{version}}',
+    checked: 'text checked {{day}}',
     open: 'Not known yet: {{points}}',
     disputed: 'disputed: less takes tier 2 and a reason',
     nothing: 'asks for nothing',
@@ -32,6 +32,8 @@ export const promises: SameKeys<typeof chinese> = {
     'consumer-regulations': 'Consumer Law Regulations',
     'food-safety-law': 'Food Safety Law',
     'three-guarantees': 'Three Guarantees',
+    'civil-code': 'Civil Code',
+    'weighing-measures': 'Retail Weighing Measures',
   },
   cite: '{{source}} art. {{article}}',
   rule: {
@@ -43,6 +45,12 @@ export const promises: SameKeys<typeof chinese> = {
     'distance-perishable': 'perishable: the seven days do not apply',
   },
   beside: {
+    'last-day-of-rest':
+      'A term whose last day is at a weekend (or on a public holiday) runs to the first day after it',
+    'found-substandard': 'Found substandard by the authorities: taken back whenever the consumer asks',
+    'term-from-installation':
+      'What is installed counts from its installation; after an exchange anew, time of repair left out',
+    'weighing-tolerance': 'Food weighed at the sale: short only beyond the permitted deviation',
     'reversed-burden': 'Within six months the store proves there was no fault (durables)',
     'guarantee-7-days': 'If on the guarantee list: refund, exchange or repair within 7 days',
     'guarantee-15-days': 'If on the guarantee list: exchange or repair within 15 days',
@@ -50,8 +58,10 @@ export const promises: SameKeys<typeof chinese> = {
     'short-quantity': 'If it really is short: make it up or pay it back',
     injury: 'Somebody was hurt: medical and other reasonable costs',
     'first-asked-pays': 'Harm by food: who is asked first pays first',
-    'fraud-threefold': 'If it was fraud: three times the price on top',
-    'food-tenfold': 'If unsafe food was sold knowingly: ten times the price or three times the loss',
+    'fraud-threefold':
+      'If it was fraud: three times the price on top (not for harmless flaws of a label that mislead nobody)',
+    'food-tenfold':
+      'If unsafe food was sold knowingly: ten times the price or three times the loss (not for harmless flaws of a label that mislead nobody)',
   },
   template: {
     returns: 'Returns promise',

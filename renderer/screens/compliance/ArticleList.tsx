@@ -7,11 +7,13 @@ import { marks } from './marks.ts';
 type Props = {
   readonly articles: readonly Article[];
   readonly shown: ArticleCode;
+  /** Those with a form that was begun and not saved. */
+  readonly unsaved: ReadonlySet<ArticleCode>;
   readonly onChoose: (article: ArticleCode) => void;
 };
 
 /** What is asked of this store, each with its state; arrows move, Enter goes to what is behind it. */
-export function ArticleList({ articles, shown, onChoose }: Props) {
+export function ArticleList({ articles, shown, unsaved, onChoose }: Props) {
   const { t } = useTranslation('compliance');
   const list = useFocusCurrent<HTMLUListElement>();
   return (
@@ -40,7 +42,10 @@ export function ArticleList({ articles, shown, onChoose }: Props) {
             <span className={classes.state} data-state={state}>
               <span aria-hidden="true">{marks[state]}</span> {t(`state.${state}`)}
             </span>
-            <span className={classes.name}>{t(`article.${article}`)}</span>
+            <span className={classes.name}>
+              {t(`article.${article}`)}
+              {unsaved.has(article) ? <em className={classes.mark}>{t('unsaved.mark')}</em> : null}
+            </span>
             <span className={classes.due}>{due === null ? '' : t('due', { day: due })}</span>
           </button>
         </li>

@@ -7,22 +7,26 @@ import type { Article } from '../../../shared/compliance/article.ts';
 import { useGo, useSession } from '../../app-context.ts';
 import { scaleNames, type TypedRecord } from '../../ledger/compliance-records.ts';
 import { usePunctuation } from '../complaint/punctuation.ts';
+import { keyOfEntering } from './begun-records.ts';
 import classes from './Compliance.module.css';
 import { marks } from './marks.ts';
 import { elsewhere, recordsOf } from './of-article.ts';
 import { usePointWords } from './point-words.ts';
 import { type Entering, RecordForm } from './RecordForm.tsx';
 import { RecordList } from './RecordList.tsx';
+import { UnsavedForms } from './UnsavedForms.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
 type Props = {
   readonly article: Article;
   readonly records: readonly TypedRecord[];
+  /** The numbers of the records that the desk still takes corrections of. */
+  readonly kept: ReadonlySet<number>;
   readonly today: CalendarDate;
 };
 
 /** One article: what is asked, what was found, and the records behind it, to be entered and corrected. */
-export function ArticleView({ article: { article, source, state, points }, records, today }: Props) {
+export function ArticleView({ article: { article, source, state, points }, records, kept, today }: Props) {
   const { t } = useTranslation('compliance');
   const go = useGo();
   const head = tierOfRole(useSession().role) >= 2;
@@ -78,6 +82,14 @@ export function ArticleView({ article: { article, source, state, points }, recor
         {points.length === 0 ? <li>{t('notAsked')}</li> : null}
       </ul>
       {busy ? null : (
+        <UnsavedForms
+          types={types}
+          onGoOn={(begun) =>
+            'entering' in begun ? setEntering(begun.entering) : setWithdrawing(begun.withdrawing)
+          }
+        />
+      )}
+      {busy ? null : (
         <div className={classes.actions}>
           {mayAdd ? (
             <Button
@@ -104,13 +116,7 @@ export function ArticleView({ article: { article, source, state, points }, recor
         </div>
       )}
       {entering ? (
-        <RecordForm
-          key={`${entering.title} ${entering.replaces?.seq} ${entering.like?.seq}`}
-          {...entering}
-          today={today}
-          onDone={back}
-          onBack={back}
-        />
+        <RecordForm key={keyOfEntering(entering)} {...entering} today={today} onDone={back} onBack={back} />
       ) : null}
       {withdrawing ? <WithdrawForm record={withdrawing} onDone={back} onBack={back} /> : null}
       {types.length > 0 && !busy ? (
@@ -118,6 +124,7 @@ export function ArticleView({ article: { article, source, state, points }, recor
           <h3>{t('records')}</h3>
           <RecordList
             records={records}
+            kept={kept}
             types={types}
             head={head}
             onEnter={setEntering}

@@ -12,7 +12,9 @@ import { day } from '../../parts/format.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { ArticleView } from './ArticleView.tsx';
+import { typeOfBegun, useBegunRecords } from './begun-records.ts';
 import classes from './Compliance.module.css';
+import { recordsOf } from './of-article.ts';
 import { SelfCheckPaper } from './SelfCheckPaper.tsx';
 
 /** What a store of this size is asked for, what is there, missing and due (D2-D5); every state follows from dated entries. */
@@ -39,11 +41,19 @@ export function Compliance() {
       off: !head || !records || !signs,
     },
   ]);
+  const { forms } = useBegunRecords();
   if (!store || !records || !signs) return <p className="starting">{t('common:loading')}</p>;
   const asked = articles.filter(({ state }) => state !== 'not-asked');
   const others = articles.filter(({ state }) => state === 'not-asked');
   const order = [...asked, ...others];
-  // The first thing that is missing is the next thing to do.
+  const kept = new Set(store.compliance.records.map(({ data }) => data.record));
+  const begun = new Set([...forms.values()].map(typeOfBegun));
+  const unsaved = new Set(
+    order.map(({ article }) => article).filter((one) => recordsOf[one]?.some((type) => begun.has(type))),
+  );
+  // What was begun and not saved comes first, and stays once it is saved; else what is missing is the next thing to do.
+  const begunIn = order.find(({ article }) => unsaved.has(article));
+  if (chosen === null && begunIn) setChosen(begunIn.article);
   const shown =
     order.find(({ article }) => article === chosen) ??
     asked.find(({ state }) => state === 'missing') ??
@@ -73,11 +83,11 @@ export function Compliance() {
             {t('print')} <kbd className={classes.key}>F9</kbd>
           </Button>
         ) : null}
-        <ArticleList articles={asked} shown={shown.article} onChoose={choose} />
+        <ArticleList articles={asked} shown={shown.article} unsaved={unsaved} onChoose={choose} />
         {others.length > 0 ? (
           <>
             <h2 className={classes.soft}>{t('notAsked')}</h2>
-            <ArticleList articles={others} shown={shown.article} onChoose={choose} />
+            <ArticleList articles={others} shown={shown.article} unsaved={unsaved} onChoose={choose} />
           </>
         ) : null}
       </div>
@@ -92,7 +102,7 @@ export function Compliance() {
             onBack={() => setPrinting(0)}
           />
         ) : (
-          <ArticleView key={shown.article} article={shown} records={records} today={today} />
+          <ArticleView key={shown.article} article={shown} records={records} kept={kept} today={today} />
         )}
       </div>
     </div>

@@ -7,6 +7,7 @@ import type { TypedRecord } from '../../ledger/compliance-records.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';
 import { useFocusFirst } from '../../parts/use-focus-first.ts';
 import { useChange } from '../settings/use-change.ts';
+import { keyOfEntering, useBegunRecords } from './begun-records.ts';
 import classes from './Compliance.module.css';
 import { RecordField } from './RecordField.tsx';
 import { isLeftOut, readFields } from './read-fields.ts';
@@ -37,11 +38,22 @@ type Props = Entering & {
 };
 
 /** One dated record: what was typed stays when it is refused. */
-export function RecordForm({ type, on, replaces, like, title, today, onDone, onBack }: Props) {
+export function RecordForm({ today, onDone, onBack, ...entering }: Props) {
+  const { type, on, replaces, like, title } = entering;
   const { t } = useTranslation('compliance');
+  const records = useBegunRecords();
+  const key = keyOfEntering(entering);
+  const before = records.forms.get(key);
   const { attempt } = useChange();
   const form = useFocusFirst<HTMLFormElement>();
-  const [values, setValues] = useState<Values>(() => begun(type, today, replaces, like));
+  const [values, setValues] = useState<Values>(() =>
+    before && 'entering' in before ? before.values : begun(type, today, replaces, like),
+  );
+  const change = (some: Partial<Values>): void => {
+    const next = { ...values, ...some };
+    setValues(next);
+    records.keep(key, { entering, values: next });
+  };
   const [wrong, setWrong] = useState<Readonly<{ field: FieldName; text: string }> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -72,8 +84,10 @@ export function RecordForm({ type, on, replaces, like, title, today, onDone, onB
       false,
     );
     setBusy(false);
-    if (refused === null) onDone();
-    else setProblem(refused.refusal === null ? t('lost') : refused.sentence);
+    if (refused === null) {
+      records.drop(key);
+      onDone();
+    } else setProblem(refused.refusal === null ? t('lost') : refused.sentence);
   };
   useKeys([
     { key: 'Ctrl+Enter', label: t('save'), run: () => void send(), off: busy },
@@ -95,13 +109,15 @@ export function RecordForm({ type, on, replaces, like, title, today, onDone, onB
             <RecordField
               spec={spec}
               values={values}
-              onChange={(change) => setValues((before) => ({ ...before, ...change }))}
+              onChange={change}
               error={wrong?.field === spec.name ? wrong.text : null}
             />
           </div>
         ))}
       </div>
-      <FormFoot problem={problem} submit={t('save')} busy={busy} />
+      <FormFoot problem={problem} submit={t('save')} busy={busy}>
+        {before ? <p className={classes.soft}>{t('unsaved.kept')}</p> : null}
+      </FormFoot>
     </form>
   );
 }

@@ -10,6 +10,8 @@ import { useRecordWords } from './record-words.ts';
 
 type Props = {
   readonly records: readonly TypedRecord[];
+  /** The numbers of those that the desk still takes corrections of: of a scale its last checks alone (docs/decisions/0046). */
+  readonly kept: ReadonlySet<number>;
   readonly types: readonly RecordType[];
   /** A head: may enter all kinds; whoever else serves a scale check. */
   readonly head: boolean;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** The records of an article, the newest first; what was corrected or withdrawn stays, struck through (L2). */
-export function RecordList({ records, types, head, onEnter, onWithdraw }: Props) {
+export function RecordList({ records, kept, types, head, onEnter, onWithdraw }: Props) {
   const { t } = useTranslation('compliance');
   const nameOf = useNameOf();
   const say = useRecordWords();
@@ -36,6 +38,7 @@ export function RecordList({ records, types, head, onEnter, onWithdraw }: Props)
       {own.map((record) => {
         const { type, data, seq, operator, replacedBy, withdrawn } = record;
         const stands = replacedBy === null && withdrawn === null;
+        const open = stands && kept.has(data.record);
         const may = head || type === 'ScaleChecked';
         const number = data.record;
         return (
@@ -48,7 +51,8 @@ export function RecordList({ records, types, head, onEnter, onWithdraw }: Props)
               {replacedBy === null ? '' : ` · ${t('replaced', { record: replacedBy })}`}
               {withdrawn === null ? '' : ` · ${t('withdrawn', { note: withdrawn })}`}
             </p>
-            {stands ? (
+            {stands && !open ? <p className={classes.soft}>{t('closed')}</p> : null}
+            {open ? (
               <div className={classes.actions}>
                 {nextSteps(record)
                   .filter((next) => head || next.type === 'ScaleChecked')

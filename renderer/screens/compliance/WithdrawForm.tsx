@@ -6,6 +6,7 @@ import type { TypedRecord } from '../../ledger/compliance-records.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';
 import { useFocusFirst } from '../../parts/use-focus-first.ts';
 import { useChange } from '../settings/use-change.ts';
+import { keyOfWithdrawing, useBegunRecords } from './begun-records.ts';
 import classes from './Compliance.module.css';
 
 type Props = { readonly record: TypedRecord; readonly onDone: () => void; readonly onBack: () => void };
@@ -15,7 +16,10 @@ export function WithdrawForm({ record, onDone, onBack }: Props) {
   const { t } = useTranslation('compliance');
   const { attempt } = useChange();
   const form = useFocusFirst<HTMLFormElement>();
-  const [note, setNote] = useState('');
+  const records = useBegunRecords();
+  const key = keyOfWithdrawing(record);
+  const before = records.forms.get(key);
+  const [note, setNote] = useState(before && 'withdrawing' in before ? before.note : '');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const title = t('withdrawing', { record: record.data.record });
@@ -32,8 +36,10 @@ export function WithdrawForm({ record, onDone, onBack }: Props) {
       false,
     );
     setBusy(false);
-    if (refused === null) onDone();
-    else setProblem(refused.refusal === null ? t('lost') : refused.sentence);
+    if (refused === null) {
+      records.drop(key);
+      onDone();
+    } else setProblem(refused.refusal === null ? t('lost') : refused.sentence);
   };
   useKeys([
     { key: 'Ctrl+Enter', label: t('withdraw'), run: () => void send(), off: busy },
@@ -55,9 +61,14 @@ export function WithdrawForm({ record, onDone, onBack }: Props) {
         minRows={2}
         maxLength={500}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          setNote(value);
+          records.keep(key, { withdrawing: record, note: value });
+        }}
       />
-      <FormFoot problem={problem} submit={t('withdraw')} busy={busy} />
+      <FormFoot problem={problem} submit={t('withdraw')} busy={busy}>
+        {before ? <p className={classes.soft}>{t('unsaved.kept')}</p> : null}
+      </FormFoot>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TypedRecord } from '../../ledger/compliance-records.ts';
+import { isNewestOfItsScale } from './newest-check.ts';
 import type { Entering } from './RecordForm.tsx';
 
 /** What can follow a record that stands: a finding is planned and mended, a survey has its steps, a scale is checked again. */
@@ -43,6 +44,8 @@ export function useNextSteps(records: readonly TypedRecord[]): (record: TypedRec
         return [step(name === 'cause' ? 'measure' : 'effect', number)];
       }
       case 'ScaleChecked':
+        // An older check is corrected where it was wrong; what comes next comes after the newest.
+        if (!isNewestOfItsScale(record, records)) return [];
         return [
           { ...begin('ScaleChecked', {}, t('kind.ScaleChecked')), like: record },
           { ...begin('ScaleRetired', {}, t('kind.ScaleRetired')), like: record },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { tierOfRole } from '../../../shared/complaint/tiers.ts';
 import type { Advice } from '../../../shared/promises/advice.ts';
-import { besideRules, lawRules, nothingRules } from '../../../shared/promises/law-rules.ts';
+import { besideRules, lawChecked, lawRules, nothingRules } from '../../../shared/promises/law-rules.ts';
 import type { OpenPoint } from '../../../shared/promises/promise-codes.ts';
 import { useSession } from '../../app-context.ts';
 import { money } from '../../parts/format.ts';
@@ -60,9 +60,12 @@ function LawLine({ advice: { law } }: Props) {
       : rule in lawRules
         ? lawRules[rule as keyof typeof lawRules].cites
         : nothingRules[rule as keyof typeof nothingRules];
+  // Of several texts the one whose check lies furthest back.
+  const [checked] = cites.map(({ source }) => lawChecked[source]).toSorted();
   const why = clauses([
     ...(rule ? [t(`rule.${rule}`)] : []),
     ...cites.map(({ source, article }) => t('cite', { source: t(`source.${source}`), article })),
+    ...(checked === undefined ? [] : [t('advice.checked', { day: checked })]),
   ]);
   return (
     <>

@@ -73,6 +73,18 @@ const promises = async (page: Page, template: string, key?: string): Promise<voi
   if (key) await page.keyboard.press(key);
 };
 
+/** The page of the self-check, an article of it, and there a key or a button. */
+const selfCheck = async (page: Page, article: RegExp, button?: RegExp): Promise<void> => {
+  await page
+    .locator('footer nav button')
+    .filter({ hasText: /自查|Self-check/ })
+    .click();
+  await page.locator('main button').filter({ hasText: article }).first().click();
+  if (button) await page.locator('main section').getByRole('button', { name: button }).first().click();
+};
+const training = /^[^/]*(培训|Training)/;
+const scaleChecks = /秤的核查|Scale checks/;
+
 const restoring = async (page: Page): Promise<void> => {
   await page.locator('main p button').first().click();
 };
@@ -106,6 +118,30 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
   ['promises: a new version', '?as=op-3', (page) => promises(page, 'no-reason', 'F6')],
   ['promises: who stands for the tiers', '?as=op-3', (page) => promises(page, 'three-tiers', 'F6')],
   ['promises: a poster to be printed, of a clerk', '?as=op-1', (page) => promises(page, 'returns', 'F9')],
+  ['self-check: what is missing', '?as=op-3&compliance=1', (page) => selfCheck(page, training)],
+  ['self-check: a scale and its checks', '?as=op-2&compliance=1', (page) => selfCheck(page, scaleChecks)],
+  [
+    'self-check: a training that is entered, with an error',
+    '?as=op-3&compliance=1',
+    async (page) => {
+      await selfCheck(page, training, /登记|Enter|Add/);
+      await page.keyboard.press('Control+Enter');
+    },
+  ],
+  [
+    'self-check: a record that is corrected',
+    '?as=op-3&compliance=1',
+    (page) => selfCheck(page, scaleChecks, /更正|Correct/),
+  ],
+  [
+    'self-check: a form that was left without saving it',
+    '?as=op-3&compliance=1',
+    async (page) => {
+      await selfCheck(page, training, /登记|Enter|Add/);
+      await page.locator('main form input[type=text], main form input:not([type])').nth(1).fill('三级接待');
+      await page.keyboard.press('Escape');
+    },
+  ],
   ['first run: restore', '?state=first-run', restoring],
   ['first run: the backup that was found', '?state=first-run&restore=found', restoringFound],
   ['settings: an erasure that waits', '?as=op-3&erasure=asked', (page) => settings(page, 'keeping')],

@@ -13,6 +13,8 @@ export type StatuteCase = Readonly<{
   open?: readonly string[];
   /** Rules shown beside, with the least amount in fen where there is one. */
   beside?: Readonly<Record<string, number | null>>;
+  /** Rules that must not be shown beside. */
+  not?: readonly string[];
 }>;
 
 /** A tin bought at the counter yesterday, unopened, sound, with a day printed on it that is far off. */
@@ -438,6 +440,129 @@ export const statuteCases: readonly StatuteCase[] = [
     facts: { ...shirt, ...said },
     law: depends(all),
     open: ['fault'],
+    beside: {},
+  },
+
+  // Civil Code art. 203: the last day of a term is at a weekend. 30 May 2026 is a Saturday.
+  {
+    name: 'Civil Code art. 203: the seventh day was a Saturday, and it is Saturday',
+    facts: { ...shirt, ...faulty, purchaseDate: '2026-05-30', day: '2026-06-06' },
+    law: known(all),
+    beside: {},
+  },
+  {
+    name: 'Civil Code art. 203: it is Sunday: the term runs on, which a person must weigh',
+    facts: { ...shirt, ...faulty, purchaseDate: '2026-05-30', day: '2026-06-07' },
+    law: known(later),
+    beside: { 'last-day-of-rest': null },
+  },
+  {
+    name: 'Civil Code art. 203: it is Monday, its last day',
+    facts: { ...shirt, ...faulty, purchaseDate: '2026-05-30', day: '2026-06-08' },
+    law: known(later),
+    beside: { 'last-day-of-rest': null, 'found-substandard': null },
+  },
+  {
+    name: 'Civil Code art. 203: on Tuesday it is over',
+    facts: { ...shirt, ...faulty, purchaseDate: '2026-05-30', day: '2026-06-09' },
+    law: known(later),
+    beside: { 'found-substandard': null },
+    not: ['last-day-of-rest'],
+  },
+  {
+    name: 'Civil Code art. 203: a seventh day that was a Sunday runs on to Monday',
+    facts: { ...online, ...shirt, purchaseDate: '2026-05-31', day: '2026-06-08' },
+    law: depends('refund'),
+    open: ['receipt-day'],
+    beside: { 'last-day-of-rest': null },
+  },
+  {
+    name: 'Civil Code art. 203: a seventh day that was a Friday does not run on',
+    facts: { ...shirt, ...faulty, purchaseDate: '2026-05-29', day: '2026-06-06' },
+    law: known(later),
+    not: ['last-day-of-rest'],
+  },
+  {
+    name: 'Civil Code art. 203: so the fifteenth day of the Three Guarantees, a Saturday',
+    facts: { ...appliance, ...faulty, purchaseDate: '2026-05-22', day: '2026-06-08' },
+    law: known(later),
+    beside: { 'last-day-of-rest': null, 'guarantee-two-repairs': null },
+  },
+  {
+    name: 'Civil Code art. 203: who just bought the wrong thing at the counter had no term',
+    facts: { ...shirt, purchaseDate: '2026-05-30', day: '2026-06-07' },
+    law: nothing,
+    beside: {},
+  },
+
+  // Consumer Law art. 54, Regulations art. 18, Retail Weighing Measures art. 5.
+  {
+    name: 'art. 54: where the authorities found it substandard it is taken back after weeks as well',
+    facts: { ...shirt, ...faulty, purchaseDate: '2026-05-10' },
+    law: known(later),
+    beside: { 'found-substandard': null },
+  },
+  {
+    name: 'art. 54: a fault that is only said was found by nobody',
+    facts: { ...shirt, ...said, purchaseDate: '2026-05-10' },
+    law: depends(later),
+    open: ['fault'],
+    not: ['found-substandard'],
+  },
+  {
+    name: 'Regulations art. 18: on the eighth day the kettle may have been installed a day later',
+    facts: { ...appliance, ...faulty, purchaseDate: '2026-06-02' },
+    law: known(later),
+    beside: { 'term-from-installation': null, 'guarantee-15-days': null },
+  },
+  {
+    name: 'Regulations art. 18: on the seventh it does not matter',
+    facts: { ...appliance, ...faulty, purchaseDate: '2026-06-03' },
+    law: known(all),
+    not: ['term-from-installation'],
+  },
+  {
+    name: 'Regulations art. 18: not for what was sold before they were in force',
+    facts: { ...appliance, ...faulty, purchaseDate: '2024-06-30' },
+    law: known(later),
+    beside: { 'guarantee-two-repairs': null },
+    not: ['term-from-installation'],
+  },
+  {
+    name: 'Weighing Measures art. 5: apples weighed at the sale have a permitted deviation',
+    facts: { kind: 'fresh-food', shelfLifeEnd: null, cause: 'short-weight', unit: 'kg', quantity: '2' },
+    law: depends(null),
+    open: ['weight-tolerance'],
+    beside: { 'weighing-tolerance': null },
+  },
+  {
+    name: 'Weighing Measures art. 2: they are of food; wool by weight is none',
+    facts: { ...shirt, cause: 'short-weight' },
+    law: depends(null),
+    open: ['weight-tolerance'],
+    not: ['weighing-tolerance'],
+  },
+
+  // Art. 23: six months end on the same day of the month, or on its last.
+  {
+    name: 'art. 23, Civil Code art. 202: bought on 31 August, six months end on the last of February',
+    facts: { ...appliance, ...said, purchaseDate: '2025-08-31', day: '2026-02-28' },
+    law: depends(later),
+    open: ['fault'],
+    beside: { 'reversed-burden': null },
+  },
+  {
+    name: 'art. 23, Civil Code art. 202: on the first of March they are over',
+    facts: { ...appliance, ...said, purchaseDate: '2025-08-31', day: '2026-03-01' },
+    law: depends(later),
+    open: ['fault'],
+    not: ['reversed-burden'],
+  },
+  {
+    name: 'art. 23: when it was bought nobody knows, and nothing is made of it',
+    facts: { ...appliance, ...said, purchaseDate: null },
+    law: depends(all),
+    open: ['fault', 'purchase-date'],
     beside: {},
   },
 

@@ -15,9 +15,9 @@ import { advise } from '../../../shared/promises/advice.ts';
 import type { AdviceFacts } from '../../../shared/promises/advice-facts.ts';
 import { lawAdvice } from '../../../shared/promises/law-advice.ts';
 import { lawBeside } from '../../../shared/promises/law-beside.ts';
-import { lawRules } from '../../../shared/promises/law-rules.ts';
+import { inForceSince, lawChecked, lawRules } from '../../../shared/promises/law-rules.ts';
 import type { PromisesThen } from '../../../shared/promises/promise-advice.ts';
-import { disputableFacts, type Giving } from '../../../shared/promises/promise-codes.ts';
+import { disputableFacts, type Giving, lawSources } from '../../../shared/promises/promise-codes.ts';
 import { plainCase, statuteCases } from './statute-cases.ts';
 
 describe('cases written from the statutes (C2)', () => {
@@ -26,14 +26,20 @@ describe('cases written from the statutes (C2)', () => {
     expect(statuteCases.length).toBeGreaterThan(60);
   });
 
-  for (const { name, facts, law, open = [], beside } of statuteCases)
+  test('every text that is quoted was held against itself, after it came into force', () => {
+    expect(Object.keys(lawChecked).toSorted()).toEqual([...lawSources].toSorted());
+    for (const source of lawSources) expect(lawChecked[source] >= inForceSince[source]).toBe(true);
+  });
+
+  for (const { name, facts, law, open = [], beside, not = [] } of statuteCases)
     test(name, () => {
       const given = { ...plainCase, ...facts };
       const advice = lawAdvice(given);
       expect(advice).toMatchObject(law);
       expect([...advice.open].sort()).toEqual([...open].sort());
-      if (!beside) return;
       const shown = Object.fromEntries(lawBeside(given).map((one) => [one.rule, one.least]));
+      for (const rule of not) expect(shown).not.toHaveProperty(rule);
+      if (!beside) return;
       expect(shown).toMatchObject(beside);
       if (Object.keys(beside).length === 0) expect(shown).toEqual({});
     });

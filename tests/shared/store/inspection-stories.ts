@@ -12,9 +12,9 @@ const today = '2024-03-04';
 export const guest: Actor = { operator: 'inspector-1', role: 'inspector' };
 
 const at = (size: number, changes: object = {}) => ({ origin, size, root, ...changes });
-const opened = (size: number, changes: object = {}, by: Actor = sun) =>
+export const opened = (size: number, changes: object = {}, by: Actor = sun) =>
   seals(by, 'InspectionOpened', { inspection: 1, ...at(size), ...changes });
-const closed = (by: Actor = guest, inspection = 1) => seals(by, 'InspectionClosed', { inspection });
+export const closed = (by: Actor = guest, inspection = 1) => seals(by, 'InspectionClosed', { inspection });
 const resumed = (by: Actor = sun, inspection = 1) => seals(by, 'InspectionResumed', { inspection });
 const sampled = (changes: object = {}, by: Actor = guest) =>
   seals(by, 'InspectionSampled', {
@@ -32,11 +32,11 @@ const sampled = (changes: object = {}, by: Actor = guest) =>
   });
 const looked = (complaint: string, changes: object = {}, by: Actor = guest) =>
   seals(by, 'SampleLooked', { inspection: 1, sample: 1, complaint, ...changes });
-const found = (changes: object = {}, by: Actor = guest) =>
+export const found = (changes: object = {}, by: Actor = guest) =>
   seals(by, 'FindingRecorded', { inspection: 1, finding: 1, complaint: null, due: '2024-03-20', ...changes });
 const withdrawn = (finding = 1, by: Actor = guest) =>
   seals(by, 'FindingWithdrawn', { inspection: 1, finding });
-const signed = (size: number, changes: object = {}, by: Actor = guest) =>
+export const signed = (size: number, changes: object = {}, by: Actor = guest) =>
   seals(by, 'InspectionSigned', {
     inspection: 1,
     ...at(size),
@@ -48,7 +48,7 @@ const signed = (size: number, changes: object = {}, by: Actor = guest) =>
   });
 const printed = (size: number, changes: object = {}, by: Actor = guest) =>
   seals(by, 'InspectionPrinted', { inspection: 1, paper: 'record', ...at(size), ...changes });
-const mended = (changes: object = {}, by: Actor = wang) =>
+export const mended = (changes: object = {}, by: Actor = wang) =>
   seals(by, 'FindingMended', { finding: 1, day: today, ...changes });
 
 const shop: readonly Step[] = [asks(li, open(), { about: 'c1' }), asks(li, open(), { about: 'c2' })];

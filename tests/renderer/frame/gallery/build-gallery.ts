@@ -9,7 +9,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const memoryLedger: Plugin = {
   name: 'memory-ledger',
   enforce: 'pre',
-  resolveId(source) {
+  resolveId(source, importer) {
+    const within = importer?.includes('/gallery/') ?? false;
+    if (!within && /\/compliance-records\.ts$/.test(source)) return join(here, 'fake-compliance.ts');
     if (/\/(ledger-reads\.ts|LedgerProvider\.tsx)$/.test(source)) return join(here, 'fake-ledger-reads.ts');
     const other = /\/(NewComplaint|Complaint|Ledger|Inspection|Approvals)\.tsx$/.test(source);
     return other ? join(here, 'other-screens.ts') : null;

@@ -7,7 +7,9 @@ import type { ReplyRow } from '../../../../renderer/screens/origin/reply-row.ts'
 import { authorityOf, suggestedAuthority } from '../../../../renderer/screens/settings/authority-form.ts';
 import { newStore, settingsOf } from '../../../../renderer/screens/settings/store-form.ts';
 import { noRetention, type Retention } from '../../../../shared/store/retention.ts';
+import type { StoreState } from '../../../../shared/store/state.ts';
 import { doubtOf } from './doubt.ts';
+import { complianceStore } from './fake-compliance.ts';
 import { books } from './fake-promises.ts';
 
 const rules: Rules = {
@@ -114,7 +116,9 @@ export const useReplyRows = (): readonly ReplyRow[] => replies;
 export const useOpenRows = (): readonly OpenRow[] => rows;
 // The same values at each call, as live queries give them: new ones would set off the effects that watch them.
 const approvals = Array.from({ length: Number(query.get('approvals') ?? 0) });
-export const useStoreState = (): null => null;
+/** `?compliance=1`: a large store with dated records. */
+export const useStoreState = (): StoreState | null =>
+  query.get('compliance') === '1' ? complianceStore : null;
 /** Three promises: one hangs, one is missing, the poster of the tiers names somebody who has left. */
 export const usePromiseBooks = () => books;
 export const useSigns = () => books.signs;
