@@ -25,10 +25,12 @@ test('T5: a list of holidays moves a due time, and what nears its time is told o
   await context.addInitScript(() => {
     const told: { title: string; body: string; tag: string }[] = [];
     const Real = window.Notification;
-    Object.assign(window, { told });
+    const events: string[] = [];
+    Object.assign(window, { told, noticeEvents: events });
     window.Notification = class extends Real {
       constructor(title: string, options: NotificationOptions = {}) {
         super(title, options);
+        for (const type of ['show', 'error']) this.addEventListener(type, () => events.push(type));
         told.push({ title, body: options.body ?? '', tag: options.tag ?? '' });
       }
     };
@@ -78,6 +80,10 @@ test('T5: a list of holidays moves a due time, and what nears its time is told o
     expect(await notices(page)).toEqual([
       { title: `${number} 快到时限`, body: '点这里打开', tag: 'fangxin-desk-due' },
     ]);
+    // The browser has shown it, and did not merely take it.
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { noticeEvents: string[] }).noticeEvents))
+      .toEqual(['show']);
     // Once is once: signing in again tells nothing new.
     await handOver(page, 'clerk');
     await expect(page.getByText(number).first()).toBeVisible();

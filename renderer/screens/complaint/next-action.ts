@@ -1,5 +1,11 @@
 import { standingApproval } from '../../../shared/complaint/approval.ts';
-import { type Complaint, lineDone, standingDecision, undisposed } from '../../../shared/complaint/state.ts';
+import {
+  type Complaint,
+  type Decision,
+  lineDone,
+  standingDecision,
+  undisposed,
+} from '../../../shared/complaint/state.ts';
 import type { Action } from './actions.ts';
 import type { Possible } from './what-can-be-done.ts';
 
@@ -18,22 +24,30 @@ export function nextStep(complaint: Complaint): Action | null {
   if (complaint.standing.kind === 'ended')
     return shelf === 'label' && complaint.standing.end === 'settled' ? 'papers' : shelf;
   const received = complaint.receptions.filter((one) => one.tier === complaint.tier);
-  if (received.length === 0) return 'receive';
-  if (!received.some((one) => one.confirmed)) return 'confirm-reception';
   const decision = standingDecision(complaint);
-  // What was approved, or sent back, is there to be decided.
-  const answered = standingApproval(complaint);
-  if (answered?.state === 'approved' || answered?.state === 'returned') return 'decide';
-  if (!decision) return 'decide';
-  if (decision.answer === 'none') return 'answer';
-  if (decision.answer === 'rejected') {
-    if (decision.tier !== complaint.tier) return 'decide';
-    return complaint.tier === 3 ? 'end' : 'escalate';
-  }
+  // What was accepted is carried out wherever it has gone meanwhile; but danger is heard at tier 3 first (T1a).
+  if (decision?.answer !== 'accepted' || (complaint.danger && received.length === 0))
+    return untilAccepted(complaint, received, decision);
   const open = decision.lines.filter((line) => !lineDone(decision, line));
   if (open.some((line) => line.amount > 0)) return 'pay';
   if (open.length > 0) return 'step';
   return shelf ?? 'settle';
+}
+
+/** On the way to something that the consumer accepts: heard at this tier, decided at this tier, answered. */
+function untilAccepted(
+  complaint: Complaint,
+  received: Complaint['receptions'],
+  decision: Decision | null,
+): Action {
+  if (received.length === 0) return 'receive';
+  if (!received.some((one) => one.confirmed)) return 'confirm-reception';
+  // What was approved, or sent back, is there to be decided.
+  const approval = standingApproval(complaint)?.state;
+  if (approval === 'approved' || approval === 'returned') return 'decide';
+  if (decision?.tier !== complaint.tier) return 'decide';
+  if (decision.answer === 'none') return 'answer';
+  return complaint.tier === 3 ? 'end' : 'escalate';
 }
 
 /** The action to show large: the next step if this person can do it, else the way on, else nothing. */
