@@ -42,13 +42,14 @@ const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const wholeMinutes = Date.UTC(1973, 0);
 const mostKept = 20_000;
 
-/** By zone and hour of UTC: minutes east of it, or null where they change within the hour. */
-const offsets = new Map<string, Map<number, number | null>>();
+/** By zone, and the days or hours of UTC as counted from 1970: minutes east of it, or null where they change within. */
+type Offsets = Readonly<Record<'days' | 'hours', Map<number, number | null>>>;
+const offsets = new Map<string, Offsets>();
 const dates = new Map<number, CalendarDate>();
 
 /** Date, hour and minute on the wall in an IANA zone at a moment (UTC ms). Throws RangeError for an unknown zone. */
 export function wallClock(at: number, zone: string): { date: CalendarDate; minutes: number } {
-  const offset = at >= wholeMinutes ? steadyOffset(Math.floor(at / hour), zone) : null;
+  const offset = at >= wholeMinutes ? steadyOffset(at, zone) : null;
   if (offset === null) return wallClockByFormat(at, zone);
   const local = at + offset * minute;
   return {
@@ -57,21 +58,38 @@ export function wallClock(at: number, zone: string): { date: CalendarDate; minut
   };
 }
 
-/** Asking the calendar of a zone is slow, and a ledger asks it for every entry: its answer stands for the whole hour. */
-function steadyOffset(bucket: number, zone: string): number | null {
+/**
+ * Asking the calendar of a zone is slow, and a ledger asks it for every entry: its answer stands for the whole day, or
+ * for the hour on a day that clocks are changed.
+ */
+function steadyOffset(at: number, zone: string): number | null {
   let known = offsets.get(zone);
   if (!known) {
-    known = new Map();
+    known = { days: new Map(), hours: new Map() };
     offsets.set(zone, known);
   }
-  const before = known.get(bucket);
+  return steadyWithin(known.days, day, at, zone) ?? steadyWithin(known.hours, hour, at, zone);
+}
+
+function steadyWithin(
+  known: Map<number, number | null>,
+  span: number,
+  at: number,
+  zone: string,
+): number | null {
+  const index = Math.floor(at / span);
+  const before = known.get(index);
   if (before !== undefined) return before;
-  const at = bucket * hour;
-  const offset = offsetByFormat(at, zone);
-  const steady = offset === offsetByFormat(at + hour, zone) ? offset : null;
+  const offset = offsetByFormat(index * span, zone);
+  const steady = offset === offsetByFormat((index + 1) * span, zone) ? offset : null;
   if (known.size > mostKept) known.clear();
-  known.set(bucket, steady);
+  known.set(index, steady);
   return steady;
+}
+
+/** The calendar date at a moment (UTC ms), so many minutes east of UTC. */
+export function dateAtOffset(at: number, offset: number): CalendarDate {
+  return dateOf(Math.floor((at + offset * minute) / day));
 }
 
 function dateOf(dayNumber: number): CalendarDate {
@@ -109,12 +127,13 @@ export function isZone(zone: string): boolean {
 
 /** Minutes east of UTC in a zone at a moment. */
 export function offsetIn(at: number, zone: string): number {
-  const steady = at >= wholeMinutes ? steadyOffset(Math.floor(at / hour), zone) : null;
+  const steady = at >= wholeMinutes ? steadyOffset(at, zone) : null;
   return steady ?? offsetByFormat(at, zone);
 }
 
 function offsetByFormat(at: number, zone: string): number {
   const { date, minutes } = wallClockByFormat(at, zone);
   const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
-  return Math.round((Date.UTC(year, month - 1, dayOfMonth, 0, minutes) - at) / minute);
+  // The wall shows no seconds, so that the moment's own must not count.
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth, 0, minutes) / minute - Math.floor(at / minute));
 }

@@ -1,3 +1,4 @@
+import { dateAtOffset } from '../../shared/calendar.ts';
 import { unclaimed } from '../../shared/claims/advances.ts';
 import { isClaimEvent } from '../../shared/claims/permits-claim.ts';
 import { dueOf } from '../../shared/complaint/due.ts';
@@ -29,7 +30,7 @@ export const emptyStoreRecord: StoreRecord = {
 /** The store's day, by the offset that was sealed with the opening: another zone later does not move it. */
 function openedDay({ openedAt, openedOffset, imported }: Complaint): string {
   if (imported?.day) return imported.day;
-  return new Date(openedAt + openedOffset * 60_000).toISOString().slice(0, 10);
+  return dateAtOffset(openedAt, openedOffset);
 }
 
 /** The record of a complaint under the store's settings. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar.ts';
+import { dateAtOffset } from '../calendar.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { Opening } from '../opening-hours.ts';
 import { endLines } from './contribution-end.ts';
@@ -22,7 +22,11 @@ export type Counting = (at: number, key: string, count?: number) => Line;
  */
 export function contributionOf(complaint: Complaint, openings: readonly Opening[]): CountsByPeriod {
   const { standing } = complaint;
-  const count: Counting = (at, key, count = 1) => ({ day: dayOf(at, complaint.openedOffset), key, count });
+  const count: Counting = (at, key, count = 1) => ({
+    day: dateAtOffset(at, complaint.openedOffset),
+    key,
+    count,
+  });
   if (standing.kind === 'ended' && standing.end === 'imported') return {};
   if (standing.kind === 'ended' && standing.end === 'duplicate')
     return byDay([count(standing.at, 'end.duplicate')]);
@@ -32,8 +36,4 @@ export function contributionOf(complaint: Complaint, openings: readonly Opening[
     ...moneyLines(complaint, count),
     ...endLines(complaint, count),
   ]);
-}
-
-function dayOf(at: number, offset: number): CalendarDate {
-  return new Date(at + offset * 60_000).toISOString().slice(0, 10);
 }

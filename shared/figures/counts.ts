@@ -20,11 +20,16 @@ export function countOf(counts: Counts, key: string): number {
   return counts[key] ?? 0;
 }
 
+/** The same where a sum grows by one part after the other: the sum itself becomes more. */
+export function addCounts(sum: Record<string, number>, part: Counts): void {
+  addTo(sum, part, 1);
+}
+
 export function byDay(lines: readonly Line[]): CountsByPeriod {
   const days: Record<string, Record<string, number>> = {};
   for (const { day, key, count } of lines) {
     days[day] ??= {};
-    addTo(days[day], { [key]: count }, 1);
+    addOne(days[day], key, count);
   }
   return days;
 }
@@ -42,9 +47,11 @@ export function exchanged(before: CountsByPeriod, after: CountsByPeriod): Counts
 }
 
 function addTo(sum: Record<string, number>, part: Counts, sign: 1 | -1): void {
-  for (const key in part) {
-    const count = (sum[key] ?? 0) + sign * (part[key] ?? 0);
-    if (count === 0) delete sum[key];
-    else sum[key] = count;
-  }
+  for (const key in part) addOne(sum, key, sign * (part[key] ?? 0));
+}
+
+function addOne(sum: Record<string, number>, key: string, more: number): void {
+  const count = (sum[key] ?? 0) + more;
+  if (count === 0) delete sum[key];
+  else sum[key] = count;
 }

@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint/state.ts';
 import { contributionOf } from '../figures/contribution.ts';
-import { type Counts, type CountsByPeriod, sumOfCounts } from '../figures/counts.ts';
+import { addCounts } from '../figures/counts.ts';
 import type { Opening } from '../opening-hours.ts';
 import type { Period } from './period.ts';
 
@@ -18,12 +18,15 @@ export type PeriodSums = {
 export const figuresHead = 'day,figure,count';
 
 export function createPeriodSums({ from, to }: Period): PeriodSums {
-  const days = new Map<string, Counts>();
+  const days = new Map<string, Record<string, number>>();
   return {
     add(complaint, openings) {
-      const counted: CountsByPeriod = contributionOf(complaint, openings);
-      for (const [day, counts] of Object.entries(counted))
-        if (day >= from && day <= to) days.set(day, sumOfCounts([days.get(day) ?? {}, counts]));
+      for (const [day, counts] of Object.entries(contributionOf(complaint, openings))) {
+        if (day < from || day > to) continue;
+        const sum = days.get(day) ?? {};
+        addCounts(sum, counts);
+        days.set(day, sum);
+      }
     },
     lines: () => [
       figuresHead,

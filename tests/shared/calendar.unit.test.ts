@@ -47,6 +47,12 @@ describe('calendar dates', () => {
 });
 
 describe('the store’s day', () => {
+  test('no second is taken for a minute in the hour before clocks change', () => {
+    const at = Date.UTC(2021, 9, 31, 0, 45, 51, 409);
+    expect(offsetIn(at, 'Europe/Tirane')).toBe(120);
+    expect(offsetIn(at + hour, 'Europe/Tirane')).toBe(60);
+  });
+
   test('turns at midnight in Shanghai, not in Greenwich', () => {
     expect(dateIn(Date.UTC(2024, 1, 28, 15, 59), 'Asia/Shanghai')).toBe('2024-02-28');
     expect(dateIn(Date.UTC(2024, 1, 28, 16, 0), 'Asia/Shanghai')).toBe('2024-02-29');
