@@ -35,8 +35,11 @@ export type Core = Readonly<{
   setAside: Status['setAside'][number][];
   /** What this start has to say of a restore before it. */
   restore: TakenOver;
-  /** Seals what time demands by now (timekeeping.ts); nothing, before the desk keeps time. */
-  time: { look: () => void };
+  /**
+   * Seals what time demands by now (timekeeping.ts); nothing, before the desk keeps time. Tells what a full disk answered,
+   * null where it took all.
+   */
+  time: { look: () => Error | null };
 }>;
 
 /** Who is calling: an operator's session, or the desk itself. */

@@ -143,7 +143,7 @@ function deskOn(options: DeskOptions, { keys, log, restore, lock }: Held, onRest
     stopped: { reason: null },
     setAside: [],
     restore,
-    time: { look: () => undefined },
+    time: { look: () => null },
   };
   core.stopped.reason = firstLook(core);
   const staging = openStaging(core);

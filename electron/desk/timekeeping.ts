@@ -21,6 +21,8 @@ const slack = 60 * second;
 const mostDrift = 120 * second;
 /** A desk that was off for longer asks whether it is really that late. */
 export const longAway = 21 * 86_400 * second;
+/** Sealing what is due takes milliseconds, and times are minutes: a second round is rare. */
+const mostRounds = 20;
 /** How often the clock and what is due are looked at; a command looks by itself, before anything else. */
 const beat = 15 * second;
 
@@ -38,20 +40,23 @@ export function forwardClock(machine: Clock, store: () => StoreState): Clock {
 /**
  * The moment (UTC ms) at which a person's entries are sealed, taken without an await before the append: what had to move
  * by then stands before them in the log, for that is what a verifier looks for (T5).
+ * @throws what a full disk answered: where it took no move it takes nobody's entry before it, though that one might fit.
  */
 export function momentToSeal(core: Core): number {
-  // Time goes on while a move is sealed, so it is asked again; a disk that is full takes neither move nor entry.
-  for (let round = 0; ; round++) {
-    core.time.look();
+  // Time goes on while a move is sealed, so it is asked again.
+  for (let round = 0; round < mostRounds; round++) {
+    const full = core.time.look();
     const at = core.clock.now();
     const idle = core.stopped.reason !== null || core.log.head().store.doubt !== null;
-    if (idle || round === 3 || core.log.dueUntil(at).length === 0) return at;
+    if (idle || core.log.dueUntil(at).length === 0) return at;
+    if (full) throw full;
   }
+  throw new Error('momentToSeal: expected all that is due to be sealed, and something always was');
 }
 
 export type Timekeeping = Readonly<{
   /** Doubts the clock where it must be doubted, and seals what is due. Before each command, and by itself. */
-  look(): void;
+  look(): Error | null;
   /** A person has said that the clock is right: it is believed from here on. */
   believe(): void;
   stop(): void;
@@ -65,8 +70,8 @@ export function startTimekeeping(core: Core, machine: Clock, sinceBoot: Steady):
   let anchor = { wall: machine.now(), even: sinceBoot.now() };
   let started = true;
 
-  const look = (): void => {
-    if (core.stopped.reason || !core.log.head().store.founded) return;
+  const look = (): Error | null => {
+    if (core.stopped.reason || !core.log.head().store.founded) return null;
     try {
       const found = doubtOf(core, machine.now(), sinceBoot.now(), anchor, started);
       started = false;
@@ -76,10 +81,13 @@ export function startTimekeeping(core: Core, machine: Clock, sinceBoot: Steady):
       }
       sealDueMoves(core);
       sealStaffWanted(core);
+      return null;
     } catch (error) {
       console.error(error instanceof Error ? error.stack : error);
       // What the disk did with an append that failed otherwise is unknown: stop, and look again at the next start.
-      if (!isFull(error)) core.stopped.reason ??= 'not-durable';
+      if (error instanceof Error && isFull(error)) return error;
+      core.stopped.reason ??= 'not-durable';
+      return null;
     }
   };
   const timer = setInterval(look, beat);
