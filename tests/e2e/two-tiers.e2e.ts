@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { printedPages } from '../support/printed-pages.ts';
 import {
@@ -43,10 +43,12 @@ async function goUp(page: Page): Promise<void> {
   await expect(panel(page)).not.toHaveAttribute('inert');
 }
 
-/** Saves what F9 makes where the page itself hands it over. */
-async function saved(page: Page, press: () => Promise<void>): Promise<string> {
+/** The text of the paper that stands in a part of the page, by its button to save it. */
+async function saved(page: Page, part: Locator): Promise<string> {
+  const save = part.getByRole('button', { name: '保存 PDF' });
+  await expect(save).toBeVisible();
   const saving = page.waitForEvent('download');
-  await press();
+  await save.click();
   return textOf(readFileSync(await (await saving).path()));
 }
 
@@ -123,15 +125,17 @@ test('T3a: received by phone counts from the head’s own PIN on; a store of two
   });
 
   await test.step('the ledger on paper and the report of the month say it', async () => {
-    await page.getByRole('button', { name: '台账', exact: true }).click();
+    const bar = page.getByRole('contentinfo');
+    await bar.getByRole('button', { name: '台账' }).click();
+    await expect(bar.getByRole('button', { name: /F9/ })).toBeEnabled();
     await page.keyboard.press('F9');
+    await expect(page.getByRole('region', { name: '打印台账' })).toBeVisible();
     await page.keyboard.press('Control+Enter');
-    const save = page.getByRole('button', { name: '保存 PDF' });
-    await expect(save).toBeVisible();
-    expect(await saved(page, () => save.click())).toContain('一人接待两级');
-    await page.getByRole('button', { name: '数据', exact: true }).click();
-    await expect(page.getByRole('button', { name: /F9/ }).first()).toBeEnabled();
-    expect(await saved(page, () => page.keyboard.press('F9'))).toContain(ofTheStore);
+    expect(await saved(page, page.getByRole('main'))).toContain('一人接待两级');
+    await bar.getByRole('button', { name: '数据' }).click();
+    await expect(bar.getByRole('button', { name: /F9/ })).toBeEnabled();
+    await page.keyboard.press('F9');
+    expect(await saved(page, page.getByRole('complementary', { name: '投诉月报' }))).toContain(ofTheStore);
   });
 
   await test.step('the package holds, and its table says it', async () => {
