@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { PosterPaper } from '../promises/promise-codes.ts';
 import { type Block, type DocumentDefinition, type DocumentLanguage, points } from './definition.ts';
-import { posterBody } from './poster-body.ts';
+import { type PosterMiddle, posterMiddle } from './poster-body.ts';
 import { heightOf, sizeFor } from './poster-fit.ts';
 import { type Measures, type PosterData, posterInk, type Spoken } from './poster-parts.ts';
 import { type PosterWords, posterTexts, posterWords } from './poster-words.ts';
@@ -15,21 +15,57 @@ export type PosterLanguage = (typeof posterLanguages)[number];
 /** All measures are of A4 and grow with the paper. */
 const page = { width: 210, height: 297 };
 
+/** How much head and foot shrink so that what stands between them can be read: not at all, some, or as far as they may. */
+const shrinkings = [1, 0.85, 0.7];
+/** From this scale on nothing has to make room for the middle. */
+const roomy = 0.85;
+/** Letters of 4 mm are read from two metres (ours): half as large again as what eyes that need no glasses just resolve. */
+const readablePoints = points(4);
+
+type LaidOut = Readonly<{
+  size: Readonly<{ width: number; height: number }>;
+  measures: Measures;
+  /** Those of head and foot. */
+  outer: Measures;
+  spoken: Spoken;
+  head: Part;
+  top: number;
+  foot: number;
+  middle: PosterMiddle;
+  room: number;
+  scale: number;
+}>;
+
+function laidOut(data: PosterData, paper: PosterPaper, language: PosterLanguage): LaidOut {
+  const grown = paper === 'A3' ? Math.SQRT2 : 1;
+  const at = (length: number) => length * grown;
+  const size = { width: points(page.width) * grown, height: points(page.height) * grown };
+  const measures: Measures = { at, left: at(64), width: size.width - at(128), height: size.height };
+  const spoken = speak(data, language);
+  const middle = posterMiddle(data, spoken, measures);
+  const lines = language === 'both' || data.ledgerKind !== null ? 158 : 146;
+  const ways = shrinkings.map((shrinking): LaidOut => {
+    const outer = { ...measures, at: (length: number) => at(length * shrinking) };
+    const head = headOf(data, spoken, outer);
+    const [top, foot] = [at(40 + 16 * shrinking), at(38) + outer.at(lines - 38)];
+    const room = size.height - foot - top - head.height;
+    const scale = middle.scaleIn(room);
+    return { size, measures, outer, spoken, head, top, foot, middle, room, scale };
+  });
+  return ways.find(({ scale }) => scale >= roomy) ?? (ways.at(-1) as LaidOut);
+}
+
 /** A wall poster, one page of A4 or A3, portrait. */
 export function posterDefinition(
   data: PosterData,
   paper: PosterPaper,
   language: PosterLanguage,
 ): DocumentDefinition {
-  const grown = paper === 'A3' ? Math.SQRT2 : 1;
-  const at = (length: number) => length * grown;
-  const size = { width: points(page.width) * grown, height: points(page.height) * grown };
-  const measures: Measures = { at, left: at(64), width: size.width - at(128), height: size.height };
-  const spoken = speak(data, language);
-  const head = headOf(data, spoken, measures);
-  const top = at(56);
-  const foot = at(language === 'both' || data.ledgerKind !== null ? 158 : 146);
-  const room = size.height - foot - top - head.height;
+  const { size, measures, outer, spoken, head, top, foot, middle, room, scale } = laidOut(
+    data,
+    paper,
+    language,
+  );
   const main: DocumentLanguage = language === 'en' ? 'en' : 'zh-CN';
   return {
     pageSize: size,
@@ -38,13 +74,19 @@ export function posterDefinition(
     language: main,
     madeAt: data.madeAt,
     content: [
-      ...frames(size, at),
+      ...frames(size, measures.at),
       ...head.blocks,
-      ...posterBody(data, spoken, measures, room),
-      ...footOf(data, spoken, measures, size.height - foot),
+      ...middle.draw(scale, room),
+      ...footOf(data, spoken, outer, size.height - foot),
     ],
     foot: null,
   };
+}
+
+/** Can all of a poster in its main language be read from two metres? Else it takes a larger sheet, or fewer words and people. */
+export function isReadableAfar(data: PosterData, paper: PosterPaper, language: PosterLanguage): boolean {
+  const { middle, scale } = laidOut(data, paper, language);
+  return middle.smallest(scale) >= readablePoints;
 }
 
 function speak(data: PosterData, language: PosterLanguage): Spoken {

@@ -147,6 +147,10 @@ export const wall: SameKeys<typeof zhCN.wall> = {
   language: 'Language',
   languages: { 'zh-CN': 'Chinese', both: 'Chinese with English', en: 'English' },
   makePoster: 'Make the poster',
+  tooSmall: {
+    A4: 'Too many words: on A4 some letters are less than 4 mm high and cannot be read from two metres. Take A3, or write less and name fewer people.',
+    A3: 'Too many words: some letters are less than 4 mm high and cannot be read from two metres. Write less and name fewer people.',
+  },
   printHint:
     'Printing is an entry too. The number in the corner says which promise and version it is; record where it hangs once it does.',
   backToPromise: 'Back to the promise',

@@ -2,7 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sealed } from '../../../shared/contract-replies.ts';
-import { type PosterLanguage, posterDefinition, posterLanguages } from '../../../shared/documents/poster.ts';
+import {
+  isReadableAfar,
+  type PosterLanguage,
+  posterDefinition,
+  posterLanguages,
+} from '../../../shared/documents/poster.ts';
+import type { PosterData } from '../../../shared/documents/poster-parts.ts';
 import { type PosterPaper, posterPapers } from '../../../shared/promises/promise-codes.ts';
 import { posterNumber } from '../../../shared/promises/wall.ts';
 import { useNameOf, useStanding } from '../../app-context.ts';
@@ -36,9 +42,25 @@ export function PosterPrint({ here, books, onBack }: PromiseProps & { readonly o
   const { template } = here;
   const chosen = versions.find((one) => `${one.version}` === version);
 
+  const people = template === 'three-tiers' ? books.people : [];
+  const data: PosterData | null = chosen?.terms
+    ? {
+        ...facts,
+        terms: chosen.terms,
+        storeName,
+        version: chosen.version,
+        from: chosen.from,
+        number: posterNumber(template, chosen.version, books.promises.people?.version ?? 0),
+        text: books.said.get(versionKey(template, chosen.version))?.text ?? '',
+        people: people.map(({ tier, operator, phone }) => ({ tier, name: nameOf(operator), phone })),
+        ledgerKind,
+        madeAt: 0,
+      }
+    : null;
+  const small = data !== null && !isReadableAfar(data, paper, language);
+
   const make = async (): Promise<void> => {
-    if (!chosen?.terms || printing.state === 'making') return;
-    const { terms, from } = chosen;
+    if (!chosen || !data || printing.state === 'making') return;
     again();
     const made: { sealed: Sealed | null } = { sealed: null };
     const refused = await attempt(async (desk, base) => {
@@ -48,20 +70,7 @@ export function PosterPrint({ here, books, onBack }: PromiseProps & { readonly o
     }, false);
     setProblem(refused?.sentence ?? null);
     if (!made.sealed) return;
-    const people = template === 'three-tiers' ? books.people : [];
-    const data = {
-      ...facts,
-      terms,
-      storeName,
-      version: chosen.version,
-      from,
-      number: posterNumber(template, chosen.version, books.promises.people?.version ?? 0),
-      text: books.said.get(versionKey(template, chosen.version))?.text ?? '',
-      people: people.map(({ tier, operator, phone }) => ({ tier, name: nameOf(operator), phone })),
-      ledgerKind,
-      madeAt: Date.now(),
-    };
-    await print(posterDefinition(data, paper, language), made.sealed);
+    await print(posterDefinition({ ...data, madeAt: Date.now() }, paper, language), made.sealed);
   };
   useKeys([
     ...(printing.state === 'made'
@@ -103,6 +112,7 @@ export function PosterPrint({ here, books, onBack }: PromiseProps & { readonly o
             value={language}
             onChange={setLanguage}
           />
+          {small ? <p className={classes.todo}>⚠ {t(`tooSmall.${paper}`)}</p> : null}
           <Button size="lg" onClick={() => void make()} loading={printing.state === 'making'}>
             {t('makePoster')} <kbd>F9</kbd>
           </Button>

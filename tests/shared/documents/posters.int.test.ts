@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../../../build/pdf-node.ts';
+import { points } from '../../../shared/documents/definition.ts';
 import { pagesOf } from '../../../shared/documents/paper.ts';
-import { type PosterLanguage, posterDefinition } from '../../../shared/documents/poster.ts';
+import {
+  isReadableAfar,
+  type PosterLanguage,
+  posterDefinition,
+  posterLanguages,
+} from '../../../shared/documents/poster.ts';
 import { heightOf, linesOf } from '../../../shared/documents/poster-fit.ts';
 import type { PosterData } from '../../../shared/documents/poster-parts.ts';
 import { posterTexts, posterWords, timeText } from '../../../shared/documents/poster-words.ts';
@@ -91,12 +97,34 @@ describe('D3: posters for the wall', () => {
         // What stands between the head and the foot ends above the line over the phones.
         const last = page.runs.filter(({ text }) => text.includes('囍'));
         expect(last).toHaveLength(1);
-        expect(last[0]?.y).toBeGreaterThan(158 * (paper === 'A3' ? Math.SQRT2 : 1));
+        const [below] = page.runs
+          .filter(({ text }) => /平台|platform/.test(text))
+          .sort((one, other) => one.y - other.y);
+        expect(last[0]?.y).toBeGreaterThan((below?.y ?? Infinity) + 1.4 * (below?.size ?? 0));
         const whole = page.runs.map(({ text }) => text).join('');
         for (const { name } of data.people)
           expect(whole.replaceAll(' ', '')).toContain(name.replaceAll(' ', ''));
       }
     });
+
+  test('can be read from two metres: letters of 4 mm, however crowded; twelve long names and as many words as there may be take A3 in two languages', async () => {
+    const afar = (data: PosterData, paper: PosterPaper) =>
+      posterLanguages.filter((language) => isReadableAfar(data, paper, language));
+    for (const template of promiseTemplates) {
+      expect(afar(crowded(template), 'A3'), template).toEqual([...posterLanguages]);
+      expect(afar(crowded(template), 'A4'), template).toEqual(
+        template === 'three-tiers' ? ['zh-CN', 'en'] : [...posterLanguages],
+      );
+    }
+    // Four at each tier and a sentence of the store's own.
+    const four = { ...crowded('three-tiers'), storeName: plain.storeName, text: '接待地点在一楼服务台，囍' };
+    expect(afar(four, 'A4')).toEqual([...posterLanguages]);
+    // What is said is what is drawn.
+    const { pages } = await printed(four, 'A4', 'zh-CN');
+    const said = pages[0]?.runs.filter(({ text }) => /囍|555010. 转 .001|欧阳小满|何时候/.test(text)) ?? [];
+    expect(said.length).toBeGreaterThan(12);
+    for (const run of said) expect(run.size, run.text).toBeGreaterThanOrEqual(points(4));
+  });
 
   test('says its number, version and day, and leaves out a phone that the store has not', async () => {
     const { pages } = await printed({ ...plain, storePhone: '' }, 'A4', 'zh-CN');
