@@ -2,6 +2,7 @@ import { bytesToHex } from '../../shared/bytes.ts';
 import { appended, leafHash, rootOf } from '../../shared/ledger/merkle.ts';
 import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';
 import { auditComplaints } from './audit-complaints.ts';
+import { auditFigures } from './audit-figures.ts';
 import { type AuditRecord, type EntryRecord, type LedgerDatabase, readHead } from './database.ts';
 import { shelfGroups } from './goods-reading.ts';
 import { entryOfRecord, knownEvent } from './prepare.ts';
@@ -35,7 +36,7 @@ export async function isAuditDue(database: LedgerDatabase, now: number): Promise
 
 /**
  * Reads the whole mirror again: every entry's hash up to the head's root, then every complaint and the store against
- * their entries. Goes on where an earlier one was broken off. False: something is damaged.
+ * their entries, then the sums of the figures against what the complaints add. Goes on where an earlier one was broken off. False: something is damaged.
  */
 export async function auditLedger(database: LedgerDatabase, options: AuditOptions): Promise<boolean> {
   const { step = 500 } = options;
@@ -58,11 +59,18 @@ export async function auditLedger(database: LedgerDatabase, options: AuditOption
         if (!fits) return finish(database, audit, options, false);
         audit = { ...audit, phase: 'complaints' };
       }
-    } else {
+    } else if (audit.phase === 'complaints') {
       const position = await auditComplaints(database, audit.nextPosition, Math.ceil(step / 10));
       if (position === 'damaged') return finish(database, audit, options, false);
-      if (position === 'end') return finish(database, audit, options, await isShelf(database, options));
-      audit = { ...audit, nextPosition: position };
+      audit =
+        position === 'end'
+          ? { ...audit, phase: 'figures', nextPeriod: '' }
+          : { ...audit, nextPosition: position };
+    } else {
+      const period = await auditFigures(database, audit.nextPeriod);
+      if (period === 'damaged') return finish(database, audit, options, false);
+      if (period === 'end') return finish(database, audit, options, await isShelf(database, options));
+      audit = { ...audit, nextPeriod: period };
     }
     await database.meta.put(audit);
     options.onProgress?.(audit.size + audit.nextPosition, head.size + head.complaints);
@@ -79,6 +87,7 @@ async function begun(database: LedgerDatabase): Promise<AuditRecord> {
     subtrees: [],
     store: emptyStore,
     nextPosition: 0,
+    nextPeriod: '',
     at: before?.at ?? null,
     upTo: before?.upTo ?? 0,
     ok: before?.ok ?? true,

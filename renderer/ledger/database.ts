@@ -142,11 +142,13 @@ export type CatalogueRecord = Readonly<{ key: 'catalogue'; seq: number }>;
 /** How far the audit has come. `at` is the end of the last whole one; null before there was one. */
 export type AuditRecord = Readonly<{
   key: 'audit';
-  phase: 'entries' | 'complaints' | 'done';
+  phase: 'entries' | 'complaints' | 'figures' | 'done';
   size: number;
   subtrees: readonly Uint8Array[];
   store: StoreState;
   nextPosition: number;
+  /** From which period on the sums of the figures are to be compared. */
+  nextPeriod: string;
   at: number | null;
   upTo: number;
   ok: boolean;

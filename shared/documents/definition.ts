@@ -59,7 +59,8 @@ export interface TableBlock extends Style {
     readonly dontBreakRows?: boolean;
     readonly body: readonly (readonly TableCell[])[];
   };
-  readonly layout: 'noBorders' | 'lightHorizontalLines' | 'grid';
+  /** `tight`: lines below the rows, and little room between many columns. */
+  readonly layout: 'noBorders' | 'lightHorizontalLines' | 'grid' | 'tight';
 }
 
 /** Behind a cell that spans several columns stand as many empty ones. */

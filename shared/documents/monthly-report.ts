@@ -150,28 +150,35 @@ function rankingRow(row: readonly MonthlyReportData['rankings'][number][]): Bloc
 }
 
 function tableBlock({ heading: title, columns, rows }: ReportTable, nothing: string, said = ''): Block {
-  const right = (at: number) => (at === 0 ? ('left' as const) : ('right' as const));
-  const cell = (text: string, at: number): TableCell => ({ text, fontSize: 8, alignment: right(at) });
+  const titled: Block[] = [heading(title), ...(said === '' ? [] : [note(said)])];
+  if (rows.length === 0) return { unbreakable: true, stack: [...titled, note(nothing)] };
+  // Times have a column for each span, and how long on average behind them.
+  const dense = columns.length > 8;
+  const fontSize = dense ? 7 : 8;
+  const widthOf = (at: number) => (at === 0 ? '*' : !dense ? 'auto' : at === columns.length - 1 ? 52 : 22);
+  // A number in two lines is misread; only the names in front may take more than one.
+  const cell = (text: string, at: number): TableCell =>
+    at === 0 ? { text, fontSize } : { text, fontSize, alignment: 'right', noWrap: true };
   const head = (text: string, at: number): TableCell => ({
     ...cell(text, at),
     bold: true,
     fillColor: '#eef2f0',
   });
   return {
-    stack: [
-      heading(title),
-      ...(said === '' ? [] : [note(said)]),
-      rows.length === 0
-        ? note(nothing)
-        : {
-            table: {
-              widths: columns.map((_, at) => (at === 0 ? '*' : 'auto')),
-              headerRows: 1,
-              dontBreakRows: true,
-              body: [columns.map(head), ...rows.map((row) => row.map(cell))],
-            },
-            layout: 'lightHorizontalLines',
-          },
-    ],
+    table: {
+      widths: columns.map((_, at) => widthOf(at)),
+      // What the rows are of stands over them on each page.
+      headerRows: 2,
+      keepWithHeaderRows: 2,
+      dontBreakRows: true,
+      body: [
+        columns.map(
+          (_, at): TableCell => (at === 0 ? { stack: titled, colSpan: columns.length } : { text: '' }),
+        ),
+        columns.map(head),
+        ...rows.map((row) => row.map(cell)),
+      ],
+    },
+    layout: dense ? 'tight' : 'lightHorizontalLines',
   };
 }

@@ -1,4 +1,5 @@
 import type { Block, Shape } from './definition.ts';
+import { widthInEms } from './fit-text.ts';
 
 /** One column: how high it stands, how high in the period before; null where nothing was counted. */
 export type ReportColumn = Readonly<{ label: string; value: number | null; past?: number }>;
@@ -90,13 +91,15 @@ export function columnsBlock(columns: readonly ReportColumn[], width: number, he
 /** A ranking as bars with their numbers, the period before pale below each. */
 export function barsBlock(bars: readonly ReportBar[], width: number): Block {
   const most = Math.max(1, ...bars.flatMap(({ value, past }) => [value, past]));
-  const name = width * 0.4;
-  const number = width * 0.24;
-  const room = width - name - number - 12;
+  const written = ({ text, pastText }: ReportBar) => widthInEms(`${text}  (${pastText})`) * 8.5;
+  const number = Math.max(width * 0.24, ...bars.map(written));
+  const name = Math.min(width * 0.4, width - number - width * 0.2);
+  // Each column has its margins.
+  const room = width - name - number - 24;
   const long = (value: number) => Math.max(value > 0 ? 1 : 0, (value / most) * room);
   return {
     table: {
-      widths: [name, room, '*'],
+      widths: [name, room, number],
       dontBreakRows: true,
       body: bars.map((one) => [
         { text: one.name, fontSize: 8.5 },

@@ -65,7 +65,8 @@ function node(block: Block, encode: EncodeCode): PdfmakeNode {
   if ('columns' in block) return { ...block, columns: block.columns.map((child) => node(child, encode)) };
   if ('table' in block) {
     const body = block.table.body.map((row) => row.map((cell) => node(cell, encode)));
-    const layout = block.layout === 'grid' ? gridLayout : block.layout;
+    const layout =
+      block.layout === 'grid' ? gridLayout : block.layout === 'tight' ? tightLayout : block.layout;
     return { ...block, layout, table: { ...block.table, widths: [...block.table.widths], body } };
   }
   if ('drawing' in block)
@@ -106,6 +107,15 @@ function frameNode({ frame: { x, y, width, height }, lineWidth, color }: FrameBl
   const box = { type: 'rect', x: 0, y: 0, w: width, h: height, lineWidth, lineColor: color };
   return { canvas: [box], absolutePosition: { x, y } };
 }
+
+const tightLayout = {
+  hLineWidth: (line: number, { table }: { table: { body: readonly unknown[]; headerRows?: number } }) =>
+    line === 0 || line === table.body.length ? 0 : line === table.headerRows ? 2 : 1,
+  vLineWidth: () => 0,
+  hLineColor: () => '#aaaaaa',
+  paddingLeft: (column: number) => (column === 0 ? 0 : 4),
+  paddingRight: () => 4,
+};
 
 const gridLayout = {
   hLineWidth: () => 0.5,

@@ -78,6 +78,7 @@ export const figures = {
   k2None:
     'Nobody has answered for themselves in this period. What a clerk entered on the own screen does not count.',
   openedOverTime: 'Complaints',
+  countScale: 'From 0 to {{most}}.',
   scale: 'From {{least}}% to 100%; no mark where nothing ended.',
   when: 'When',
   part: 'Part',
@@ -85,7 +86,7 @@ export const figures = {
   rates: 'Rates',
   figure: 'Figure',
   averageShort: 'Average',
-  timesTitle: 'How long it took (opening hours)',
+  timesTitle: 'Times (opening hours)',
   timesOf: 'Which time',
   times: {
     wait: 'Waiting with a ticket (by the clock)',
@@ -111,6 +112,8 @@ export const figures = {
   longerShort: 'more',
   minutesShort: '{{n}} min',
   hoursShort: '{{n}} h',
+  minutesAxis: '{{n}}m',
+  hoursAxis: '{{n}}h',
   whyTitle: 'Why',
   whatTitle: 'Goods',
   whoseTitle: 'Suppliers and operators',

@@ -29,7 +29,7 @@ import { useReportPaper } from './use-report-paper.ts';
 
 /** The figures the store steers by (K1–K3), of any days, against the days before; from counters alone. */
 export function Figures() {
-  const { t, i18n } = useTranslation(['figures', 'common']);
+  const { t, i18n } = useTranslation(['figures', 'common', 'printing']);
   const today = dateIn(Date.now(), useZone());
   const [range, setRange] = useState<Range>(() => rangeAround(today, 'month'));
   const [asked, setAsked] = useState<BehindAsked | null>(null);
@@ -64,7 +64,12 @@ export function Figures() {
     });
   };
   useKeys([
-    { key: 'F9', label: t('print'), run: print, off: !figures || paper.busy || paper.report !== null },
+    {
+      key: 'F9',
+      label: t('printing:print'),
+      run: print,
+      off: !figures || paper.busy || paper.report !== null,
+    },
   ]);
   const show = (next: BehindAsked): void => {
     paper.close();

@@ -19,7 +19,7 @@ export function Findings({ findings, productName, onOpen }: Props) {
       {findings.length === 0 ? <p>{t('noFindings')}</p> : null}
       <ul>
         {findings.slice(0, mostFindings).map((finding) => (
-          <li key={finding.keys.join() + finding.kind}>
+          <li key={finding.kind === 'rose' ? Object.values(finding.subject).join() : finding.kind}>
             <button
               type="button"
               className={classes.open}

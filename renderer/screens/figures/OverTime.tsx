@@ -35,6 +35,7 @@ export function OpenedOverTime({ figures, onOpen }: Props) {
   return (
     <Picture
       title={t('openedOverTime')}
+      note={t('countScale', { most: Math.max(1, ...counts) })}
       table={{
         heads: [t('when'), t('opened'), t('ended')],
         rows: figures.points.map((point, index) => ({

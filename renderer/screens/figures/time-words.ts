@@ -25,7 +25,8 @@ export function useTimeWords(): Readonly<{
     },
     short: (bucket) => {
       const edge = bucketEdges[bucket];
-      return edge === undefined ? t('longerShort') : `≤${hours(edge)}`;
+      if (edge === undefined) return t('longerShort');
+      return `≤${edge < 60 ? t('minutesAxis', { n: edge }) : t('hoursAxis', { n: edge / 60 })}`;
     },
   };
 }

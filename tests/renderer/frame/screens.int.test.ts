@@ -85,6 +85,20 @@ const selfCheck = async (page: Page, article: RegExp, button?: RegExp): Promise<
 const training = /^[^/]*(培训|Training)/;
 const scaleChecks = /秤的核查|Scale checks/;
 
+const figures = async (page: Page, act?: (page: Page) => Promise<void>): Promise<void> => {
+  await page
+    .locator('footer nav button')
+    .filter({ hasText: /数据|Figures/ })
+    .click();
+  await page.getByRole('region').first().waitFor();
+  await act?.(page);
+};
+/** Every picture as its table. */
+const asTables = async (page: Page): Promise<void> => {
+  const pictures = page.locator('main button[aria-pressed=false]');
+  for (let left = await pictures.count(); left > 0; left--) await pictures.first().click();
+};
+
 const restoring = async (page: Page): Promise<void> => {
   await page.locator('main p button').first().click();
 };
@@ -141,6 +155,13 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
       await page.locator('main form input[type=text], main form input:not([type])').nth(1).fill('三级接待');
       await page.keyboard.press('Escape');
     },
+  ],
+  ['figures', '?as=op-3', (page) => figures(page)],
+  ['figures: as tables', '?as=op-1', (page) => figures(page, asTables)],
+  [
+    'figures: the complaints behind one',
+    '?as=op-3',
+    (page) => figures(page, () => page.locator('main li button').nth(2).click()),
   ],
   ['first run: restore', '?state=first-run', restoring],
   ['first run: the backup that was found', '?state=first-run&restore=found', restoringFound],

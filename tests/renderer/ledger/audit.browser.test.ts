@@ -17,6 +17,17 @@ async function filled() {
   return { fake, family, keeper, database: await level(keeper, fake) };
 }
 
+async function sumOf(database: LedgerDatabase, period: RegExp) {
+  const found = (await database.figures.toArray()).find((one) => period.test(one.period));
+  if (!found) throw new Error(`sumOf: expected a sum of ${period}, got none`);
+  return found;
+}
+async function alterSum(database: LedgerDatabase, period: RegExp): Promise<void> {
+  const found = await sumOf(database, period);
+  const [[key, count] = ['opened', 0]] = Object.entries(found.counts);
+  await database.figures.put({ ...found, counts: { ...found.counts, [key]: count + 1 } });
+}
+
 describe('the audit', () => {
   test('finds nothing in a sound mirror, and remembers when', async () => {
     const { database, fake } = await filled();
@@ -52,6 +63,18 @@ describe('the audit', () => {
     },
     'that a complaint is counted': (database) => database.contributions.delete(1),
     'how many lines of goods have a step': (database) => database.shelf.update('decide', { count: 99 }),
+    'the sum of a day': (database) => alterSum(database, /^\d{4}-\d\d-\d\d$/),
+    'the sum of a month': (database) => alterSum(database, /^\d{4}-\d\d$/),
+    'the sum of the goods of a day': (database) => alterSum(database, /^\d{4}-\d\d-\d\d\|many$/),
+    'the sum of the goods of a month': (database) => alterSum(database, /^\d{4}-\d\d\|many$/),
+    'that a day has a sum': async (database) =>
+      database.figures.delete((await sumOf(database, /^\d{4}-\d\d-\d\d$/)).period),
+    'that a month has a sum': async (database) =>
+      database.figures.delete((await sumOf(database, /^\d{4}-\d\d$/)).period),
+    'a day on which nothing was': (database) =>
+      database.figures.put({ period: '2031-02-03', counts: { opened: 1 } }),
+    'a month in which nothing was': (database) =>
+      database.figures.put({ period: '2019-02', counts: { opened: 1 } }),
     'a complaint in the middle gone': (database) => database.complaints.delete(2),
     'the store': async (database) => {
       const record = (await database.store.get('store'))!;

@@ -101,7 +101,7 @@ const replies: readonly ReplyRow[] = rows.flatMap(({ id, number, reply }) =>
 
 export const LedgerProvider = ({ children }: { readonly children: ReactNode }): ReactNode => children;
 /** No mirror behind these screens: whoever reads it directly waits for it. */
-const ledger = { database: null, search: null };
+const ledger = { database: null, secrets: null, search: null };
 export const useLedger = () => ledger;
 const caughtUp = (): Promise<void> => Promise.resolve();
 export const useCaughtUp = () => caughtUp;
