@@ -50,12 +50,14 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
     await act(page, '登记满意度', async () => {
       await choose(page, '怎么问到的', 3);
       await choose(page, '为什么没有问', 1);
+      expect(await problemsOn(page, 'all')).toEqual([]);
     });
     await expect(page.getByText('未询问：顾客已经离开')).toBeVisible();
     await turnTo(page, '登记满意度');
     await act(page, '登记满意度', async () => {
       await choose(page, '怎么问到的', 1);
       await choose(page, '顾客怎么说', 3);
+      expect(await problemsOn(page, 'all')).toEqual([]);
     });
     await expect(page.getByText('不满意 · 电话回访')).toBeVisible();
   });
@@ -77,8 +79,11 @@ test('K2: from the turned screen to the figures: the consumer answers, and what 
   });
 
   await test.step('K4: the report says the same, and what the store did of its own accord', async () => {
-    const saving = page.waitForEvent('download');
     await page.keyboard.press('F9');
+    const save = page.getByRole('button', { name: '保存 PDF' });
+    await expect(save).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await save.click();
     const file = await saving;
     expect(file.suggestedFilename()).toMatch(/^投诉月报-\d{4}-\d{2}-01-\d{4}-\d{2}-\d{2}\.pdf$/);
     const text = execFileSync('pdftotext', ['-layout', await file.path(), '-'], { encoding: 'utf8' });

@@ -93,7 +93,7 @@ function Person({ complaint, field, onReveal }: PersonProps) {
         <button
           type="button"
           className={classes.show}
-          aria-label={named(t('about.show'), label)}
+          aria-label={named(`${t('about.show')} F6`, label)}
           onClick={onReveal}
         >
           {t('about.show')} <kbd>F6</kbd>

@@ -21,6 +21,7 @@ import { OverdueBand } from './OverdueBand.tsx';
 import { isOverdue, type OpenRow, waitsFor } from './open-row.ts';
 import { Preview } from './Preview.tsx';
 import { QualityDue } from './QualityDue.tsx';
+import { RepliesNotice } from './RepliesNotice.tsx';
 import { ShelfNotice } from './ShelfNotice.tsx';
 import { Unasked } from './Unasked.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -37,6 +38,7 @@ export function CounterHome() {
   const [looked, setLooked] = useState<OpenRow | null>(null);
   const begin = useRef<HTMLButtonElement>(null);
   const waiting = useRef<HTMLElement>(null);
+  const outside = useRef<HTMLElement>(null);
 
   // Who is already somewhere (F3 pressed while this screen was still coming) is left alone.
   useEffect(() => {
@@ -45,6 +47,7 @@ export function CounterHome() {
       begin.current?.focus({ preventScroll: true });
   }, []);
   const mine = rows?.filter((row) => waitsFor(row, tier)) ?? [];
+  const toOutside = (): void => outside.current?.querySelector('button')?.focus();
   const toMine = (): void => waiting.current?.querySelector('button')?.focus();
   useKeys(mine.length > 0 ? [{ key: 'F4', label: t('frame:keys.mine'), run: toMine }] : []);
 
@@ -58,6 +61,15 @@ export function CounterHome() {
       <OutsideBand rows={replies} now={now} />
       <DutyLine />
       <MadePapers />
+      <div className={classes.notices}>
+        <ErasureNotice />
+        <FindingsDue />
+        <QualityDue />
+        <ShelfNotice />
+        <WallNotice />
+        <RepliesNotice count={replies.length} onShow={toOutside} />
+        <Unasked />
+      </div>
       <div className={classes.columns}>
         <div className={classes.left}>
           <button
@@ -70,14 +82,8 @@ export function CounterHome() {
           </button>
           <QueuePanel />
           <Waiting ref={waiting} rows={rows && mine} now={now} />
-          <ShelfNotice />
-          <QualityDue />
-          <FindingsDue />
-          <WallNotice />
-          <ErasureNotice />
-          <Unasked />
-          <RepliesDue rows={replies} now={now} />
           <Drafts />
+          <RepliesDue ref={outside} rows={replies} now={now} />
         </div>
         <section className={classes.right} aria-label={t('open')}>
           {rows === undefined ? <p className="starting">{t('common:loading')}</p> : null}

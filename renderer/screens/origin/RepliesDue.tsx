@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../app-context.ts';
 import classes from './Origin.module.css';
@@ -6,15 +7,19 @@ import type { ReplyRow } from './reply-row.ts';
 
 const most = 6;
 
-type Props = { readonly rows: readonly ReplyRow[]; readonly now: number };
+type Props = {
+  readonly ref: Ref<HTMLElement>;
+  readonly rows: readonly ReplyRow[];
+  readonly now: number;
+};
 
 /** What waits for a reply outside, ended complaints too: settling here answers nobody there (T8). */
-export function RepliesDue({ rows, now }: Props) {
+export function RepliesDue({ ref, rows, now }: Props) {
   const { t } = useTranslation('origin');
   const go = useGo();
   if (rows.length === 0) return null;
   return (
-    <section className={classes.replies} aria-label={t('waiting')}>
+    <section ref={ref} className={classes.replies} aria-label={t('waiting')}>
       <h2>
         {t('waiting')} <small>{rows.length}</small>
       </h2>

@@ -47,7 +47,7 @@ export function Turned({ id }: { readonly id: string }) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     const buttons = [...(place.current?.querySelectorAll<HTMLElement>('[data-face]') ?? [])];
-    const at = buttons.findIndex((one) => one === document.activeElement);
+    const at = buttons.findIndex((one) => one.matches(':focus'));
     buttons[at === -1 ? 0 : (at + step + buttons.length) % buttons.length]?.focus();
   };
 
