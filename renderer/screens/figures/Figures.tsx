@@ -53,9 +53,11 @@ export function Figures() {
   const reportOf = useReportData({ supplierOf, productName });
   const readOwn = useOwnAccord();
   const head = useLedgerHead();
+  // Before its first entries are here, the ledger on this screen has no store to report of.
+  const ready = (head?.size ?? 0) > 0;
   const paper = useReportPaper();
   const print = (): void => {
-    if (!figures) return;
+    if (!figures || !ready) return;
     setAsked(null);
     const title = t(`report.title.${spanOf(range) ?? 'other'}`);
     void paper.draw(title, `${title}-${range.from}-${range.to}`, async () => {
@@ -68,7 +70,7 @@ export function Figures() {
       key: 'F9',
       label: t('printing:print'),
       run: print,
-      off: !figures || paper.busy || paper.report !== null,
+      off: !figures || !ready || paper.busy || paper.report !== null,
     },
   ]);
   const show = (next: BehindAsked): void => {
@@ -93,7 +95,7 @@ export function Figures() {
           <Button variant="default" onClick={saveCsv} disabled={!figures}>
             {t('csv')}
           </Button>
-          <Button variant="default" onClick={print} disabled={!figures} loading={paper.busy}>
+          <Button variant="default" onClick={print} disabled={!figures || !ready} loading={paper.busy}>
             {t('print')} <kbd>F9</kbd>
           </Button>
         </PeriodBar>
