@@ -10,7 +10,7 @@ import { lesseeProduct, supplierNames, supplierOf } from './goods.ts';
 import { type ReadLedger, readLedger } from './read-ledger.ts';
 import { dateAt } from './shop-days.ts';
 import { type Person, personOf } from './store.ts';
-import { lesseeWhoLeaves } from './suppliers.ts';
+import { contractOf, lesseeWhoLeaves } from './suppliers.ts';
 
 /**
  * When, as shares of the whole story: the claims on two suppliers; what of it comes back; one on a maker whom no register
@@ -142,7 +142,7 @@ async function claimOn(
     ...asked(today, `claim-${party}`),
     ...{ responsible, party, contract, lines, account, name: '', note: '', mark: null },
     due: dateAt(today.now, dueIn),
-    contractNumber: contract === 'ended' ? 'ZL-2023-09' : 'AH-2400',
+    contractNumber: contract === 'ended' ? 'ZL-2023-09' : contractOf(party),
   });
   await letter(today, claim, 'demand');
 }

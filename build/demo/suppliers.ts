@@ -71,11 +71,16 @@ async function registerAll(counter: Counter, seed: string, now: number): Promise
       words: {
         name,
         contact: `${chance.pick(['赵', '钱', '孙', '周', '吴'])}经理 ${phoneOf(chance)}`,
-        contract: `AH-${2400 + index}`,
+        contract: contractOf(`party-${index + 1}`),
         terms: kind === 'supplier' ? chance.pick(termsOf) : terms,
       },
       pin: personOf('head').pin,
     });
+}
+
+/** The number of a party's contract, by its place in the register. */
+export function contractOf(party: string): string {
+  return `AH-${2399 + Number(party.replace('party-', ''))}`;
 }
 
 const termsOf = ['质量问题 30 日内可退', '每月 5 日统一退货', '凭退货单换货，不退款'] as const;

@@ -50,3 +50,13 @@ export function useClaimedComplaints(claim: number): readonly LedgerRow[] | unde
 export function useClaimCourse(record: ClaimRecord | undefined): readonly TimelineEntry[] | undefined {
   return useEntriesAt(record?.seqs);
 }
+
+/** How those were called who stand in no register, by the entries that name them; empty until read. */
+export function useTypedNames(seqs: readonly number[]): ReadonlyMap<number, string> {
+  const read = useEntriesAt(seqs) ?? [];
+  return new Map(
+    read.flatMap(({ entry, event: { words } }): [number, string][] =>
+      words && 'name' in words && words.name ? [[entry.seq, words.name]] : [],
+    ),
+  );
+}

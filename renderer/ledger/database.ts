@@ -13,7 +13,7 @@ import type { StoreState } from '../../shared/store/state.ts';
  * What the records below look like. A mirror of another format is set aside and rebuilt: the sealed log has it all,
  * so nothing is ever migrated.
  */
-export const mirrorFormat = 14;
+export const mirrorFormat = 15;
 
 /** An entry's canonical bytes, and its private parts as they were sealed: nonce ‖ ciphertext ‖ tag. */
 export type EntryRecord = Readonly<{

@@ -123,7 +123,8 @@ function changed(complaint: Complaint, event: Event, sealing: Sealing): Complain
     case 'MarkedLate':
       return { ...complaint, late: [...complaint.late, { ...event.data, at }] };
     case 'MoneyReturned': {
-      const { transaction: _, ...leg } = event.data;
+      const { transaction: _, ...sent } = event.data;
+      const leg: Leg = { ...sent, at };
       const begun = complaint.decisions.some((one) => one.legs.some((other) => other.leg === leg.leg));
       if (!begun) return withDecision(complaint, (one) => ({ ...one, legs: [...one.legs, leg] }));
       const arrived = (other: Leg) => (other.leg === leg.leg ? leg : other);

@@ -62,6 +62,8 @@ export type Leg = Readonly<{
   channel: PayingChannel;
   amount: number;
   state: 'initiated' | 'succeeded';
+  /** Since when it stands so, UTC ms. */
+  at: number;
 }>;
 export type Decision = Readonly<{
   decision: string;

@@ -65,7 +65,7 @@ export const claimLetterWords: Readonly<Record<DocumentLanguage, ClaimLetterWord
   en: {
     title: {
       demand: 'Claim for compensation paid in advance',
-      reminder: 'Reminder of a claim for compensation paid in advance',
+      reminder: 'Reminder: compensation paid in advance',
       settled: 'Confirmation that a claim is settled',
     },
     number: 'Claim',

@@ -109,6 +109,7 @@ test('C3, C4: a lessee has left; the consumer is paid at the desk, the store cla
     await openComplaint(page, number);
     await turnTo(page, '撤回先行赔付记录');
     await type(page, '写明经过', '金额记错了');
+    expect(await problemsOn(page, 'serious')).toEqual([]);
     await picture('take-back-advance');
     await page.keyboard.press('Control+Enter');
     await expect(part).toHaveCount(0);
@@ -121,6 +122,7 @@ test('C3, C4: a lessee has left; the consumer is paid at the desk, the store cla
     await page.keyboard.press('F7');
     await expect(page.getByText('消费者照样由本店赔付')).toBeVisible();
     await type(page, '收款账户', '工商银行 惠民购物广场 6222 0000');
+    expect(await problemsOn(page, 'serious')).toEqual([]);
     await picture('advance-form');
     await page.keyboard.press('Control+Enter');
     await expect(part).toContainText('¥79.60 · 责任方 三号柜台 王记干货');

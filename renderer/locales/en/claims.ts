@@ -65,6 +65,9 @@ export const claims: SameKeys<typeof chinese> = {
   waiting_other: '{{count}} advances are not claimed yet, {{amount}}',
   make: 'Make a claim',
   makeFor: 'Claim it of',
+  mostLines_one: 'One claim takes {{count}} at most: the first is claimed now, the rest afterwards.',
+  mostLines_other:
+    'One claim takes {{count}} at most: the first {{count}} are claimed now, the rest afterwards.',
   sealClaim: 'Claim {{amount}}',
   showLevel: 'Show level ones too',
   hideLevel: 'Only open ones',

@@ -53,6 +53,7 @@ export const claims = {
   waiting_other: '{{count}} 笔先行赔付还没有提出追偿，共 {{amount}}',
   make: '提出追偿',
   makeFor: '向谁追偿',
+  mostLines_other: '一笔追偿最多 {{count}} 件：先提出前 {{count}} 件，其余的随后再提。',
   sealClaim: '提出追偿 {{amount}}',
   showLevel: '看已结清的',
   hideLevel: '只看未结的',

@@ -5,10 +5,10 @@ import { openOf } from '../../../shared/claims/claims.ts';
 import type { Complaint } from '../../../shared/complaint/state.ts';
 import { useGo } from '../../app-context.ts';
 import { useClaims } from '../../ledger/claims.ts';
-import { usePartyName } from '../../ledger/parties.ts';
 import { money } from '../../parts/format.ts';
 import classes from './Claims.module.css';
 import { useGroundWords } from './claim-words.ts';
+import { useAnswererName } from './use-answerer-name.ts';
 
 /** What of a complaint was paid for somebody else, and how far it has come back (C3). */
 export function AdvancePart({ complaint }: { readonly complaint: Complaint }) {
@@ -30,9 +30,8 @@ export function AdvancePart({ complaint }: { readonly complaint: Complaint }) {
 function AdvanceLine({ advance }: { readonly advance: Advance }) {
   const { t } = useTranslation('claims');
   const go = useGo();
-  const nameOf = usePartyName();
   const claims = useClaims(advance.claimed.map(({ claim }) => claim)) ?? [];
-  const name = advance.party === null ? t(`code.responsible.${advance.responsible}`) : nameOf(advance.party);
+  const name = useAnswererName([advance])(advance);
   const ground = useGroundWords()(advance);
   const left = unclaimed(advance);
   return (

@@ -7,10 +7,10 @@ import { type Claim, openOf } from '../../../shared/claims/claims.ts';
 import { daysBetween } from '../../../shared/promises/day-counts.ts';
 import { useZone } from '../../app-context.ts';
 import type { ClaimRecord } from '../../ledger/database.ts';
-import { usePartyName } from '../../ledger/parties.ts';
 import { money } from '../../parts/format.ts';
 import suppliers from '../suppliers/Suppliers.module.css';
 import classes from './Claims.module.css';
+import { useAnswererName } from './use-answerer-name.ts';
 
 type Props = {
   readonly records: readonly ClaimRecord[];
@@ -21,10 +21,10 @@ type Props = {
 /** Claims by party with their ages and sums, whoever owes most first, then those that are level; ↑↓ go through them. */
 export function ClaimTable({ records, chosen, onChoose }: Props) {
   const { t } = useTranslation('claims');
-  const nameOf = usePartyName();
   const today = dateIn(Date.now(), useZone());
   const body = useRef<HTMLTableSectionElement>(null);
   const claims = records.map(({ state }) => state);
+  const nameOf = useAnswererName(claims);
   const parties = claimsByParty(claims, today);
   const level = claims.filter((one) => one.levelAt !== null);
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
@@ -38,8 +38,8 @@ export function ClaimTable({ records, chosen, onChoose }: Props) {
   };
   const total = parties.reduce((sum, one) => sum + one.total, 0);
   const count = claims.length - level.length;
-  const name = ({ party, responsible }: Claim): string =>
-    party === null ? t('unregistered', { name: t(`code.responsible.${responsible}`) }) : nameOf(party);
+  const name = (claim: Claim): string =>
+    claim.party === null ? t('unregistered', { name: nameOf(claim) }) : nameOf(claim);
   return (
     <>
       <table className={suppliers.table}>

@@ -19,10 +19,15 @@ import classes from './Claims.module.css';
 import type { ClaimPaper } from './claim-letter-data.ts';
 import { useClaimWords } from './claim-words.ts';
 
-type Props = { readonly record: ClaimRecord; readonly onClose: () => void };
+type Props = {
+  readonly record: ClaimRecord;
+  readonly onClose: () => void;
+  /** A form is open here: what was typed in it is not to be left by a key. */
+  readonly onDoing: (doing: boolean) => void;
+};
 
 /** One claim: what is open, what came of it, what can be done now; F9 prints the letter that is next. */
-export function ClaimView({ record, onClose }: Props) {
+export function ClaimView({ record, onClose, onDoing }: Props) {
   const { t } = useTranslation(['claims', 'domain', 'common']);
   const zone = useZone();
   const go = useGo();
@@ -32,7 +37,11 @@ export function ClaimView({ record, onClose }: Props) {
   const course = useClaimCourse(record);
   const rows = useClaimedComplaints(record.claim);
   const parties = useParties();
-  const [doing, setDoing] = useState<Change | null>(null);
+  const [doing, setWhat] = useState<Change | null>(null);
+  const setDoing = (what: Change | null): void => {
+    setWhat(what);
+    onDoing(what !== null);
+  };
   /** As it was when it was asked for: that it is printed changes the claim, and makes no other letter of it. */
   const [letter, setLetter] = useState<ClaimPaper | null>(null);
   const { claim, state } = record;
@@ -48,12 +57,14 @@ export function ClaimView({ record, onClose }: Props) {
     setDoing(null);
     setLetter({ kind: 'claim', letter: next, record, course, rows, party: state.party });
   };
-  useKeys([
-    { key: 'F9', label: t('printKey'), run: print, off: letter !== null || !course || !rows },
-    ...(letter === null && doing === null
-      ? [{ key: 'Esc' as const, label: t('common:close'), run: onClose }]
-      : []),
-  ]);
+  useKeys(
+    doing === null
+      ? [
+          { key: 'F9', label: t('printKey'), run: print, off: letter !== null || !course || !rows },
+          ...(letter === null ? [{ key: 'Esc' as const, label: t('common:close'), run: onClose }] : []),
+        ]
+      : [],
+  );
   const changes: readonly Change[] = [
     ...(level ? [] : (['received', 'set-off', 'answered', 'written-off'] as const)),
     ...(state.entries.some((one) => !one.takenBack) ? (['taken-back'] as const) : []),

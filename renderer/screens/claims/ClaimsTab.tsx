@@ -22,12 +22,17 @@ export function ClaimsTab({ first }: { readonly first: number | null }) {
   const advancing = useAdvancing();
   const [chosen, setChosen] = useState<number | null>(first);
   const [making, setMaking] = useState(false);
+  const [doing, setDoing] = useState(false);
   const [all, setAll] = useState(false);
   const waiting = (advancing ?? []).flatMap(({ state }) =>
     state.advances.filter((one) => unclaimed(one) > 0),
   );
   const fen = waiting.reduce((sum, one) => sum + unclaimed(one), 0);
-  useKeys(waiting.length > 0 && !making ? [{ key: 'F6', label: t('make'), run: () => setMaking(true) }] : []);
+  useKeys(
+    waiting.length > 0 && !making && !doing
+      ? [{ key: 'F6', label: t('make'), run: () => setMaking(true) }]
+      : [],
+  );
   if (open === undefined || last === undefined) return <p className="starting">{t('common:loading')}</p>;
   const level = last.filter(({ state }) => state.levelAt !== null);
   // Where nothing is open, what was is shown without being asked for.
@@ -58,6 +63,7 @@ export function ClaimsTab({ first }: { readonly first: number | null }) {
             onChoose={(claim) => {
               setChosen(claim);
               setMaking(false);
+              setDoing(false);
             }}
           />
         )}
@@ -79,7 +85,7 @@ export function ClaimsTab({ first }: { readonly first: number | null }) {
           }}
         />
       ) : record ? (
-        <ClaimView key={record.claim} record={record} onClose={() => setChosen(null)} />
+        <ClaimView key={record.claim} record={record} onClose={() => setChosen(null)} onDoing={setDoing} />
       ) : null}
     </div>
   );

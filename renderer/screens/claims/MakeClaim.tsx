@@ -18,6 +18,7 @@ import { useFocusFirst } from '../../parts/use-focus-first.ts';
 import { useChange } from '../settings/use-change.ts';
 import classes from './Claims.module.css';
 import { rememberAccount, rememberedAccount } from './remembered-account.ts';
+import { useAnswererName } from './use-answerer-name.ts';
 
 type Props = {
   /** Complaints that have advances nobody has claimed. */
@@ -45,11 +46,16 @@ export function MakeClaim({ rows, onClose, onMade }: Props) {
       .filter((one) => unclaimed(one) > 0)
       .map((advance) => ({ about: id, number, goods: secrets?.goods.join(t('and')) ?? '…', advance })),
   );
+  const nameOf = useAnswererName(waiting.map(({ advance }) => advance));
+  /** Advances of one party are claimed together; of whom no register tells, those that bear the same name. */
+  const owerOf = (advance: Advance): string =>
+    `${advance.responsible}/${advance.party ?? `“${nameOf(advance)}`}`;
   const owers = [...new Set(waiting.map(({ advance }) => owerOf(advance)))];
   const [chosen, setChosen] = useState<string | null>(null);
   const ower = owers.find((one) => one === chosen) ?? owers[0] ?? '';
   const own = waiting.filter(({ advance }) => owerOf(advance) === ower);
-  const ticked = own.filter((one) => !off.has(lineKey(one))).slice(0, mostLines);
+  const wanted = own.filter((one) => !off.has(lineKey(one)));
+  const ticked = wanted.slice(0, mostLines);
   const fen = ticked.reduce((sum, { advance }) => sum + unclaimed(advance), 0);
   const known = parties?.find(({ party }) => party === own[0]?.advance.party) ?? null;
   const { register, handleSubmit, formState } = useForm({
@@ -62,20 +68,23 @@ export function MakeClaim({ rows, onClose, onMade }: Props) {
     },
   });
   const { errors } = formState;
+  const [first] = own;
+  /** One who is in no register was named with the advance; nothing where that cannot be read. */
+  const named = first?.advance.party === null ? nameOf(first.advance) : '';
+  const calledBefore = first && named !== t(`code.responsible.${first.advance.responsible}`) ? named : '';
   const contract = known === null ? 'none' : isInForce(known, today) ? 'in-force' : 'ended';
   const send = handleSubmit(async (typed) => {
-    const first = own[0]?.advance;
     if (!first || ticked.length === 0) return;
     rememberAccount(typed.account.trim());
     let made: number | null = null;
     const refused = await attempt(async (desk, base) => {
       const outcome = await desk.makeClaim({
         ...base,
-        responsible: first.responsible,
-        party: first.party,
+        responsible: first.advance.responsible,
+        party: first.advance.party,
         contract,
         due: dateFromText(typed.due, today) ?? today,
-        name: known ? '' : typed.name.trim(),
+        name: known ? '' : typed.name.trim() || calledBefore,
         contractNumber: typed.contract.trim() || (known?.words.contract ?? ''),
         account: typed.account.trim(),
         note: typed.note.trim(),
@@ -104,7 +113,7 @@ export function MakeClaim({ rows, onClose, onMade }: Props) {
         <h3>{t('make')}</h3>
         <ChoiceRow
           label={t('makeFor')}
-          choices={owers.map((value) => ({ value, label: nameOf(value) }))}
+          choices={owers.map((value) => ({ value, label: labelOf(value) }))}
           value={ower}
           onChange={setChosen}
         />
@@ -121,12 +130,15 @@ export function MakeClaim({ rows, onClose, onMade }: Props) {
             }}
           />
         ))}
+        {wanted.length > mostLines ? <p role="status">{t('mostLines', { count: mostLines })}</p> : null}
         {known ? null : (
           <TextInput
             label={t('partyLabel')}
             maxLength={80}
+            placeholder={calledBefore}
             {...register('name', {
-              validate: (name) => known !== null || name.trim() !== '' || t('chooseParty'),
+              validate: (name) =>
+                known !== null || calledBefore !== '' || name.trim() !== '' || t('chooseParty'),
             })}
             error={errors.name?.message}
           />
@@ -149,7 +161,7 @@ export function MakeClaim({ rows, onClose, onMade }: Props) {
         ) : null}
         <TextInput label={t('account')} maxLength={200} {...register('account')} />
         <Textarea label={t('note')} maxLength={2000} autosize minRows={2} {...register('note')} />
-        <FormFoot problem={problem} submit={submit} busy={busy}>
+        <FormFoot problem={problem} submit={submit} busy={busy} off={ticked.length === 0}>
           <Button variant="subtle" onClick={onClose}>
             {t('common:cancel')}
           </Button>
@@ -158,14 +170,9 @@ export function MakeClaim({ rows, onClose, onMade }: Props) {
     </aside>
   );
 
-  function nameOf(key: string): string {
-    const [responsible, party] = key.split('/');
-    const found = parties?.find((one) => one.party === party);
-    return found?.words.name ?? t('unregistered', { name: t(`code.responsible.${responsible as 'other'}`) });
+  function labelOf(key: string): string {
+    const first = waiting.find(({ advance }) => owerOf(advance) === key)?.advance;
+    if (!first) return '';
+    return first.party === null ? t('unregistered', { name: nameOf(first) }) : nameOf(first);
   }
-}
-
-/** Advances of one party are claimed together; of whom no register tells, those that answer in the same way. */
-function owerOf({ responsible, party }: Advance): string {
-  return `${responsible}/${party ?? ''}`;
 }

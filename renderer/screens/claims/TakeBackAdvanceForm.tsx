@@ -2,19 +2,19 @@ import { Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { hasOpenClaim } from '../../../shared/claims/advances.ts';
-import { usePartyName } from '../../ledger/parties.ts';
 import { money } from '../../parts/format.ts';
 import { ActionForm, type ActionProps } from '../complaint/ActionForm.tsx';
 import { ChoiceField } from '../complaint/fields.tsx';
 import { useSealing } from '../complaint/use-sealing.ts';
+import { useAnswererName } from './use-answerer-name.ts';
 
 type Values = { advance: string; note: string };
 
 /** It was no advance, or another's: a head says which and why; it can be marked anew (C3, L2). */
 export function TakeBackAdvanceForm({ complaint, judging, onSealed }: ActionProps) {
   const { t } = useTranslation('claims');
-  const nameOf = usePartyName();
   const free = complaint.advances.filter((one) => !one.takenBack && !hasOpenClaim(one, judging.store.claims));
+  const nameOf = useAnswererName(free);
   const only = free.length === 1 ? free[0]?.advance : undefined;
   const form = useForm<Values>({ defaultValues: { advance: only ?? '', note: '' } });
   return (
@@ -30,12 +30,9 @@ export function TakeBackAdvanceForm({ complaint, judging, onSealed }: ActionProp
         control={form.control}
         name="advance"
         label={t('takeBackWhich')}
-        choices={free.map(({ advance, amount, party, responsible }) => ({
-          value: advance,
-          label: t('advanceLine', {
-            amount: money(amount),
-            name: party === null ? t(`code.responsible.${responsible}`) : nameOf(party),
-          }),
+        choices={free.map((one) => ({
+          value: one.advance,
+          label: t('advanceLine', { amount: money(one.amount), name: nameOf(one) }),
         }))}
       />
       <Textarea

@@ -228,8 +228,8 @@ function payments(complaint: Complaint, decision: Decision): Command[] | Refusal
   const open = decision.lines.filter((line) => line.amount > 0 && !lineDone(decision, line));
   const begun = legsUnderWay(complaint);
   if (open.length === 0 && begun.length === 0) return 'line-done';
-  const finishing = begun.map((leg): Command => {
-    return { type: 'ReturnMoney', ...leg, leg: leg.leg, state: 'succeeded', transaction: '?' };
+  const finishing = begun.map(({ at: _, ...leg }): Command => {
+    return { type: 'ReturnMoney', ...leg, state: 'succeeded', transaction: '?' };
   });
   const paid = complaint.facts.payments.map((one) => one.channel);
   const channels = paid.length > 0 ? paid : payingChannels;

@@ -5,6 +5,7 @@ import type { BarReason } from '../../../shared/goods/disposition.ts';
 import { returnNoteNumber } from '../../../shared/ledger/ledger-number.ts';
 import { quantityText } from '../../../shared/quantity.ts';
 import { useStoreState } from '../../ledger-reads.ts';
+import type { Language } from '../../locales/i18n.ts';
 
 /** Return notes by their numbers; also those that were made before a restore keep theirs. */
 export function useNoteNumber(): (note: number) => string {
@@ -13,8 +14,8 @@ export function useNoteNumber(): (note: number) => string {
 }
 
 /** Quantities and reasons of goods that go back, in words. */
-export function useGoodsWords() {
-  const { t } = useTranslation(['suppliers', 'domain', 'newComplaint']);
+export function useGoodsWords(lng?: Language) {
+  const { t } = useTranslation(['suppliers', 'domain', 'newComplaint'], lng && { lng });
   const quantity = (thousandths: number, unit: Unit): string =>
     `${quantityText(thousandths)} ${t(`domain:unit.${unit}`)}`;
   return {

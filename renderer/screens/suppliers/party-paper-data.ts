@@ -9,6 +9,7 @@ import { lineFen, thousandths } from '../../../shared/quantity.ts';
 import { useNameOf, useStanding, useZone } from '../../app-context.ts';
 import { useParties } from '../../ledger/parties.ts';
 import { dateTime, day } from '../../parts/format.ts';
+import { usePaperLanguage } from '../../printing/paper-language.ts';
 import { type ClaimPaper, useClaimLetter } from '../claims/claim-letter-data.ts';
 import { useDocumentWords, useLedgerKind } from '../complaint/print-facts.ts';
 import { useGoodsWords, useNoteNumber } from './goods-words.ts';
@@ -19,15 +20,16 @@ export type PaperAsked =
   | Readonly<{ kind: 'note'; note: number; party: string; lines: readonly Sent[] }>
   | Readonly<{ kind: 'statement'; party: string; lines: readonly Sent[] }>;
 
-/** The paper as it is drawn, in the language of the screen, when it is asked for; null until the register is read. */
+/** The paper as it is drawn, in the language this counter prints in, when it is asked for; null until the register is read. */
 export function usePartyPaper(asked: PaperAsked): (() => DocumentDefinition) | null {
-  const { t } = useTranslation('suppliers');
+  const lng = usePaperLanguage();
+  const { t } = useTranslation('suppliers', { lng });
   const { status } = useStanding();
   const zone = useZone();
   const nameOf = useNameOf();
   const { language } = useDocumentWords();
   const ledgerKind = useLedgerKind();
-  const words = useGoodsWords();
+  const words = useGoodsWords(lng);
   const numberOf = useNoteNumber();
   const party = useParties()?.find((one) => one.party === asked.party);
   const claimLetter = useClaimLetter();

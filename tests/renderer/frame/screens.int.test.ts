@@ -99,6 +99,18 @@ const asTables = async (page: Page): Promise<void> => {
   for (let left = await pictures.count(); left > 0; left--) await pictures.first().click();
 };
 
+/** The tab of claims; then a claim and one of its forms, by the word on its button in either language. */
+const claims = async (page: Page, number?: string, form?: RegExp): Promise<void> => {
+  await page
+    .locator('footer nav button')
+    .filter({ hasText: /供应商|Suppliers/ })
+    .click();
+  await page.getByRole('tab', { name: /追偿|Claims/ }).click();
+  if (number) await page.getByRole('button', { name: number }).click();
+  if (form) await page.getByRole('complementary').getByRole('button', { name: form }).click();
+  if (form) await page.locator('aside form').waitFor();
+};
+
 const restoring = async (page: Page): Promise<void> => {
   await page.locator('main p button').first().click();
 };
@@ -162,6 +174,21 @@ const scenes: readonly [name: string, query: string, act?: (page: Page) => Promi
     'figures: the complaints behind one',
     '?as=op-3',
     (page) => figures(page, () => page.locator('main li button').nth(2).click()),
+  ],
+  ['claims', '?as=op-3', (page) => claims(page)],
+  ['claims: money that came', '?as=op-1', (page) => claims(page, 'ZC-0002', /^(到账|Received)$/)],
+  ['claims: a set-off', '?as=op-3', (page) => claims(page, 'ZC-0002', /^(抵扣|Set off)$/)],
+  ['claims: what they say', '?as=op-1', (page) => claims(page, 'ZC-0003', /^(对方答复|Their answer)$/)],
+  ['claims: what is given up', '?as=op-3', (page) => claims(page, 'ZC-0002', /^(核销|Write off)$/)],
+  ['claims: an entry that was not so', '?as=op-3', (page) => claims(page, 'ZC-0002', /撤回一笔|back/)],
+  [
+    'claims: one of several complaints',
+    '?as=op-1',
+    async (page) => {
+      await claims(page);
+      await page.keyboard.press('F6');
+      await page.getByRole('checkbox').first().waitFor();
+    },
   ],
   ['first run: restore', '?state=first-run', restoring],
   ['first run: the backup that was found', '?state=first-run&restore=found', restoringFound],

@@ -62,7 +62,10 @@ export function PayForm({ complaint, onSealed }: ActionProps) {
 
   const commandOf = (values: Values): CommandOf<'ReturnMoney'> => {
     const { transaction } = values;
-    if (leg) return { type: 'ReturnMoney', ...leg, state: 'succeeded', transaction };
+    if (leg) {
+      const { at: _, ...begun } = leg;
+      return { type: 'ReturnMoney', ...begun, state: 'succeeded', transaction };
+    }
     const amount = fenFromText(values.amount) ?? 0;
     const { what: line, channel, state } = values;
     return { type: 'ReturnMoney', line, leg: null, channel, amount, state, transaction };

@@ -14,6 +14,7 @@ const memoryLedger: Plugin = {
     if (!within && /\/compliance-records\.ts$/.test(source)) return join(here, 'fake-compliance.ts');
     if (/\/(ledger-reads\.ts|LedgerProvider\.tsx)$/.test(source)) return join(here, 'fake-ledger-reads.ts');
     if (/\/(figures-queries|own-accord-reading)\.ts$/.test(source)) return join(here, 'fake-figures.ts');
+    if (source.endsWith('/ledger/claims.ts')) return join(here, 'fake-claims.ts');
     const other = /\/(NewComplaint|Complaint|Ledger|Inspection|Approvals)\.tsx$/.test(source);
     return other ? join(here, 'other-screens.ts') : null;
   },
