@@ -13,18 +13,16 @@ const kept = new WeakMap<LedgerDatabase, OpenAt>();
 
 /**
  * What {@link openComplaints} answers, reading again only the complaints that something was sealed about since the last
- * answer: with each entry, a store that has hundreds open reads one of them.
+ * answer: with each entry, a store that has hundreds open reads one of them. In no transaction of its own: what is sealed
+ * meanwhile may show already, and is read again when the head says so.
  */
-export function openComplaintsSince(database: LedgerDatabase): Promise<OpenAt> {
-  const { complaints, entries, meta } = database;
+export async function openComplaintsSince(database: LedgerDatabase): Promise<OpenAt> {
   const before = kept.get(database);
-  return database.transaction('r', [complaints, entries, meta], async () => {
-    const size = (await readHead(database))?.size ?? 0;
-    const open = (before && (await follow(database, before, size))) ?? (await openComplaints(database));
-    const answer = { size, open };
-    kept.set(database, answer);
-    return answer;
-  });
+  const size = (await readHead(database))?.size ?? 0;
+  const open = (before && (await follow(database, before, size))) ?? (await openComplaints(database));
+  const answer = { size, open };
+  kept.set(database, answer);
+  return answer;
 }
 
 /** The complaints that were open, and what has become of them since; undefined where all have to be read. */

@@ -165,6 +165,19 @@ describe('what a screen sees', () => {
     expect(new Set(ever)).toEqual(new Set([still]));
   });
 
+  test('N1: open complaints follow a ledger that is copied in long pieces, and one that grows by a long piece', async () => {
+    const fake = await createFakeDesk();
+    await fill(fake, 60);
+    const desk = {
+      ...fake.desk,
+      entriesFrom: ({ from }: { from: number }) => fake.desk.entriesFrom({ from, limit: 110 }),
+    };
+    const { sees } = watch({ ...fake, desk }, useOpenComplaints);
+    await sees((rows) => expect(rows).toHaveLength(40));
+    await fill(fake, 45);
+    await sees((rows) => expect(rows).toHaveLength(70));
+  });
+
   test('one complaint with its timeline, following each entry; null when there is none', async () => {
     const fake = await createFakeDesk();
     const about = await ask(fake, null, open({ name: '赵一鸣' }));

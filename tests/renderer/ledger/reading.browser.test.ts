@@ -107,6 +107,7 @@ describe('open complaints', () => {
       return since;
     };
     const first = await agreed();
+    for (let again = 0; again < 20; again++) expect(await agreed()).toEqual(first);
     const settled = first[2]!.id;
     await ask(fake, null, open({ name: '后来的' }));
     await ask(fake, first[0]!.id, receive);
