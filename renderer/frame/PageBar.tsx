@@ -65,9 +65,10 @@ export function PageBar({ pages, at }: Props) {
           aria-current={at === page ? 'page' : undefined}
           aria-keyshortcuts={`F1 ${index + 1}`}
           onClick={() => go({ at: page })}
+          title={t(page)}
         >
           <small aria-hidden="true">{index + 1}</small>
-          {t(page)}
+          <span>{t(page)}</span>
         </button>
       ))}
     </nav>
