@@ -24,7 +24,7 @@ export function ensureTestTools(): void {
     ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
     ...missingForPrinting(),
     ...missingForTime(),
-    ...missingForStrangers(),
+    ...missingOf(strangersPackages),
   ];
   const mayInstall = isDebianLike() && isRoot() && !process.env.CHROMIUM_PATH;
   if (missing.length > 0 && mayInstall) aptInstall(missing);
@@ -52,14 +52,17 @@ export function ensureTestTools(): void {
   }
 }
 
-/** A stranger's tools for what leaves the desk (docs/decisions/0039). Without them their test fails. */
-function missingForStrangers(): string[] {
-  return ['age', 'python3'].filter(isMissing);
-}
+/** A stranger's tools for what leaves the desk (docs/decisions/0039), by their program. Without them their tests fail. */
+const strangersPackages: Readonly<Record<string, string>> = {
+  age: 'age',
+  python3: 'python3',
+  zbarimg: 'zbar-tools',
+};
 
-function missingForPrinting(): string[] {
-  return Object.entries(printingPackages).flatMap(([program, name]) => (isMissing(program) ? [name] : []));
-}
+const missingOf = (packages: Readonly<Record<string, string>>): string[] =>
+  Object.entries(packages).flatMap(([program, name]) => (isMissing(program) ? [name] : []));
+
+const missingForPrinting = () => missingOf(printingPackages);
 
 /** What moves the clock of a desk under test (docs/decisions/0017). */
 function missingForTime(): string[] {
