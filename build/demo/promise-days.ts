@@ -6,8 +6,14 @@ import { firstRun, type Person, personOf } from './store.ts';
 type Terms = Input<'makePromise'>['terms'];
 type Template = Terms['template'];
 
-/** When, as shares of the whole story: the promises and their posters, and the longer no-reason promise. */
-const shares = { first: 0.02, longer: 0.6, trained: 0.85 } as const;
+/**
+ * When, as shares of the whole story: the promises and their posters, the posters with the store's new phone
+ * (store-changes.ts), and the longer no-reason promise.
+ */
+const shares = { first: 0.02, phone: 0.32, longer: 0.6, trained: 0.85 } as const;
+
+/** What hangs of each template, by the number of its poster. */
+const hanging = new WeakMap<Counter, Map<Template, number>>();
 
 const first: readonly Readonly<{ terms: Terms; text: string }>[] = [
   { terms: { template: 'returns', refundDays: 7, exchangeDays: 15 }, text: '' },
@@ -36,6 +42,7 @@ export async function promiseDay(
       await promise(counter, terms, text, now);
       await hang(counter, terms.template, 1, now);
     }
+  if (on('phone')) for (const { terms } of first) await hang(counter, terms.template, 1, now);
   if (on('longer')) await promise(counter, noReason(15), '商品完好、凭小票到服务台办理', now);
   // The longer promise hangs at once; of the training's new version nobody has changed the poster yet.
   if (on('longer')) await hang(counter, 'no-reason', 2, now);
@@ -73,12 +80,22 @@ async function hang(counter: Counter, template: Template, version: number, now: 
     ...poster,
     paper: 'A3',
   });
-  await counter.ask('head', 'hangPoster', {
+  const hung = await counter.ask('head', 'hangPoster', {
     ...asked(counter, `hung-${template}`),
     ...poster,
     place: '一楼服务台左侧公示栏',
     day: dateAt(now),
   });
+  const hangs = hanging.get(counter) ?? new Map<Template, number>();
+  hanging.set(counter, hangs);
+  const before = hangs.get(template);
+  if (before !== undefined)
+    await counter.ask('head', 'takeDownPoster', {
+      ...asked(counter, `down-${template}`),
+      poster: before,
+      day: dateAt(now),
+    });
+  hangs.set(template, hung.poster);
 }
 
 function asked(counter: Counter, name: string): { id: string; size: number } {

@@ -163,7 +163,7 @@ export const complaint: SameKeys<typeof chinese> = {
     papers: 'Print label and receipt',
     'approve-here': 'A head approves here',
     'receive-here': 'A head receives here',
-    'decide-here': 'Whoever received decides here',
+    'decide-here': 'Receiver decides here',
     'ask-consumer': 'Ask the consumer (turn the screen)',
     satisfaction: 'Record satisfaction',
     'ask-approval': 'Ask for approval',
