@@ -1,4 +1,4 @@
-/** UTF-8 that is put together from many short texts, without a string of all of them between. */
+/** UTF-8 that is put together from many texts, without a string of all of them between. */
 export type TextBytes = Readonly<{
   add(text: string): void;
   length(): number;
@@ -6,38 +6,26 @@ export type TextBytes = Readonly<{
   take(): Uint8Array;
 }>;
 
+/** WHATWG Encoding, in every browser and in Node; declared as far as it is used. */
+declare const TextEncoder: new () => {
+  encodeInto(text: string, into: Uint8Array): Readonly<{ written: number }>;
+};
+const encoder = new TextEncoder();
+
 /** Throws at an unpaired surrogate, as it could never be read back. */
 export function createTextBytes(size = 2 ** 18): TextBytes {
   let buffer = new Uint8Array(size);
   let at = 0;
   return {
     add(text) {
+      if (!text.isWellFormed()) throw new Error('TextBytes: expected a well-formed string');
       // A unit of UTF-16 takes at most three bytes.
       if (at + 3 * text.length > buffer.length) {
         const larger = new Uint8Array(2 * buffer.length + 3 * text.length);
         larger.set(buffer.subarray(0, at));
         buffer = larger;
       }
-      for (let i = 0; i < text.length; i++) {
-        let code = text.charCodeAt(i);
-        if (code < 0x80) {
-          buffer[at++] = code;
-          continue;
-        }
-        if (code < 0x800) buffer[at++] = 0xc0 | (code >> 6);
-        else {
-          if ((code & 0xf800) === 0xd800) {
-            const low = code < 0xdc00 ? text.charCodeAt(i + 1) : Number.NaN;
-            if (!((low & 0xfc00) === 0xdc00)) throw new Error('TextBytes: expected a well-formed string');
-            i += 1;
-            code = 0x10000 + ((code & 0x3ff) << 10) + (low & 0x3ff);
-            buffer[at++] = 0xf0 | (code >> 18);
-            buffer[at++] = 0x80 | ((code >> 12) & 63);
-          } else buffer[at++] = 0xe0 | (code >> 12);
-          buffer[at++] = 0x80 | ((code >> 6) & 63);
-        }
-        buffer[at++] = 0x80 | (code & 63);
-      }
+      at += encoder.encodeInto(text, buffer.subarray(at)).written;
     },
     length: () => at,
     take() {

@@ -73,19 +73,13 @@ export function cellXml(cell: Cell, column: number, row: number): string {
 /** The cells of a row written straight as bytes: the same as {@link rowXml} of its cells. */
 function addRow(bytes: TextBytes, cells: Row, row: number): void {
   const number = String(row);
-  bytes.add(rowBegin);
-  bytes.add(number);
-  bytes.add(tagEnd);
+  let text = rowBegin + number + tagEnd;
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column] ?? textCell('');
     const { begin, end } = around[cell.kind];
-    bytes.add(cellBegins[column] ?? '');
-    bytes.add(number);
-    bytes.add(begin);
-    bytes.add(cellValue(cell));
-    bytes.add(end);
+    text += cellBegins[column] + number + begin + cellValue(cell) + end;
   }
-  bytes.add(rowEnd);
+  bytes.add(text + rowEnd);
 }
 
 const [rowBegin, tagEnd, rowEnd] = ['<row r="', '">', '</row>'];
