@@ -1,10 +1,8 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../app-context.ts';
 import classes from './BottomBar.module.css';
 import { useShownKeys } from './keys.ts';
 import { PageBar } from './PageBar.tsx';
-import { useTight } from './use-tight.ts';
 
 const pages = [
   'shelf',
@@ -28,13 +26,9 @@ const saidElsewhere: ReadonlySet<string> = new Set(['F10', 'F1', 'F3']);
 export function BottomBar({ at, guest }: { readonly at: Screen['at']; readonly guest: boolean }) {
   const { t } = useTranslation('frame');
   const keys = useShownKeys().filter((action) => !saidElsewhere.has(action.key));
-  const bar = useRef<HTMLElement>(null);
-  const list = useRef<HTMLUListElement>(null);
-  // The keys of the screen come first: where they need the room, the pages show their digits until F1 asks for them.
-  useTight(bar, list);
   return (
-    <footer ref={bar} className={classes.bar}>
-      <ul ref={list} className={classes.keys} aria-label={t('keysBar')}>
+    <footer className={classes.bar}>
+      <ul className={classes.keys} aria-label={t('keysBar')}>
         {keys.map((action) => (
           <li key={action.key}>
             <button

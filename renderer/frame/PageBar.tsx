@@ -65,10 +65,9 @@ export function PageBar({ pages, at }: Props) {
           aria-current={at === page ? 'page' : undefined}
           aria-keyshortcuts={`F1 ${index + 1}`}
           onClick={() => go({ at: page })}
-          title={t(page)}
         >
           <small aria-hidden="true">{index + 1}</small>
-          <span>{t(page)}</span>
+          {t(page)}
         </button>
       ))}
     </nav>

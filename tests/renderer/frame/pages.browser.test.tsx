@@ -67,23 +67,3 @@ test('N4: Esc leaves the pages and the search field for where one was, and what 
   await userEvent.keyboard('{Escape}');
   await vi.waitFor(() => expect(document.querySelector('[name="phone"]')).toBeNull(), patience);
 });
-
-test('N4: where the window is narrow the keys of the screen keep their room; the pages say their names when asked', async () => {
-  await page.viewport(700, 800);
-  try {
-    await speak('en');
-    await home();
-    const keys = document.querySelector('footer ul');
-    const names = () => [...(nav()?.querySelectorAll('button span') ?? [])].map((one) => one.clientWidth);
-    await vi.waitFor(() => expect(Math.max(...names())).toBeLessThan(2), patience);
-    expect(keys?.scrollWidth).toBeLessThanOrEqual(keys?.clientWidth ?? 0);
-    await userEvent.keyboard('{F1}');
-    await vi.waitFor(() => expect(Math.min(...names())).toBeGreaterThan(20), patience);
-    expect(nav()?.querySelectorAll('button')[0]?.textContent).toMatch(/Shelf/);
-    await page.viewport(1920, 800);
-    document.querySelector<HTMLElement>('footer nav :focus')?.blur();
-    await vi.waitFor(() => expect(Math.min(...names())).toBeGreaterThan(20), patience);
-  } finally {
-    await page.viewport(1280, 800);
-  }
-});
