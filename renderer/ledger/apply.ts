@@ -5,6 +5,7 @@ import { isStoreEvent } from '../../shared/events.ts';
 import { appended, type Frontier, rootOf } from '../../shared/ledger/merkle.ts';
 import type { DeskCheckpoint } from './checkpoint.ts';
 import { type HeadRecord, type LedgerDatabase, mirrorFormat, readHead } from './database.ts';
+import { addEntries } from './entry-pages.ts';
 import { saveFigures } from './figures-records.ts';
 import { saveGoods } from './goods-records.ts';
 import type { PreparedEntry } from './prepare.ts';
@@ -31,8 +32,9 @@ export type Applied = 'applied' | 'gap' | 'root' | 'contradiction';
  * skipped. Nothing foreign is awaited here and no error is caught, so that it is all or nothing (style.md 8, 9).
  */
 export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Applied> {
-  const { entries, complaints, store, meta, goods, shelf, claims, search, contributions, figures } = database;
-  const stores = [entries, complaints, store, meta, goods, shelf, claims, search, contributions, figures];
+  const { entryPages, complaints, store, meta, goods, shelf, claims, search, contributions, figures } =
+    database;
+  const stores = [entryPages, complaints, store, meta, goods, shelf, claims, search, contributions, figures];
   return database.transaction('rw', stores, async () => {
     const head = await readHead(database);
     const size = head?.size ?? 0;
@@ -49,7 +51,7 @@ export function applyChunk(database: LedgerDatabase, chunk: Chunk): Promise<Appl
     // All asked for at once: what follows is folded while the browser writes the entries, of which a long ledger has most.
     const [count] = await Promise.all([
       saveProjections(database, fresh, head?.complaints ?? 0),
-      entries.bulkAdd(fresh.map((one) => one.record)),
+      addEntries(database, fresh),
     ]);
     const last = fresh.at(-1);
     const record: HeadRecord = {
@@ -124,12 +126,8 @@ async function saveProjections(
   }
   const states = [...touched.values()];
   await Promise.all([
-    database.complaints.bulkPut(states.map((one) => complaintRecord(one.position, one.state, store.state))),
-    saveGoods(
-      database,
-      states.map((one) => one.state),
-      begun,
-    ),
+    database.complaints.bulkPut(states.map((one) => complaintRecord(one, store.state))),
+    saveGoods(database, { before: known.map((one) => one.state), after: changed.map((one) => one.state) }),
     database.claims.bulkPut([...projections.claims.values()]),
     database.store.put(store),
     saveFigures(database, changed, store.state.openings, begun),

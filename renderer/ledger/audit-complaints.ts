@@ -5,39 +5,51 @@ import type { Complaint } from '../../shared/complaint/state.ts';
 import { contributionOf } from '../../shared/figures/contribution.ts';
 import type { Counts, CountsByPeriod } from '../../shared/figures/counts.ts';
 import { eventOf } from '../../shared/ledger/entry.ts';
-import type { ComplaintRecord, EntryRecord, GoodsRecord, LedgerDatabase } from './database.ts';
-import { goodsRecords } from './goods-records.ts';
+import type { AuditRecord, ComplaintRecord, EntryRecord, GoodsRecord, LedgerDatabase } from './database.ts';
+import { entriesOf } from './entry-pages.ts';
+import { goodsKept, goodsRecords } from './goods-records.ts';
 import { entryOfRecord } from './prepare.ts';
 import { complaintRecord } from './projections.ts';
 import { sameJson } from './same-json.ts';
 
+type Way = Pick<AuditRecord, 'size' | 'nextPosition' | 'unnamed'>;
+
 /**
- * Folds the complaints from `position` on again from their entries and compares. Returns the position to go on from.
+ * Folds the complaints from `nextPosition` on again from their entries and compares. Returns how far that came.
  * Each step reads in one transaction, so that what the pump adds meanwhile is either wholly seen or not at all.
  */
 export function auditComplaints(
   database: LedgerDatabase,
-  position: number,
+  { size, nextPosition, unnamed }: Way,
   step: number,
-): Promise<number | 'end' | 'damaged'> {
-  const { complaints, entries, store, goods, contributions } = database;
-  return database.transaction('r', [complaints, entries, store, goods, contributions], async () => {
+): Promise<Pick<Way, 'nextPosition' | 'unnamed'> | 'end' | 'damaged'> {
+  const { complaints, entryPages, store, goods, contributions } = database;
+  return database.transaction('r', [complaints, entryPages, store, goods, contributions], async () => {
     const kept = await store.get('store');
-    const records = await complaints.where('position').aboveOrEqual(position).limit(step).toArray();
+    const records = await complaints.where('position').aboveOrEqual(nextPosition).limit(step).toArray();
     if (records.length === 0) return 'end';
+    const entries = await entriesOf(database, records);
+    let named = 0;
     for (const [index, record] of records.entries()) {
-      const own = await entries.where('about').equals(record.id).toArray();
-      if (!kept || record.position !== position + index) return 'damaged';
-      const state = foldPublic(own, record);
-      if (!state || !sameJson(complaintRecord(record.position, state, kept.state), record)) return 'damaged';
-      const counted = (await contributions.get(record.position))?.counts ?? {};
+      const { id, seqs, position } = record;
+      if (!kept || position !== nextPosition + index || !isAscending(seqs)) return 'damaged';
+      const state = foldPublic(entries.get(id) ?? [], record);
+      if (!state || !sameJson(complaintRecord({ position, seqs, state }, kept.state), record))
+        return 'damaged';
+      const counted = (await contributions.get(position))?.counts ?? {};
       if (!sameJson(untimed(counted), untimed(contributionOf(state, kept.state.openings)))) return 'damaged';
-      const shown = await goods.where('about').equals(record.id).toArray();
+      const shown = await goodsKept(database, id);
       const byKey = (one: GoodsRecord, other: GoodsRecord) => (one.key < other.key ? -1 : 1);
-      if (!sameJson(shown.sort(byKey), [...goodsRecords(state)].sort(byKey))) return 'damaged';
+      if (!sameJson([...shown].sort(byKey), [...goodsRecords(state)].sort(byKey))) return 'damaged';
+      // What came in since the entries were audited is the next audit's.
+      named += seqs.filter((seq) => seq < size).length;
     }
-    return position + records.length;
+    return { nextPosition: nextPosition + records.length, unnamed: unnamed - named };
   });
+}
+
+function isAscending(seqs: readonly number[]): boolean {
+  return seqs.every((seq, index) => index === 0 || (seqs[index - 1] ?? 0) < seq);
 }
 
 /** Times are counted in the hours that stood then: hours entered later for a time that is over do not make a copy damaged. */
@@ -48,11 +60,12 @@ function untimed(counts: CountsByPeriod): CountsByPeriod {
   return Object.fromEntries(Object.entries(counts).map(([day, of]) => [day, without(of)]));
 }
 
-function foldPublic(own: readonly EntryRecord[], { id }: ComplaintRecord): Complaint | null {
+function foldPublic(own: readonly EntryRecord[], { id, seqs }: ComplaintRecord): Complaint | null {
   let state: Complaint | null = null;
+  if (own.length !== seqs.length) return null;
   for (const record of own) {
     const entry = entryOfRecord(record);
-    if (!entry) return null;
+    if (entry?.about !== id) return null;
     const event = eventOf(entry);
     if (state === null && !opens(event)) return null;
     state = evolve(state, event, sealingOf(entry), id);

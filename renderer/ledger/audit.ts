@@ -1,9 +1,11 @@
 import { bytesToHex } from '../../shared/bytes.ts';
+import { isStoreEvent } from '../../shared/events.ts';
 import { appended, leafHash, rootOf } from '../../shared/ledger/merkle.ts';
 import { emptyStore, evolveStore, type StoreState } from '../../shared/store/state.ts';
 import { auditComplaints } from './audit-complaints.ts';
 import { auditFigures } from './audit-figures.ts';
 import { type AuditRecord, type EntryRecord, type LedgerDatabase, readHead } from './database.ts';
+import { entriesAPage, entriesBetween } from './entry-pages.ts';
 import { shelfGroups } from './goods-reading.ts';
 import { entryOfRecord, knownEvent } from './prepare.ts';
 import { sameJson } from './same-json.ts';
@@ -39,17 +41,14 @@ export async function isAuditDue(database: LedgerDatabase, now: number): Promise
  * their entries, then the sums of the figures against what the complaints add. Goes on where an earlier one was broken off. False: something is damaged.
  */
 export async function auditLedger(database: LedgerDatabase, options: AuditOptions): Promise<boolean> {
-  const { step = 500 } = options;
+  const { step = 16 * entriesAPage } = options;
   let audit = await begun(database);
   for (;;) {
     await options.pause();
     const head = await readHead(database);
     if (!head || head.size < audit.size) return finish(database, audit, options, false);
     if (audit.phase === 'entries') {
-      const batch = await database.entries
-        .where('seq')
-        .between(audit.size, Math.min(audit.size + step, head.size))
-        .toArray();
+      const batch = await entriesBetween(database, audit.size, Math.min(audit.size + step, head.size));
       const next = batch.length > 0 ? withEntries(audit, batch) : null;
       if (next) audit = next;
       else if (audit.size < head.size) return finish(database, audit, options, false);
@@ -60,12 +59,12 @@ export async function auditLedger(database: LedgerDatabase, options: AuditOption
         audit = { ...audit, phase: 'complaints' };
       }
     } else if (audit.phase === 'complaints') {
-      const position = await auditComplaints(database, audit.nextPosition, Math.ceil(step / 10));
-      if (position === 'damaged') return finish(database, audit, options, false);
-      audit =
-        position === 'end'
-          ? { ...audit, phase: 'figures', nextPeriod: '' }
-          : { ...audit, nextPosition: position };
+      const found = await auditComplaints(database, audit, Math.ceil(step / 10));
+      if (found === 'damaged') return finish(database, audit, options, false);
+      if (found !== 'end') audit = { ...audit, ...found };
+      // An entry that no complaint names would be shown nowhere.
+      else if (audit.unnamed > 0) return finish(database, audit, options, false);
+      else audit = { ...audit, phase: 'figures', nextPeriod: '' };
     } else {
       const period = await auditFigures(database, audit.nextPeriod);
       if (period === 'damaged') return finish(database, audit, options, false);
@@ -86,6 +85,7 @@ async function begun(database: LedgerDatabase): Promise<AuditRecord> {
     size: 0,
     subtrees: [],
     store: emptyStore,
+    unnamed: 0,
     nextPosition: 0,
     nextPeriod: '',
     at: before?.at ?? null,
@@ -106,15 +106,16 @@ async function finish(
 
 /** The audit with more entries behind it; null when one is not what should stand there. */
 function withEntries(audit: AuditRecord, batch: readonly EntryRecord[]): AuditRecord | null {
-  let { size, subtrees, store }: Pick<AuditRecord, 'size' | 'subtrees' | 'store'> = audit;
+  let { size, subtrees, store, unnamed }: AuditRecord = audit;
   for (const record of batch) {
     const entry = entryOfRecord(record);
     const event = entry && knownEvent(entry);
     if (!event || entry?.seq !== size || record.seq !== size || record.about !== entry.about) return null;
     ({ size, subtrees } = appended({ size, subtrees }, leafHash(record.bytes)));
     store = evolveStore(store, event, entry.at);
+    if (!isStoreEvent(event.type)) unnamed += 1;
   }
-  return { ...audit, size, subtrees, store };
+  return { ...audit, size, subtrees, store, unnamed };
 }
 
 /** A step at a time, so that no entry waits for the whole shelf to be counted. */

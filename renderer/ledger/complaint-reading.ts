@@ -4,6 +4,7 @@ import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Event } from '../../shared/events.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import type { EntryRecord, LedgerDatabase } from './database.ts';
+import { entriesOf } from './entry-pages.ts';
 import { entryOfRecord, knownEvent } from './prepare.ts';
 import type { Opened, Secrets } from './secrets.ts';
 
@@ -13,8 +14,9 @@ export type TimelineEntry = Readonly<{ entry: Entry; event: Event; secrets: Open
 export type OpenedComplaint = Readonly<{ complaint: Complaint; timeline: readonly TimelineEntry[] }>;
 
 /** A complaint's entries in the order they were sealed. */
-export function entriesAbout(database: LedgerDatabase, id: string): Promise<readonly EntryRecord[]> {
-  return database.entries.where('about').equals(id).toArray();
+export async function entriesAbout(database: LedgerDatabase, id: string): Promise<readonly EntryRecord[]> {
+  const record = await database.complaints.where('id').equals(id).first();
+  return record ? ((await entriesOf(database, [record])).get(id) ?? []) : [];
 }
 
 /** Opens and folds a complaint's entries. Null when there are none. */

@@ -13,7 +13,7 @@ import type { StoreState } from '../../shared/store/state.ts';
  * What the records below look like. A mirror of another format is set aside and rebuilt: the sealed log has it all,
  * so nothing is ever migrated.
  */
-export const mirrorFormat = 15;
+export const mirrorFormat = 16;
 
 /** An entry's canonical bytes, and its private parts as they were sealed: nonce ‖ ciphertext ‖ tag. */
 export type EntryRecord = Readonly<{
@@ -23,12 +23,27 @@ export type EntryRecord = Readonly<{
   sealed: Uint8Array | null;
 }>;
 
+/** Some entries that follow each other, as IndexedDB holds them (entry-pages.ts). */
+export type EntryPage = Readonly<{
+  /** 0, 1, 2 … */
+  page: number;
+  /** Of each entry its bytes and, behind them, its private parts. */
+  bytes: Uint8Array;
+  /** Of each entry how many bytes it has, and how many its private parts; -1 where it has none. */
+  lengths: readonly number[];
+  abouts: readonly string[];
+  /** The types of those of them that are about the store. */
+  told: readonly string[];
+}>;
+
 /** A complaint folded from public data alone: no name, phone or text is ever in it. */
 export type ComplaintRecord = Readonly<{
   /** 0, 1, 2 … in the order of opening, without gaps: what a list scrolls over. */
   position: number;
   id: string;
   number: string;
+  /** Its entries in the log, in their order. */
+  seqs: readonly number[];
   /** The store's calendar day of the opening, or the day that an old sheet gives. */
   openedDay: string;
   status: 'open' | End | 'imported';
@@ -146,6 +161,8 @@ export type AuditRecord = Readonly<{
   size: number;
   subtrees: readonly Uint8Array[];
   store: StoreState;
+  /** Entries about complaints that no complaint was found to name yet. */
+  unnamed: number;
   nextPosition: number;
   /** From which period on the sums of the figures are to be compared. */
   nextPeriod: string;
@@ -171,7 +188,7 @@ export type MetaRecord = HeadRecord | CatalogueRecord | AuditRecord | ProductTex
 export type ProductRecord = Readonly<Product & { initials: string }>;
 
 export type LedgerDatabase = Dexie & {
-  entries: Table<EntryRecord, number>;
+  entryPages: Table<EntryPage, number>;
   complaints: Table<ComplaintRecord, number>;
   store: Table<StoreRecord, 'store'>;
   meta: Table<MetaRecord, MetaRecord['key']>;
@@ -191,13 +208,13 @@ export const databaseOptions: DexieOptions = { chromeTransactionDurability: 'str
 export function ledgerDatabase(name: string): LedgerDatabase {
   const database = new Dexie(name, databaseOptions) as LedgerDatabase;
   database.version(1).stores({
-    entries: '&seq, about',
+    entryPages: '&page, *told',
     complaints:
-      '&position, &id, &number, [openedDay+position], openDueAt, replyDay, returning, advancing, status, *products, *linked, *notes, *claims',
+      '&position, &id, &number, [openedDay+position], openDueAt, replyDay, returning, advancing, *products, *linked, *notes, *claims',
     store: '&key',
     meta: '&key',
     products: '&code',
-    goods: '&key, about, [step+since], [step+shelfLifeEnd], movedByHold',
+    goods: '&key, [step+since], [step+shelfLifeEnd], movedByHold',
     shelf: '&key',
     claims: '&claim, open',
     search: '&key',

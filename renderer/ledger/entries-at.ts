@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { openEntry, type TimelineEntry } from './complaint-reading.ts';
+import { entriesAt } from './entry-pages.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import type { Secrets } from './secrets.ts';
 
@@ -12,8 +13,7 @@ export function useEntriesAt(seqs: readonly number[] | undefined): readonly Time
   useEffect(() => {
     let current = true;
     if (!database || seqs === undefined || key === undefined) return;
-    database.entries
-      .bulkGet([...seqs])
+    entriesAt(database, seqs)
       .then((records) =>
         Promise.all(records.flatMap((record) => (record ? [openEntry(record, secrets)] : []))),
       )

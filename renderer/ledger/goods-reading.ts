@@ -10,6 +10,7 @@ import {
 } from '../../shared/goods/shelf.ts';
 import type { StockScope, StrayReason } from '../../shared/goods/stock-events.ts';
 import type { GoodsRecord, LedgerDatabase } from './database.ts';
+import { goodsKept } from './goods-records.ts';
 import { countPastOnSale, countsOfSteps } from './shelf-counts.ts';
 
 /** What the shelf can be narrowed to: one next step, or what is on sale under a label. */
@@ -123,7 +124,7 @@ export async function goodsOf(
   about: string,
   around: Around,
 ): Promise<readonly GoodsLine[]> {
-  const found = await database.goods.where('about').equals(about).toArray();
+  const found = await goodsKept(database, about);
   return found.map((one) => judged(one, around));
 }
 

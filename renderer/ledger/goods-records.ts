@@ -54,23 +54,23 @@ function factsOf(item: Item): GoodsFacts {
   return facts;
 }
 
-/**
- * Puts the goods of these complaints as they are now in the place of what was known of them. Inside a transaction.
- * `begun` are complaints of which nothing was known before.
- */
+/** The records of a complaint's goods, as they lie in the mirror. */
+export function goodsKept(database: LedgerDatabase, id: string): Promise<readonly GoodsRecord[]> {
+  return database.goods.where('key').startsWith(`${id}/`).toArray();
+}
+
+/** Puts the goods of these complaints as they are after a chunk in the place of those before it. Within the caller's transaction. */
 export async function saveGoods(
   database: LedgerDatabase,
-  complaints: readonly Complaint[],
-  begun: ReadonlySet<string>,
+  complaints: Readonly<{ before: readonly Complaint[]; after: readonly Complaint[] }>,
 ): Promise<void> {
   const { goods } = database;
-  const records = complaints.flatMap(goodsRecords);
-  const now = new Set(records.map((one) => one.key));
-  const older = complaints.filter((one) => !begun.has(one.id)).map((one) => one.id);
-  const before = older.length === 0 ? [] : await goods.where('about').anyOf(older).toArray();
+  const before = complaints.before.flatMap(goodsRecords);
+  const after = complaints.after.flatMap(goodsRecords);
+  const now = new Set(after.map((one) => one.key));
   await Promise.all([
     goods.bulkDelete(before.map(({ key }) => key).filter((key) => !now.has(key))),
-    goods.bulkPut(records),
-    recount(database, before, records),
+    goods.bulkPut(after),
+    recount(database, before, after),
   ]);
 }

@@ -4,6 +4,7 @@ import type { Complaint } from '../../shared/complaint/state.ts';
 import type { Event } from '../../shared/events.ts';
 import { openEntry } from './complaint-reading.ts';
 import { type EntryRecord, type LedgerDatabase, readHead } from './database.ts';
+import { entriesBetween, entriesOf } from './entry-pages.ts';
 import { entryOfRecord, knownEvent } from './prepare.ts';
 import type { RowSecretsCache } from './row-secrets.ts';
 import type { Secrets } from './secrets.ts';
@@ -56,7 +57,7 @@ export async function goodsTexts(
 /** Complaints that were never read, and those that something happened to since. */
 async function unread(database: LedgerDatabase, { size, goods }: Memory): Promise<readonly string[]> {
   const ids = (await database.complaints.orderBy('id').keys()) as string[];
-  const newer = await database.entries.where('seq').aboveOrEqual(size).toArray();
+  const newer = await entriesBetween(database, size, Number.MAX_SAFE_INTEGER);
   const touched = new Set(newer.map(({ about }) => about));
   return ids.filter((id) => !goods.has(id) || touched.has(id));
 }
@@ -68,18 +69,12 @@ async function readSome(
   ids: readonly string[],
 ): Promise<void> {
   await secrets.fetchKeys(ids);
-  const records = await database.entries
-    .where('about')
+  const records = await database.complaints
+    .where('id')
     .anyOf([...ids])
     .toArray();
-  const byComplaint = new Map<string, EntryRecord[]>();
-  for (const record of records) {
-    const known = byComplaint.get(record.about);
-    if (known) known.push(record);
-    else byComplaint.set(record.about, [record]);
-  }
   await Promise.all(
-    [...byComplaint].map(async ([id, own]) => {
+    [...(await entriesOf(database, records))].map(async ([id, own]) => {
       goods.set(id, await goodsIn(own, secrets));
     }),
   );

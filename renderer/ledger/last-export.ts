@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CalendarDate } from '../../shared/calendar.ts';
-import { storeSubject } from '../../shared/events.ts';
+import type { Event } from '../../shared/events.ts';
+import type { EntryRecord } from './database.ts';
+import { storeEntries } from './entry-pages.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { entryOfRecord, knownEvent } from './prepare.ts';
 
@@ -11,20 +13,21 @@ export function useLastExportEnd(): CalendarDate | null | undefined {
   useEffect(() => {
     let current = true;
     if (!database) return;
-    let found: CalendarDate | null = null;
-    database.entries
-      .where('about')
-      .equals(storeSubject)
-      .each((record) => {
-        const entry = entryOfRecord(record);
-        const event = entry?.type === 'PackageExported' ? knownEvent(entry) : null;
-        if (event?.type === 'PackageExported') found = event.data.to;
+    storeEntries(database, ['PackageExported'])
+      .then((records) => {
+        const events = records.map((record) => eventOf(record));
+        const last = events.findLast((event) => event?.type === 'PackageExported');
+        if (current) setEnd(last?.data.to ?? null);
       })
-      .then(() => current && setEnd(found))
       .catch((error: unknown) => console.warn('useLastExportEnd:', error));
     return () => {
       current = false;
     };
   }, [database]);
   return end;
+}
+
+function eventOf(record: EntryRecord): Event | null {
+  const entry = entryOfRecord(record);
+  return entry && knownEvent(entry);
 }

@@ -1,4 +1,5 @@
 import { type ComplaintRecord, type EntryRecord, type LedgerDatabase, readHead } from './database.ts';
+import { entriesBetween } from './entry-pages.ts';
 import { entryOfRecord } from './prepare.ts';
 import { movesDueTimes } from './projections.ts';
 import { openComplaints } from './reading.ts';
@@ -27,15 +28,15 @@ export async function openComplaintsSince(database: LedgerDatabase): Promise<Ope
 
 /** The complaints that were open, and what has become of them since; undefined where all have to be read. */
 async function follow(
-  { complaints, entries }: LedgerDatabase,
+  database: LedgerDatabase,
   before: OpenAt,
   size: number,
 ): Promise<readonly ComplaintRecord[] | undefined> {
   if (size < before.size || size - before.size > mostEntries) return undefined;
-  const fresh = await entries.where('seq').between(before.size, size).toArray();
+  const fresh = await entriesBetween(database, before.size, size);
   if (fresh.some(mayMoveAll)) return undefined;
   const abouts = new Set(fresh.map(({ about }) => about));
-  const changed = await complaints
+  const changed = await database.complaints
     .where('id')
     .anyOf([...abouts])
     .toArray();

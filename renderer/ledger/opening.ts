@@ -4,6 +4,7 @@ import { leafHash } from '../../shared/ledger/merkle.ts';
 import type { Refusal } from '../../shared/refusals.ts';
 import { isSignedBy, readCheckpoint } from './checkpoint.ts';
 import { type HeadRecord, type LedgerDatabase, mirrorFormat, readHead } from './database.ts';
+import { entriesAt, lastEntry } from './entry-pages.ts';
 import type { StopCode } from './pump.ts';
 import type { MisfitReason, Witness } from './registry.ts';
 
@@ -38,14 +39,14 @@ export async function compareHeads(database: LedgerDatabase, desk: Pick<DeskApi,
 
 /** The mirror's head, if its parts fit each other as far as a glance can tell. */
 function readMirror(database: LedgerDatabase): Promise<HeadRecord | 'empty' | 'format' | 'incomplete'> {
-  const { entries, complaints, store, meta } = database;
-  return database.transaction('r', [entries, complaints, store, meta], async () => {
+  const { entryPages, complaints, store, meta } = database;
+  return database.transaction('r', [entryPages, complaints, store, meta], async () => {
     const head = await readHead(database);
-    const first = await entries.orderBy('seq').first();
-    const last = await entries.orderBy('seq').last();
+    const [first] = await entriesAt(database, [0]);
+    const last = await lastEntry(database);
     const complaint = await complaints.orderBy('position').last();
     const kept = await store.get('store');
-    if (!head) return first || complaint || kept ? 'incomplete' : 'empty';
+    if (!head) return last || complaint || kept ? 'incomplete' : 'empty';
     if (head.format !== mirrorFormat) return 'format';
     const whole =
       first?.seq === 0 &&

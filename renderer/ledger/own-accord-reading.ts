@@ -3,6 +3,7 @@ import type { Event } from '../../shared/events.ts';
 import { type OwnAccord, ownAccordOf } from '../../shared/figures/own-accord.ts';
 import { isInRange, type Range } from '../../shared/figures/periods.ts';
 import type { LedgerDatabase } from './database.ts';
+import { entriesAt, entriesBetween, lastEntry } from './entry-pages.ts';
 import { complaintsBehind } from './figures-reading.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { entryOfRecord, knownEvent } from './prepare.ts';
@@ -39,10 +40,7 @@ async function eventsIn(database: LedgerDatabase, range: Range, zone: string): P
   const end = Date.parse(`${range.to}T00:00:00Z`) + 2 * dayMs;
   const events: Event[] = [];
   for (let from = await firstFrom(database, begin); ; from += atOnce) {
-    const records = await database.entries
-      .where('seq')
-      .between(from, from + atOnce)
-      .toArray();
+    const records = await entriesBetween(database, from, from + atOnce);
     const entries = records.flatMap((record) => entryOfRecord(record) ?? []);
     for (const entry of entries) {
       const event = isInRange(dateIn(entry.at, zone), range) ? knownEvent(entry) : null;
@@ -55,11 +53,11 @@ async function eventsIn(database: LedgerDatabase, range: Range, zone: string): P
 
 /** The first entry that is not before a moment, by halving. */
 async function firstFrom(database: LedgerDatabase, moment: number): Promise<number> {
-  const last = await database.entries.orderBy('seq').last();
+  const last = await lastEntry(database);
   let [low, high] = [0, last ? last.seq + 1 : 0];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const record = await database.entries.get(middle);
+    const [record] = await entriesAt(database, [middle]);
     const at = record ? (entryOfRecord(record)?.at ?? 0) : 0;
     if (at < moment) low = middle + 1;
     else high = middle;

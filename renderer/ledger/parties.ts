@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { EventData } from '../../shared/events.ts';
 import type { PartyWords } from '../../shared/store/store-words.ts';
 import type { LedgerDatabase } from './database.ts';
+import { entriesAt } from './entry-pages.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { entryOfRecord, knownEvent } from './prepare.ts';
 import type { Secrets } from './secrets.ts';
@@ -50,7 +51,7 @@ async function readParties(
   secrets: Secrets,
 ): Promise<readonly RegisteredParty[]> {
   const told = new Map<string, PartyVersion[]>();
-  for (const record of await database.entries.bulkGet([...seqs])) {
+  for (const record of await entriesAt(database, seqs)) {
     const entry = record ? entryOfRecord(record) : null;
     const event = entry ? knownEvent(entry) : null;
     if (!entry || !event) continue;

@@ -1,8 +1,6 @@
-import { concatBytes, utf8 } from '../../shared/bytes.ts';
 import type { EntryLine } from '../../shared/contract-replies.ts';
 import { type Event, hasEventShape, isEventType } from '../../shared/events.ts';
 import { type Entry, eventOf, parseEntry } from '../../shared/ledger/entry.ts';
-import { leafHash } from '../../shared/ledger/merkle.ts';
 import type { EntryRecord } from './database.ts';
 
 /** An entry read and hashed, ready to be added: whatever takes time is done before the transaction. */
@@ -20,14 +18,17 @@ export function knownEvent(entry: Entry): Event | null {
   return known ? eventOf(entry) : null;
 }
 
-const leafPrefix = Uint8Array.of(0);
+/** An entry's bytes, and its leaf hash. */
+export type HashedLine = Readonly<{ bytes: Uint8Array; leaf: Uint8Array }>;
 
-/** The leaf hashes (RFC 6962) of some entries, by the browser's own hashing and beside this thread. */
-export function leavesOf(lines: readonly EntryLine[]): Promise<readonly Uint8Array[]> {
+/** Entries as bytes with their leaf hashes (RFC 6962), by the browser's own hashing and beside this thread. */
+export function hashLines(lines: readonly EntryLine[]): Promise<readonly HashedLine[]> {
   return Promise.all(
     lines.map(async ({ entry }) => {
-      const leaf = new Uint8Array(concatBytes(leafPrefix, encoder.encode(entry)));
-      return new Uint8Array(await crypto.subtle.digest('SHA-256', leaf));
+      // The byte before a leaf is written as a character, so that the entry is brought into bytes once.
+      const prefixed = encoder.encode(`\0${entry}`);
+      const leaf = new Uint8Array(await crypto.subtle.digest('SHA-256', prefixed));
+      return { bytes: prefixed.subarray(1), leaf };
     }),
   );
 }
@@ -35,24 +36,25 @@ export function leavesOf(lines: readonly EntryLine[]): Promise<readonly Uint8Arr
 const encoder = new TextEncoder();
 
 /**
- * Reads a chunk of lines that begins at `from`, whose leaf hashes may be known already. `entry-malformed`: a line is no entry, or not the one expected;
+ * Reads a chunk of lines that begins at `from`, beside what {@link hashLines} made of them. `entry-malformed`: a line is no entry, or not the one expected;
  * `entry-unknown`: a later version of the desk wrote it, so this one must not judge it.
  */
 export function prepareLines(
   from: number,
   lines: readonly EntryLine[],
-  leaves: readonly Uint8Array[] = [],
+  hashed: readonly HashedLine[],
 ): readonly PreparedEntry[] | 'entry-malformed' | 'entry-unknown' {
   const prepared: PreparedEntry[] = [];
   for (const [index, line] of lines.entries()) {
     const entry = parseEntry(line.entry);
     const sealed = line.private === null ? null : bytesOfBase64(line.private);
-    if (entry?.seq !== from + index || sealed === 'malformed') return 'entry-malformed';
+    const one = hashed[index];
+    if (!one || entry?.seq !== from + index || sealed === 'malformed' || !line.entry.isWellFormed())
+      return 'entry-malformed';
     const event = knownEvent(entry);
     if (!event) return 'entry-unknown';
-    const bytes = utf8(line.entry);
-    const record = { seq: entry.seq, about: entry.about, bytes, sealed };
-    prepared.push({ record, leaf: leaves[index] ?? leafHash(bytes), entry, event });
+    const record = { seq: entry.seq, about: entry.about, bytes: one.bytes, sealed };
+    prepared.push({ record, leaf: one.leaf, entry, event });
   }
   return prepared;
 }

@@ -33,8 +33,11 @@ function openedDay({ openedAt, openedOffset, imported }: Complaint): string {
   return dateAtOffset(openedAt, openedOffset);
 }
 
+/** A complaint as its entries have it: where it stands in the order of opening, which they are, and what they make of it. */
+export type Folded = Pick<ComplaintRecord, 'position' | 'seqs' | 'state'>;
+
 /** The record of a complaint under the store's settings. */
-export function complaintRecord(position: number, state: Complaint, store: StoreState): ComplaintRecord {
+export function complaintRecord({ position, seqs, state }: Folded, store: StoreState): ComplaintRecord {
   const authority = store.authority[state.facts.authority];
   if (!authority || !store.settings)
     throw new Error(
@@ -47,6 +50,7 @@ export function complaintRecord(position: number, state: Complaint, store: Store
     position,
     id: state.id,
     number: state.number,
+    seqs,
     openedDay: openedDay(state),
     status: state.standing.kind === 'open' ? 'open' : state.standing.end,
     due,
@@ -68,7 +72,7 @@ export type Projections = {
   /** How many complaints there are; the next one's position. */
   complaints: number;
   /** The complaints that the chunk touches, by id. */
-  touched: Map<string, { position: number; state: Complaint }>;
+  touched: Map<string, Folded>;
   /** The claims that the chunk touches, by number. */
   claims: Map<number, ClaimRecord>;
   settingsChanged: boolean;
@@ -98,5 +102,5 @@ export function project(projections: Projections, { entry, event }: PreparedEntr
   const known = touched.get(entry.about);
   const after = evolve(known?.state ?? null, event, sealingOf(entry), entry.about);
   const position = known?.position ?? projections.complaints++;
-  touched.set(entry.about, { position, state: after });
+  touched.set(entry.about, { position, seqs: [...(known?.seqs ?? []), entry.seq], state: after });
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../shared/refusals.ts';
 import { applyChunk } from './apply.ts';
 import { type DeskCheckpoint, isSignedBy, readCheckpoint } from './checkpoint.ts';
 import { type LedgerDatabase, readHead } from './database.ts';
-import { leavesOf, type PreparedEntry, prepareLines } from './prepare.ts';
+import { hashLines, type PreparedEntry, prepareLines } from './prepare.ts';
 import type { MisfitReason, Witness } from './registry.ts';
 import { signingKeyIn } from './signing-key.ts';
 import { storageFault } from './storage-errors.ts';
@@ -108,7 +108,7 @@ async function readReply({ desk, limit = defaultLimit }: PumpTask, from: number)
   if (reply.size === 0) return { kind: 'level', size: 0 };
   const checkpoint = readCheckpoint(reply.note);
   if (checkpoint?.size !== reply.size) return { kind: 'stopped', code: 'checkpoint-malformed' };
-  const entries = prepareLines(from, reply.entries, await leavesOf(reply.entries));
+  const entries = prepareLines(from, reply.entries, await hashLines(reply.entries));
   if (typeof entries === 'string') return { kind: 'stopped', code: entries };
   const reaches = from + entries.length === checkpoint.size;
   if (!reaches && entries.length === 0) return { kind: 'stopped', code: 'entry-malformed' };

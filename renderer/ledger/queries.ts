@@ -9,6 +9,7 @@ import {
   type TimelineEntry,
 } from './complaint-reading.ts';
 import type { ComplaintRecord, ProductRecord } from './database.ts';
+import { storeEntries } from './entry-pages.ts';
 import { useLedger } from './LedgerProvider.tsx';
 import { type LinkedComplaint, linkedWith, recordsOf, repliesDue } from './links.ts';
 import { useLedgerQuery, useSharedPart, useSharedQuery } from './live-queries.ts';
@@ -140,7 +141,7 @@ export function useStoreFacts(types: ReadonlySet<string>): readonly TimelineEntr
   const { secrets, rows } = useLedger();
   const records = useLedgerQuery(
     async (database) =>
-      (await entriesAbout(database, 'store')).filter((record) => {
+      (await storeEntries(database, types)).filter((record) => {
         const entry = entryOfRecord(record);
         return entry !== null && types.has(entry.type);
       }),

@@ -1,6 +1,7 @@
 import { maskedName, maskedPhone } from '../../shared/masking.ts';
-import { entriesAbout, openComplaint } from './complaint-reading.ts';
+import { openComplaint } from './complaint-reading.ts';
 import type { ComplaintRecord, LedgerDatabase } from './database.ts';
+import { entriesOf } from './entry-pages.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What a list may show of private parts: the person masked (X4), the rest as it was said. */
@@ -40,8 +41,9 @@ export async function openRows(
   const missing = records.filter((record) => !cache.has(rowKey(record)));
   if (missing.length === 0) return;
   await secrets.fetchKeys(missing.map((record) => record.id));
+  const entries = await entriesOf(database, missing);
   for (const record of missing) {
-    const opened = await openComplaint(await entriesAbout(database, record.id), secrets);
+    const opened = await openComplaint(entries.get(record.id) ?? [], secrets);
     if (!opened || opened.timeline.some((one) => one.secrets === 'locked')) continue;
     const { facts, person, words, items } = opened.complaint;
     cache.set(rowKey(record), {

@@ -104,8 +104,15 @@ function copyIn(page: Page): Promise<{ lines: string[]; aside: number }> {
     };
     const generations = await all('fangxin-ledger-registry', 'generations');
     const inUse = generations.find((one) => one.setAside === null);
-    const entries = await all(`fangxin-ledger-${inUse.generation}`, 'entries');
-    const lines = entries.map((one) => new TextDecoder().decode(one.bytes));
+    const pages = await all(`fangxin-ledger-${inUse.generation}`, 'entryPages');
+    const lines = pages.flatMap(({ bytes, lengths }) => {
+      let at = 0;
+      return lengths.flatMap((length: number, index: number) => {
+        const from = at;
+        at += Math.max(length, 0);
+        return index % 2 === 0 ? [new TextDecoder().decode(bytes.subarray(from, at))] : [];
+      });
+    });
     return { lines, aside: generations.length - 1 };
   });
 }

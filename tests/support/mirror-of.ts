@@ -18,9 +18,12 @@ export function mirrorOf(page: Page): Promise<Mirror> {
     for (const name of names.filter((one) => one.startsWith('fangxin-ledger'))) {
       const database = await done(indexedDB.open(name));
       try {
-        if (!database.objectStoreNames.contains('entries')) continue;
-        const stores = database.transaction(['entries', 'meta']);
-        const entries = await done(stores.objectStore('entries').count());
+        if (!database.objectStoreNames.contains('entryPages')) continue;
+        const pages = await done(database.transaction('entryPages').objectStore('entryPages').getAll());
+        const entries = pages.reduce(
+          (sum: number, page: { abouts: string[] }) => sum + page.abouts.length,
+          0,
+        );
         const head = await done(database.transaction('meta').objectStore('meta').get('head'));
         if (head) return { entries, head };
       } finally {

@@ -1,4 +1,5 @@
 import type { Answers, Asked, PastComplaint } from '../../workers/search-messages.ts';
+import type { OpenedComplaint } from '../complaint-reading.ts';
 import { explain } from './explain.ts';
 import type { Staff } from './match-terms.ts';
 import { withOutsideNumber } from './outside-number.ts';
@@ -19,7 +20,7 @@ export async function answerFrom(reader: Reader, asked: Asked): Promise<Answers[
       return { positions: index.find(asked.query, staff) };
     case 'explain': {
       const facts = known(asked.positions);
-      const opened = await openRecords(reader, facts);
+      const opened = await openKnown(reader, facts);
       const terms = termsOf(asked.words);
       const hits = facts.flatMap((one, at) => {
         const complaint = opened[at];
@@ -45,10 +46,22 @@ async function past(
   shown: readonly PublicFacts[],
   isDuplicate: (one: PublicFacts) => boolean,
 ): Promise<readonly PastComplaint[]> {
-  const opened = await openRecords(reader, shown);
+  const opened = await openKnown(reader, shown);
   return shown.map((one, at) => {
     const { id, number, day, status } = one;
     const goods = opened[at] ? privateTexts(opened[at]).goods : [];
     return { id, number, day, status, goods, duplicate: isDuplicate(one) };
   });
+}
+
+/** Complaints that are known by their public facts, with their private parts, in their order. */
+async function openKnown(
+  reader: Reader,
+  facts: readonly PublicFacts[],
+): Promise<readonly (OpenedComplaint | null)[]> {
+  const records = await reader.database.complaints.bulkGet(facts.map(({ position }) => position));
+  return openRecords(
+    reader,
+    facts.map(({ id }, at) => ({ id, seqs: records[at]?.seqs ?? [] })),
+  );
 }

@@ -1,5 +1,6 @@
 import { type OpenedComplaint, openComplaint } from '../complaint-reading.ts';
-import { type ComplaintRecord, type EntryRecord, type LedgerDatabase, readHead } from '../database.ts';
+import { type ComplaintRecord, type LedgerDatabase, readHead } from '../database.ts';
+import { entriesBetween, entriesOf } from '../entry-pages.ts';
 import type { Secrets } from '../secrets.ts';
 import type { KeptIndex } from './kept/kept-index.ts';
 import type { PackedIndex } from './packed/packed-index.ts';
@@ -83,10 +84,7 @@ export async function readAlong(options: ReadAlong): Promise<void> {
   const follow = async (): Promise<void> => {
     const head = (await readHead(database))?.size ?? 0;
     if (head === size) return;
-    const entries = await database.entries
-      .where('seq')
-      .between(size, Math.min(head, size + 500))
-      .toArray();
+    const entries = await entriesBetween(database, size, Math.min(head, size + 500));
     size += entries.length;
     const abouts = [...new Set(entries.map((entry) => entry.about))];
     const records = await database.complaints.where('id').anyOf(abouts).toArray();
@@ -149,12 +147,10 @@ export async function readAlong(options: ReadAlong): Promise<void> {
 /** The complaints of some records with their private parts, in their order; null where the ledger has none. */
 export async function openRecords(
   { database, secrets }: Pick<ReadAlong, 'database' | 'secrets'>,
-  records: readonly Pick<ComplaintRecord, 'id'>[],
+  records: readonly Pick<ComplaintRecord, 'id' | 'seqs'>[],
 ): Promise<readonly (OpenedComplaint | null)[]> {
   const ids = records.map((record) => record.id);
-  const own = new Map<string, EntryRecord[]>(ids.map((id) => [id, []]));
-  const entries = await database.entries.where('about').anyOf(ids).toArray();
-  for (const entry of entries.sort((one, other) => one.seq - other.seq)) own.get(entry.about)?.push(entry);
+  const own = await entriesOf(database, records);
   await secrets.fetchKeys(ids);
   const opened = await Promise.all(ids.map((id) => openComplaint(own.get(id) ?? [], secrets)));
   // A key is needed for the moment only: what is kept is what was read with it.

@@ -2,31 +2,54 @@ import { expect, test } from 'vitest';
 import { applyChunk } from '../../../renderer/ledger/apply.ts';
 import { isSignedBy, readCheckpoint } from '../../../renderer/ledger/checkpoint.ts';
 import { type LedgerDatabase, ledgerDatabase } from '../../../renderer/ledger/database.ts';
-import { type PreparedEntry, prepareLines } from '../../../renderer/ledger/prepare.ts';
+import { entriesAPage } from '../../../renderer/ledger/entry-pages.ts';
+import { hashLines, type PreparedEntry, prepareLines } from '../../../renderer/ledger/prepare.ts';
 import { pump } from '../../../renderer/ledger/pump.ts';
 import { openRegistry } from '../../../renderer/ledger/registry.ts';
 import { createFakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
-import { expectAgreement, fill, freshFamily, keep, level, mirrorOf, reload } from './mirror-cases.ts';
+import {
+  addStray,
+  alterPage,
+  expectAgreement,
+  fill,
+  freshFamily,
+  keep,
+  level,
+  mirrorOf,
+  reload,
+} from './mirror-cases.ts';
 
 async function dump(database: LedgerDatabase) {
   const tables = await Promise.all(database.tables.map((table) => table.toArray()));
   return Object.fromEntries(database.tables.map((table, index) => [table.name, tables[index]]));
 }
 
-function chunkOf(fake: FakeDesk, from: number, to: number) {
-  const entries = prepareLines(from, fake.log().lines.slice(from, to)) as readonly PreparedEntry[];
+async function chunkOf(fake: FakeDesk, from: number, to: number) {
+  const lines = fake.log().lines.slice(from, to);
+  const entries = prepareLines(from, lines, await hashLines(lines)) as readonly PreparedEntry[];
   const reached = to === fake.log().lines.length ? readCheckpoint(fake.log().note) : null;
   return { origin: fake.log().origin, entries, reached, witnesses: [] };
 }
 
-test('a chunk that meets a row it should not find leaves nothing of itself', async () => {
+const strays: Record<string, (database: LedgerDatabase) => Promise<unknown>> = {
+  'an entry behind the last': addStray,
+  'a page behind the last': async (database) => {
+    const page = (await database.entryPages.get(0))!;
+    await database.entryPages.add({ ...page, page: 1 });
+  },
+  'a page with an entry too few': (database) => alterPage(database, 9, (records) => records.slice(0, -1)),
+  'no page': (database) => database.entryPages.delete(0),
+};
+
+test.each(Object.keys(strays))('a chunk that should not find %s leaves nothing of itself', async (what) => {
   const fake = await createFakeDesk();
-  await fill(fake, 3);
+  await fill(fake, 8);
+  expect(fake.log().lines.length).toBeGreaterThan(entriesAPage);
   const database = ledgerDatabase(freshFamily());
-  expect(await applyChunk(database, chunkOf(fake, 0, 10))).toBe('applied');
-  await database.entries.add({ seq: 14, about: 'c-none', bytes: new Uint8Array([1]), sealed: null });
+  expect(await applyChunk(database, await chunkOf(fake, 0, 10))).toBe('applied');
+  await strays[what]!(database);
   const before = await dump(database);
-  await expect(applyChunk(database, chunkOf(fake, 10, fake.log().lines.length))).rejects.toThrow();
+  await expect(applyChunk(database, await chunkOf(fake, 10, fake.log().lines.length))).rejects.toThrow();
   expect(await dump(database)).toEqual(before);
   const end = await pump({ database, desk: fake.desk, witnesses: [], onProgress: () => undefined });
   expect(end).toEqual({ kind: 'misfit', reason: 'damaged' });
@@ -39,11 +62,8 @@ test('after it the mirror is set aside and rebuilt', async () => {
   await fill(fake, 2);
   const family = freshFamily();
   const first = keep(fake, family);
-  const size = fake.log().lines.length;
   await level(first, fake);
-  await mirrorOf(family, 1, (database) =>
-    database.entries.add({ seq: size + 1, about: 'c-none', bytes: new Uint8Array([1]), sealed: null }),
-  );
+  await mirrorOf(family, 1, addStray);
   await fill(fake, 2);
   await expectAgreement(await level(first, fake), fake);
   reload(first);
@@ -60,11 +80,11 @@ test('a chunk that does not reach the signed root changes nothing', async () => 
   await fill(fake, 1);
   await fill(other, 1);
   const database = ledgerDatabase(freshFamily());
-  await applyChunk(database, chunkOf(fake, 0, 8));
+  await applyChunk(database, await chunkOf(fake, 0, 8));
   const before = await dump(database);
-  const strange = chunkOf(other, 8, 9);
-  const entries = [...strange.entries, ...chunkOf(fake, 9, fake.log().lines.length).entries];
-  const chunk = { ...chunkOf(fake, 8, fake.log().lines.length), entries };
+  const strange = await chunkOf(other, 8, 9);
+  const entries = [...strange.entries, ...(await chunkOf(fake, 9, fake.log().lines.length)).entries];
+  const chunk = { ...(await chunkOf(fake, 8, fake.log().lines.length)), entries };
   expect(entries.length).toBeGreaterThan(2);
   expect(await applyChunk(database, chunk)).toBe('root');
   expect(await dump(database)).toEqual(before);
@@ -75,13 +95,13 @@ test('a chunk that begins after the mirror ends is a gap; one that is there alre
   const fake = await createFakeDesk();
   await fill(fake, 2);
   const database = ledgerDatabase(freshFamily());
-  expect(await applyChunk(database, chunkOf(fake, 4, 9))).toBe('gap');
-  expect(await applyChunk(database, chunkOf(fake, 0, 9))).toBe('applied');
+  expect(await applyChunk(database, await chunkOf(fake, 4, 9))).toBe('gap');
+  expect(await applyChunk(database, await chunkOf(fake, 0, 9))).toBe('applied');
   const before = await dump(database);
-  expect(await applyChunk(database, chunkOf(fake, 0, 9))).toBe('applied');
-  expect(await applyChunk(database, chunkOf(fake, 3, 7))).toBe('applied');
+  expect(await applyChunk(database, await chunkOf(fake, 0, 9))).toBe('applied');
+  expect(await applyChunk(database, await chunkOf(fake, 3, 7))).toBe('applied');
   expect(await dump(database)).toEqual(before);
-  expect(await applyChunk(database, chunkOf(fake, 2, fake.log().lines.length))).toBe('applied');
+  expect(await applyChunk(database, await chunkOf(fake, 2, fake.log().lines.length))).toBe('applied');
   await expectAgreement(database, fake);
   database.close();
 });

@@ -1,10 +1,14 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
+import { lastEntry } from '../../../renderer/ledger/entry-pages.ts';
 import { ledgerHead } from '../../../renderer/ledger/reading.ts';
 import { mirrorName, openRegistry } from '../../../renderer/ledger/registry.ts';
 import { open, receive, waysOn } from '../../support/commands.ts';
 import { createFakeDesk } from '../../support/fake-desk.ts';
 import {
+  allEntries,
+  alterEntry,
+  alterPage,
   ask,
   expectAgreement,
   fill,
@@ -112,11 +116,14 @@ describe('a mirror that does not fit is set aside, kept, and rebuilt', () => {
 
   test('entries removed, head kept', async () => {
     const { family, states } = await startedOn((name) =>
-      mirrorOf(name, 1, (database) => database.entries.where('seq').above(8).delete()).then(() => undefined),
+      mirrorOf(name, 1, async (database) => {
+        await database.entryPages.where('page').above(0).delete();
+        await alterPage(database, 0, (records) => records.slice(0, 9));
+      }),
     );
     expect(states).toContain('rebuilding');
     expect(await generations(family)).toEqual(['incomplete', 'in use']);
-    expect(await mirrorOf(family, 1, (database) => database.entries.count())).toBe(9);
+    expect(await mirrorOf(family, 1, allEntries)).toHaveLength(9);
   });
 
   test('head removed, entries kept', async () => {
@@ -134,10 +141,12 @@ describe('a mirror that does not fit is set aside, kept, and rebuilt', () => {
   test('the last entry altered', async () => {
     const { family } = await startedOn((name) =>
       mirrorOf(name, 1, async (database) => {
-        const last = (await database.entries.orderBy('seq').last())!;
-        const bytes = last.bytes.slice();
-        bytes[20]! ^= 1;
-        await database.entries.put({ ...last, bytes });
+        const { seq } = (await lastEntry(database))!;
+        await alterEntry(database, seq, (last) => {
+          const bytes = last.bytes.slice();
+          bytes[20]! ^= 1;
+          return { ...last, bytes };
+        });
       }),
     );
     expect(await generations(family)).toEqual(['incomplete', 'in use']);
@@ -177,11 +186,35 @@ describe('a mirror that does not fit is set aside, kept, and rebuilt', () => {
     expect(await generations(family)).toEqual(['damaged', 'in use']);
   });
 
+  test('as an earlier build had it, each entry in a record of its own', async () => {
+    const { family } = await startedOn(async (name) => {
+      const [meta, store] = await mirrorOf(name, 1, ({ meta, store }) =>
+        Promise.all([meta.toArray(), store.toArray()]),
+      );
+      await Dexie.delete(mirrorName(name, 1));
+      const earlier = new Dexie(mirrorName(name, 1));
+      earlier.version(1).stores({
+        entries: '&seq, about',
+        complaints: '&position, &id, &number',
+        store: '&key',
+        meta: '&key',
+      });
+      await earlier.table('store').bulkAdd(store);
+      await earlier.table('meta').bulkAdd(meta.map((one) => ({ ...one, format: 15 })));
+      earlier.close();
+    });
+    expect(await generations(family)).toEqual(['format', 'in use']);
+    const registry = openRegistry(family);
+    const [setAside] = await registry.generations.toArray();
+    expect(setAside?.setAside?.witness).not.toBeNull();
+    registry.close();
+  });
+
   test('a database that cannot be opened as ours', async () => {
     const { family } = await startedOn(async (name) => {
       await Dexie.delete(mirrorName(name, 1));
       const other = new Dexie(mirrorName(name, 1));
-      other.version(1).stores({ entries: '&name' });
+      other.version(1).stores({ complaints: '&name' });
       await other.open();
       other.close();
     });

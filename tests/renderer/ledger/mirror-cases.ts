@@ -1,7 +1,19 @@
 import { Dexie } from 'dexie';
 import { afterEach, expect, vi } from 'vitest';
 import { entriesAbout, openComplaint } from '../../../renderer/ledger/complaint-reading.ts';
-import { type LedgerDatabase, ledgerDatabase, readHead } from '../../../renderer/ledger/database.ts';
+import {
+  type EntryRecord,
+  type LedgerDatabase,
+  ledgerDatabase,
+  readHead,
+} from '../../../renderer/ledger/database.ts';
+import {
+  entriesAPage,
+  entriesBetween,
+  entriesIn,
+  entryPage,
+  lastEntry,
+} from '../../../renderer/ledger/entry-pages.ts';
 import {
   type Keeper,
   type KeeperOptions,
@@ -79,10 +91,42 @@ export async function fill(fake: FakeDesk, count: number): Promise<string[]> {
   return ids;
 }
 
+/** Every entry of the mirror. */
+export function allEntries(database: LedgerDatabase): Promise<readonly EntryRecord[]> {
+  return entriesBetween(database, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** Puts other entries in the place of those of the page that holds `seq`, past all that guards them. */
+export async function alterPage(
+  database: LedgerDatabase,
+  seq: number,
+  altered: (records: EntryRecord[]) => EntryRecord[],
+): Promise<void> {
+  const page = (await database.entryPages.get(Math.floor(seq / entriesAPage)))!;
+  const { bytes, lengths, abouts } = entryPage(altered([...entriesIn(page)]), []);
+  await database.entryPages.put({ ...page, bytes, lengths, abouts });
+}
+
+/** Puts another entry in the place of one, past all that guards it. */
+export function alterEntry(
+  database: LedgerDatabase,
+  seq: number,
+  altered: (record: EntryRecord) => EntryRecord,
+): Promise<void> {
+  return alterPage(database, seq, (records) => records.map((one) => (one.seq === seq ? altered(one) : one)));
+}
+
+/** An entry that no desk sealed, behind those that are there. */
+export async function addStray(database: LedgerDatabase): Promise<void> {
+  const { seq } = (await lastEntry(database))!;
+  const stray = { seq: seq + 1, about: 'c-none', bytes: new Uint8Array([1]), sealed: null };
+  await alterPage(database, seq, (records) => [...records, stray]);
+}
+
 /** Compares every byte of both copies, and what the screens would read, with the desk's own state. */
 export async function expectAgreement(database: LedgerDatabase, fake: FakeDesk): Promise<void> {
   const log = fake.log();
-  const records = await database.entries.toArray();
+  const records = await allEntries(database);
   expect(records).toHaveLength(log.lines.length);
   for (const [seq, record] of records.entries()) {
     const kept = log.lines[seq]!;

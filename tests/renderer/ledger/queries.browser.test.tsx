@@ -15,7 +15,7 @@ import { useStorePart } from '../../../renderer/ledger/store-queries.ts';
 import { useOpenRows } from '../../../renderer/ledger-reads.ts';
 import { open, receive } from '../../support/commands.ts';
 import { createFakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
-import { ask, fill, freshFamily, mirrorOf } from './mirror-cases.ts';
+import { addStray, ask, fill, freshFamily, mirrorOf } from './mirror-cases.ts';
 
 const roots: Root[] = [];
 afterEach(() => {
@@ -240,10 +240,7 @@ describe('what a screen sees', () => {
     await fill(fake, 3);
     const { sees, family } = watch(fake, () => ({ state: useLedgerState(), list: useLedgerRows({}, 0, 9) }));
     await sees((value) => expect(value?.list?.rows.size).toBe(3));
-    const size = fake.log().lines.length;
-    await mirrorOf(family, 1, (database) =>
-      database.entries.add({ seq: size, about: 'c-x', bytes: new Uint8Array(1), sealed: null }),
-    );
+    await mirrorOf(family, 1, addStray);
     await ask(fake, null, open());
     await sees((value) => {
       expect(value?.state.kind).toBe('ready');

@@ -1,4 +1,9 @@
-import { type LedgerDatabase, ledgerDatabase } from '../../../../renderer/ledger/database.ts';
+import {
+  type EntryRecord,
+  type LedgerDatabase,
+  ledgerDatabase,
+} from '../../../../renderer/ledger/database.ts';
+import { addEntries } from '../../../../renderer/ledger/entry-pages.ts';
 import { toBase64, utf8 } from '../../../../shared/bytes.ts';
 import { evolve } from '../../../../shared/complaint/evolve.ts';
 import type { Complaint } from '../../../../shared/complaint/state.ts';
@@ -46,7 +51,12 @@ export async function manyComplaints(
     const made = await Promise.all(
       Array.from({ length: Math.min(500, count - from) }, (_, at) => complaint(from + at)),
     );
-    await database.entries.bulkAdd(made.flatMap((one) => one.entries));
+    await database.transaction('rw', database.entryPages, () =>
+      addEntries(
+        database,
+        made.flatMap((one) => one.entries),
+      ),
+    );
     await database.complaints.bulkAdd(made.map((one) => one.record));
   }
   const head = {
@@ -102,12 +112,12 @@ async function complaint(position: number) {
     words: { name: goods[position % 7] ?? '', supplier: '老王食品' },
   };
   let state: Complaint | null = null;
-  const entries = [];
+  const entries: { record: EntryRecord; event: Event }[] = [];
   for (const [index, event] of [opened, item].entries()) {
     const seq = 2 * position + index;
     const { person, words } = event as { person?: PrivatePart; words?: PrivatePart };
-    entries.push(await entry(event as unknown as Event, { seq, id, at }, { person, words }));
     const bare = { type: event.type, data: event.data } as unknown as Event;
+    entries.push({ record: await entry(bare, { seq, id, at }, { person, words }), event: bare });
     state = evolve(state, bare, { seq, at, offset: 480, operator: 'op-1' }, id);
   }
   if (!state) throw new Error('complaint: expected a state');
@@ -115,6 +125,7 @@ async function complaint(position: number) {
     position,
     id,
     number,
+    seqs: [2 * position, 2 * position + 1],
     openedDay: new Date(at).toISOString().slice(0, 10),
     status: 'open' as const,
     due: null,
