@@ -4,7 +4,12 @@ import { yuanText } from '../../shared/money.ts';
 /** Fen as the store writes money: ¥1,234.50. */
 export function money(fen: number): string {
   const [whole = '0', cents = '00'] = yuanText(Math.abs(fen)).split('.');
-  return `${fen < 0 ? '−' : ''}¥${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
+  return `${fen < 0 ? '−' : ''}¥${grouped(whole)}.${cents}`;
+}
+
+/** A whole number from 0 in groups of three: 1,234,567. */
+export function grouped(count: number | string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 const two = (count: number): string => String(count).padStart(2, '0');

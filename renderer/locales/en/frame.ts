@@ -47,8 +47,9 @@ export const frame: SameKeys<typeof chinese> = {
   },
   skip: 'Skip to the content',
   notice: {
-    rebuilding:
-      'Rebuilding this ledger from the sealed log: {{done}} / {{total}}. You can go on; lists are complete later.',
+    rebuilding: 'Rebuilding this ledger from the sealed log: {{percent}}% ({{done}} of {{total}} entries)',
+    rebuildingLeft: ', about {{time}} left',
+    rebuildingGoOn: '. You can go on; lists are complete later.',
     readOnly: 'The desk is read only. {{why}} What was saved is there to read and export.',
     stopped: 'The ledger on this screen has stopped. {{why}}',
     why: {
