@@ -28,7 +28,12 @@ export function auditComplaints(
     const kept = await store.get('store');
     const records = await complaints.where('position').aboveOrEqual(nextPosition).limit(step).toArray();
     if (records.length === 0) return 'end';
-    const entries = await entriesOf(database, records);
+    // All asked for at once, and not one behind the other.
+    const [entries, counted, shown] = await Promise.all([
+      entriesOf(database, records),
+      contributions.bulkGet(records.map((one) => one.position)),
+      Promise.all(records.map(({ id }) => goodsKept(database, id))),
+    ]);
     let named = 0;
     for (const [index, record] of records.entries()) {
       const { id, seqs, position } = record;
@@ -36,16 +41,18 @@ export function auditComplaints(
       const state = foldPublic(entries.get(id) ?? [], record);
       if (!state || !sameJson(complaintRecord({ position, seqs, state }, kept.state), record))
         return 'damaged';
-      const counted = (await contributions.get(position))?.counts ?? {};
-      if (!sameJson(untimed(counted), untimed(contributionOf(state, kept.state.openings)))) return 'damaged';
-      const shown = await goodsKept(database, id);
-      const byKey = (one: GoodsRecord, other: GoodsRecord) => (one.key < other.key ? -1 : 1);
-      if (!sameJson([...shown].sort(byKey), [...goodsRecords(state)].sort(byKey))) return 'damaged';
+      const counts = untimed(contributionOf(state, kept.state.openings));
+      if (!sameJson(untimed(counted[index]?.counts ?? {}), counts)) return 'damaged';
+      if (!sameJson(byKey(shown[index] ?? []), byKey(goodsRecords(state)))) return 'damaged';
       // What came in since the entries were audited is the next audit's.
       named += seqs.filter((seq) => seq < size).length;
     }
     return { nextPosition: nextPosition + records.length, unnamed: unnamed - named };
   });
+}
+
+function byKey(goods: readonly GoodsRecord[]): readonly GoodsRecord[] {
+  return [...goods].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 function isAscending(seqs: readonly number[]): boolean {
