@@ -37,7 +37,7 @@ export type ReadAlong = Readonly<{
 export class Locked extends Error {}
 
 const factsAtOnce = 500;
-const textsAtOnce = 20;
+const textsAtOnce = 40;
 /** So many texts are read between one keeping of the index and the next, and later so many entries. */
 const keepEvery = 8192;
 const keepAfter = 1000;

@@ -137,7 +137,7 @@ describe('the search in its worker, over a real mirror', () => {
     };
     const search = searchOver(database.name, { keysFor: slow, searchKey: fake.desk.searchKey });
     await vi.waitFor(
-      () => expect(search.state()).toMatchObject({ reading: { total: 46, texts: 20 } }),
+      () => expect(search.state()).toMatchObject({ reading: { total: 46, texts: 40 } }),
       patient,
     );
     // The newest are known; the first is not yet, but its number is public.
