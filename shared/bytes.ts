@@ -1,7 +1,10 @@
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 
 /** WHATWG Encoding, in every browser and in Node; declared as far as it is used. */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextEncoder: new () => {
+  encode(text: string): Uint8Array;
+  encodeInto(text: string, into: Uint8Array): Readonly<{ written: number }>;
+};
 
 export { bytesToHex, concatBytes, hexToBytes };
 
@@ -11,6 +14,13 @@ const encoder = new TextEncoder();
 export function utf8(text: string): Uint8Array {
   if (!text.isWellFormed()) throw new Error('utf8: expected a well-formed string, got an unpaired surrogate');
   return encoder.encode(text);
+}
+
+/** The same into an array that is long enough. @returns how many bytes it took. */
+export function utf8Into(text: string, into: Uint8Array): number {
+  if (!text.isWellFormed())
+    throw new Error('utf8Into: expected a well-formed string, got an unpaired surrogate');
+  return encoder.encodeInto(text, into).written;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

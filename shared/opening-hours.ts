@@ -72,8 +72,20 @@ function isOpenUnder(opening: Opening, at: number): boolean {
   return spansOn(date, opening).some((span) => span.from <= minutes && minutes < span.to);
 }
 
+type Reign = Readonly<{ opening: Opening; from: number; to: number }>;
+const reigning = new WeakMap<readonly Opening[], readonly Reign[]>();
+
 /** Which hours are in force from when to when. Of two that begin at the same moment the later said holds. */
-function reigns(openings: readonly Opening[]): { opening: Opening; from: number; to: number }[] {
+function reigns(openings: readonly Opening[]): readonly Reign[] {
+  let known = reigning.get(openings);
+  if (!known) {
+    known = inTurn(openings);
+    reigning.set(openings, known);
+  }
+  return known;
+}
+
+function inTurn(openings: readonly Opening[]): Reign[] {
   const starts = [...new Set(openings.map((one) => one.from))].sort((a, b) => a - b);
   return starts.flatMap((start, index) => {
     const opening = openings.findLast((one) => one.from <= start);
@@ -101,8 +113,10 @@ function dayUnder(date: CalendarDate, opening: Opening): OpeningDay {
   return day;
 }
 
-const reckoned = new WeakMap<readonly Opening[], Map<string, number | null>>();
-const mostReckoned = 20_000;
+/** By the minutes, and the moment they are counted from. */
+type Reckoned = Map<number, Map<number, number | null>>;
+const reckoned = new WeakMap<readonly Opening[], Reckoned>();
+const [mostTimes, mostReckoned] = [20, 4_000];
 
 /**
  * The moment (UTC ms) at which so many minutes of opening hours have passed since `from` (T5: the clock stops while
@@ -111,16 +125,21 @@ const mostReckoned = 20_000;
  */
 export function afterOpenMinutes(from: number, minutes: number, openings: readonly Opening[]): number | null {
   // The same question is asked at each entry of a complaint; the platform's calendar is slow.
-  let known = reckoned.get(openings);
+  let byMinutes = reckoned.get(openings);
+  // An authority has six times, and few were ever in force.
+  if (!byMinutes || byMinutes.size > mostTimes) {
+    byMinutes = new Map();
+    reckoned.set(openings, byMinutes);
+  }
+  let known = byMinutes.get(minutes);
   if (!known || known.size > mostReckoned) {
     known = new Map();
-    reckoned.set(openings, known);
+    byMinutes.set(minutes, known);
   }
-  const key = `${from} ${minutes}`;
-  const before = known.get(key);
+  const before = known.get(from);
   if (before !== undefined) return before;
   const answer = reckon(from, minutes, openings);
-  known.set(key, answer);
+  known.set(from, answer);
   return answer;
 }
 

@@ -30,13 +30,7 @@ function compiled(schema: Schema): Check {
   const plain = base ? compiled(base) : plainCheck(schema);
   const further = steps.map(stepCheck);
   if (!plain || further.includes(null)) return (value) => v.is(schema, value);
-  const all = further as Check[];
-  if (all.length === 0) return plain;
-  return (value) => {
-    if (!plain(value)) return false;
-    for (const one of all) if (!one(value)) return false;
-    return true;
-  };
+  return (further as Check[]).reduce((before, one) => (value) => before(value) && one(value), plain);
 }
 
 function plainCheck(schema: Schema): Check | null {
@@ -78,18 +72,23 @@ function plainCheck(schema: Schema): Check | null {
 }
 
 function objectCheck(entries: Readonly<Record<string, Schema>>): Check {
-  const members = new Map(
-    Object.entries(entries).map(([key, member]) => [
-      key,
-      { check: compiled(member), needed: member.type !== 'optional' },
-    ]),
-  );
-  const needed = [...members.values()].filter((member) => member.needed).length;
+  // Canonical text has its members in this order, so that each is where it is looked for first.
+  const ordered = Object.keys(entries)
+    .sort()
+    .map((key) => {
+      const member = entries[key] as Schema;
+      return { key, check: compiled(member), needed: member.type !== 'optional' };
+    });
+  const members = new Map(ordered.map((member) => [member.key, member]));
+  const needed = ordered.filter((member) => member.needed).length;
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const keys = Object.keys(value);
     let found = 0;
-    for (const key of Object.keys(value)) {
-      const member = members.get(key);
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i] as string;
+      const here = ordered[i];
+      const member = here?.key === key ? here : members.get(key);
       if (!member?.check((value as Record<string, unknown>)[key])) return false;
       if (member.needed) found += 1;
     }

@@ -1,6 +1,6 @@
 import type { Complaint, Decision } from '../complaint/state.ts';
 import type { Event } from '../events.ts';
-import { adviceFor } from '../promises/floors.ts';
+import { owedFor } from '../promises/floors.ts';
 import type { StoreState } from '../store/state.ts';
 
 /** What a store does before anybody makes it (K4), in the order of the report; each is an entry of the ledger. */
@@ -90,7 +90,7 @@ export function ownAccordOf(
 function isBeyond(complaint: Complaint, store: StoreState): boolean {
   if (complaint.items.length === 0) return false;
   return complaint.items.every((item) => {
-    const { law, promise } = adviceFor(complaint, item, store);
+    const { law, promise } = owedFor(complaint, item, store);
     return law.sureness === 'nothing' && promise.sureness === 'nothing';
   });
 }

@@ -31,15 +31,15 @@ export function createSurvey(): Survey {
   const erased = new Set<string>();
   return {
     see(entry) {
-      const { settings, number } = entry.data as { settings?: { zone?: unknown }; number?: unknown };
-      if (entry.type === 'StoreSettingsSet' && typeof settings?.zone === 'string' && isZone(settings.zone))
-        zone = settings.zone;
-      if (isStoreEvent(entry.type) || entry.about === storeSubject) return;
-      if (entry.type === 'ComplaintOpened' || entry.type === 'ComplaintImported')
+      const { type } = entry;
+      if (type === 'StoreSettingsSet') zone = zoneOf(entry) ?? zone;
+      if (entry.about === storeSubject || isStoreEvent(type)) return;
+      if (type === 'ComplaintOpened' || type === 'ComplaintImported') {
+        const { number, day } = entry.data;
         numbers.set(entry.about, String(number));
-      if (entry.type === 'Erased') erased.add(entry.about);
-      const { day } = entry.data;
-      if (entry.type === 'ComplaintImported' && typeof day === 'string') days.set(entry.about, day);
+        if (type === 'ComplaintImported' && typeof day === 'string') days.set(entry.about, day);
+      }
+      if (type === 'Erased') erased.add(entry.about);
       const subject = seen.get(entry.about);
       if (subject) subject.moments.push(entry.at);
       else seen.set(entry.about, { opened: entry.seq, moments: [entry.at] });
@@ -65,4 +65,9 @@ export function createSurvey(): Survey {
       return new Map(wanted.map(([about, { opened }]) => [about, opened]));
     },
   };
+}
+
+function zoneOf({ data }: Entry): string | null {
+  const { settings } = data as { settings?: { zone?: unknown } };
+  return typeof settings?.zone === 'string' && isZone(settings.zone) ? settings.zone : null;
 }

@@ -1,3 +1,5 @@
+import { utf8Into } from '../bytes.ts';
+
 /** UTF-8 that is put together from many texts, without a string of all of them between. */
 export type TextBytes = Readonly<{
   add(text: string): void;
@@ -6,26 +8,19 @@ export type TextBytes = Readonly<{
   take(): Uint8Array;
 }>;
 
-/** WHATWG Encoding, in every browser and in Node; declared as far as it is used. */
-declare const TextEncoder: new () => {
-  encodeInto(text: string, into: Uint8Array): Readonly<{ written: number }>;
-};
-const encoder = new TextEncoder();
-
 /** Throws at an unpaired surrogate, as it could never be read back. */
 export function createTextBytes(size = 2 ** 18): TextBytes {
   let buffer = new Uint8Array(size);
   let at = 0;
   return {
     add(text) {
-      if (!text.isWellFormed()) throw new Error('TextBytes: expected a well-formed string');
       // A unit of UTF-16 takes at most three bytes.
       if (at + 3 * text.length > buffer.length) {
         const larger = new Uint8Array(2 * buffer.length + 3 * text.length);
         larger.set(buffer.subarray(0, at));
         buffer = larger;
       }
-      at += encoder.encodeInto(text, buffer.subarray(at)).written;
+      at += utf8Into(text, buffer.subarray(at));
     },
     length: () => at,
     take() {

@@ -16,9 +16,10 @@ export function createEvidenceList(): EvidenceList {
   const all: Evidence[] = [];
   return {
     see(entry, parts) {
+      if (entry.type !== 'EvidenceAdded') return;
       const { evidence, bytes } = entry.data;
       const words = parts?.words?.part;
-      if (entry.type !== 'EvidenceAdded' || typeof evidence !== 'string' || !words) return;
+      if (typeof evidence !== 'string' || !words) return;
       const path = evidencePath(entry.about, evidence, words.media ?? '');
       const size = typeof bytes === 'number' ? bytes : -1;
       all.push({ seq: entry.seq, complaint: entry.about, path, sha256: words.sha256 ?? '', bytes: size });

@@ -1,4 +1,5 @@
-import { type Entry, parseEntry } from '../ledger/entry.ts';
+import { type Written, writtenIn } from '../ledger/canonical-scan.ts';
+import { type Entry, parseWritten } from '../ledger/entry.ts';
 import { chapterOf } from '../ledger/ledger-number.ts';
 import { bagPaths } from './bag.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
@@ -34,13 +35,13 @@ export async function readLog(
   const chapter = chapterWatch();
   for await (const { lines, ended } of linesIn(pieces)) {
     const texts = textsOf(lines, ended);
-    for (const text of texts) {
+    for (const line of texts) {
       if (seq % atOnce === 0) {
         reading.onProgress(seq);
         await reading.pause?.();
         heed(reading.stop);
       }
-      const entry = text === null ? null : parseEntry(text);
+      const entry = line && parseWritten(line.text, line.written);
       if (!entry) findings.broken('canonical', { seq, file: bagPaths.log });
       else if (entry.seq !== seq)
         findings.broken('sequence', { seq, file: bagPaths.log, detail: `entry ${entry.seq} in its place` });
@@ -58,8 +59,13 @@ export async function readLog(
   return { entries: seq, whole };
 }
 
-/** Each line's text; null where it has none. Lines of one piece lie behind one another, and are ASCII as a rule. */
-function textsOf(lines: readonly Uint8Array[], ended: boolean): (string | null)[] {
+type LineText = Readonly<{ text: string; written: Written }> | null;
+
+/**
+ * Each line's text; null where it has none. Lines of one piece lie behind one another, and are ASCII as a rule: then they
+ * are decoded as one, and gone through before it is cut up.
+ */
+function textsOf(lines: readonly Uint8Array[], ended: boolean): LineText[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return [];
   if (!ended) return [null];
@@ -69,11 +75,17 @@ function textsOf(lines: readonly Uint8Array[], ended: boolean): (string | null)[
     last.byteOffset + last.length - first.byteOffset,
   );
   const all = decodeUtf8(bytes);
-  if (all?.length !== bytes.length) return lines.map(decodeUtf8);
+  if (all?.length !== bytes.length) return lines.map(lineText);
   return lines.map((line) => {
     const from = line.byteOffset - first.byteOffset;
-    return all.slice(from, from + line.length);
+    const to = from + line.length;
+    return { text: all.slice(from, to), written: writtenIn(all, from, to) };
   });
+}
+
+function lineText(line: Uint8Array): LineText {
+  const text = decodeUtf8(line);
+  return text === null ? null : { text, written: writtenIn(text) };
 }
 
 /** A ledger that was restored goes on in its next chapter (design.md, The seal). */

@@ -4,7 +4,7 @@ import type { ReceiptClaim } from './receipt.ts';
 import type { Survey } from './survey.ts';
 import type { Expected } from './verify-roots.ts';
 
-const recording: readonly string[] = [
+const recording: ReadonlySet<string> = new Set([
   'DocumentPrinted',
   'PackageExported',
   'LedgerPrinted',
@@ -13,7 +13,7 @@ const recording: readonly string[] = [
   'InspectionSigned',
   'InspectionPrinted',
   'SelfCheckPrinted',
-];
+]);
 
 /** Roots that entries themselves say the log had: printed documents and ledgers, packages handed out, inspections. */
 export type RecordedRoots = {
@@ -28,9 +28,9 @@ export function createRecordedRoots(): RecordedRoots {
   const printed = new Map<string, Expected[]>();
   return {
     see(entry) {
+      if (!recording.has(entry.type)) return;
       const { size, root } = entry.data;
       if (typeof size !== 'number' || typeof root !== 'string') return;
-      if (!recording.includes(entry.type)) return;
       // An entry cannot know a root of later days.
       const known = size <= entry.seq ? size : 0;
       const expected: Expected = { size: known, root, rule: 'recorded-root', seq: entry.seq };

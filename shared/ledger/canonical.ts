@@ -1,4 +1,5 @@
 import { utf8 } from '../bytes.ts';
+import { writtenIn } from './canonical-scan.ts';
 
 /** What an entry may hold (design.md, The entry). Decimals are strings, so no float ever reaches the bytes. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -40,40 +41,16 @@ export function canonicalText(value: Json): string {
 
 /**
  * Whether a text is the canonical text of the value that was parsed from it; the same as comparing it with
- * {@link canonicalText}, many times faster for what a log is full of.
+ * {@link canonicalText}, several times faster.
  */
 export function isCanonicalText(text: string, value: Json): boolean {
+  const written = writtenIn(text);
+  if (written !== 'unsure') return written === 'canonical';
   try {
-    if (isPlainText(text) && JSON.stringify(value) === text) return isOrdered(value);
     return canonicalText(value) === text;
   } catch {
     return false; // Holds something canonical JSON may not (a float, an ill-formed string), or is nested too deep.
   }
-}
-
-/**
- * True only where every string in a JSON text is well-formed and NFC. A quotation mark and what stands for a control
- * character compose with nothing, so the whole text is as normal as its strings; where in doubt it says false.
- */
-function isPlainText(text: string): boolean {
-  if (/\\u(?!00)/.test(text)) return false;
-  return /^[\x20-\x7e]*$/.test(text) || (text.isWellFormed() && text.normalize('NFC') === text);
-}
-
-/** Safe integers, and ASCII keys in their order, throughout. */
-function isOrdered(value: Json): boolean {
-  if (typeof value === 'number') return Number.isSafeInteger(value);
-  if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(isOrdered);
-  const object = value as { readonly [key: string]: Json };
-  let before: string | null = null;
-  for (const key of Object.keys(object)) {
-    if ((before !== null && before >= key) || !asciiKey.test(key)) return false;
-    before = key;
-    const member = object[key];
-    if (typeof member === 'object' || typeof member === 'number') if (!isOrdered(member)) return false;
-  }
-  return true;
 }
 
 /** A part as most are: texts under ASCII keys in their order, which JSON writes just so. */

@@ -1,6 +1,6 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, fromBase64 } from '../bytes.ts';
-import { canonicalBytes } from './canonical.ts';
+import { bytesToHex, fromBase64, utf8Into } from '../bytes.ts';
+import { canonicalText } from './canonical.ts';
 import type { Sha256 } from './merkle.ts';
 
 /** A private part: flat text by ASCII key. `person` says who, `words` what was said. */
@@ -16,9 +16,10 @@ export function commitmentTo(salted: SaltedPart, sha256: Sha256 = nobleSha256): 
   const salt = fromBase64(salted.salt);
   if (salt?.length !== 32)
     throw new Error(`commitmentTo: expected a salt of 32 bytes in base64, got ${salted.salt}`);
-  const part = canonicalBytes(salted.part);
-  const message = new Uint8Array(salt.length + part.length);
+  const part = canonicalText(salted.part);
+  // A unit of UTF-16 takes at most three bytes.
+  const message = new Uint8Array(salt.length + 3 * part.length);
   message.set(salt);
-  message.set(part, salt.length);
-  return bytesToHex(sha256(message));
+  const length = salt.length + utf8Into(part, message.subarray(salt.length));
+  return bytesToHex(sha256(message.subarray(0, length)));
 }

@@ -16,8 +16,12 @@ export type Advice = Readonly<{
 }>;
 
 export function advise(facts: AdviceFacts, then: PromisesThen): Advice {
-  const law = lawAdvice(facts);
-  const promise = promiseAdvice(facts, then);
-  const owed = law.sureness === 'known' || promise.sureness === 'known';
-  return { law, beside: lawBeside(facts), promise, goodwill: goodwillAdvice(facts, owed), lawVersion };
+  const { law, promise } = owed(facts, then);
+  const sure = law.sureness === 'known' || promise.sureness === 'known';
+  return { law, beside: lawBeside(facts), promise, goodwill: goodwillAdvice(facts, sure), lawVersion };
+}
+
+/** What of the advice somebody can be held to: all that rules and figures ask. */
+export function owed(facts: AdviceFacts, then: PromisesThen): Pick<Advice, 'law' | 'promise'> {
+  return { law: lawAdvice(facts), promise: promiseAdvice(facts, then) };
 }

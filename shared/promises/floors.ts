@@ -4,7 +4,7 @@ import type { Complaint, Item } from '../complaint/state.ts';
 import type { RemedyLine } from '../event-parts.ts';
 import { lineFen, thousandths } from '../quantity.ts';
 import type { StoreState } from '../store/state.ts';
-import { type Advice, advise } from './advice.ts';
+import { type Advice, advise, owed } from './advice.ts';
 import type { AdviceFacts } from './advice-facts.ts';
 import { type FloorName, isSameFloor } from './dissent.ts';
 import { lawVersion } from './law-rules.ts';
@@ -42,6 +42,11 @@ export function adviceFor(complaint: Complaint, item: Item, store: StoreState): 
   return advise(factsOf(complaint, item, store), promisesThen(store.promises, complaint.facts.purchaseDate));
 }
 
+/** What law and promise give for a line of a complaint (C2), without what a person weighs besides. */
+export function owedFor(complaint: Complaint, item: Item, store: StoreState): ReturnType<typeof owed> {
+  return owed(factsOf(complaint, item, store), promisesThen(store.promises, complaint.facts.purchaseDate));
+}
+
 type Floor = FloorName & Readonly<{ gives: Giving }>;
 /** What nobody may fall short of, and what takes a reason and tier 2 (C2a). */
 export type Short = Readonly<{ law: readonly Floor[]; posted: readonly Floor[] }>;
@@ -59,7 +64,7 @@ export function shortOf(complaint: Complaint, lines: readonly RemedyLine[], stor
   const posted: Floor[] = [];
   for (const item of complaint.items) {
     if (item.taking !== 'taken-back' || wasGiven(complaint, item)) continue;
-    const advice = adviceFor(complaint, item, store);
+    const advice = owedFor(complaint, item, store);
     const { sureness, rule, gives } = advice.law;
     if (gives && rule && isLawRule(rule) && fallsShort(complaint, item, gives, lines)) {
       const floor: Floor = { item: item.item, by: 'law', rule, version: lawVersion, gives };

@@ -76,8 +76,8 @@ function ofFault(facts: AdviceFacts): LawAdvice | null {
   // The goods were received on the day of the purchase or later, so seven days from it are within seven from receipt.
   const early = daysBetween(purchaseDate, day) <= lawNumbers.returnDays;
   const rule = early ? 'not-conforming-7-days' : 'not-conforming-later';
-  const tooLate = day > monthsAfter(purchaseDate, 12 * lawNumbers.latestNoticeYears);
-  if (!early && (tooLate || !lasting.includes(facts.kind))) open.push('reasonable-time');
+  const tooLate = () => day > monthsAfter(purchaseDate, 12 * lawNumbers.latestNoticeYears);
+  if (!early && (!lasting.includes(facts.kind) || tooLate())) open.push('reasonable-time');
   return open.length === 0 ? sure(rule, facts) : depends(rule, open);
 }
 

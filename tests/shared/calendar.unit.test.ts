@@ -41,8 +41,25 @@ describe('calendar dates', () => {
     ['2024-01-01T00:00', false],
     [' 2024-01-01', false],
     ['', false],
+    ['2024-01-0１', false],
+    ['+024-01-01', false],
+    ['2024/01/01', false],
   ])('%j: %j', (text, real) => {
     expect(isCalendarDate(text)).toBe(real);
+  });
+
+  test('it knows the days of every month as the platform does', () => {
+    const two = (number: number) => String(number).padStart(2, '0');
+    const wrong: string[] = [];
+    for (const year of [0, 99, 100, 400, 1582, 1900, 2000, 2023, 2024, 2100, 9996, 9999])
+      for (let month = 0; month <= 13; month++)
+        for (let day = 0; day <= 32; day++) {
+          const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+          const at = new Date(Date.UTC(year, month - 1, day));
+          const real = !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+          if (isCalendarDate(text) !== real) wrong.push(text);
+        }
+    expect(wrong).toEqual([]);
   });
 });
 
