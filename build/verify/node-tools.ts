@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { sha256, sha256Stream } from '../../electron/desk/crypto.ts';
 import type { ByteSource } from '../../shared/inspection/byte-source.ts';
 import type { Tools } from '../../shared/inspection/hashing.ts';
@@ -59,7 +59,7 @@ async function* inflateLarge(
 }
 
 /** What a verifier in Node works with. */
-export const nodeTools: Tools = { sha256, sha256Stream, inflate: inflateInNode };
+export const nodeTools: Tools = { sha256, sha256Stream, inflate: inflateInNode, crc32 };
 
 /** Opens a file for reading in pieces, and closes it when the work is done. */
 export async function onFile<Value>(

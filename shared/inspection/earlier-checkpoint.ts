@@ -35,6 +35,6 @@ export async function checkpointOfPackage(source: ByteSource): Promise<EarlierCh
     ({ name }) => name === bagPaths.checkpoint || name.endsWith(`/${bagPaths.checkpoint}`),
   );
   if (!file || file.size >= 10_000) return null;
-  const text = await textOf({ size: file.size, pieces: () => file.pieces(inflateAnywhere) });
+  const text = await textOf({ size: file.size, pieces: () => file.pieces({ inflate: inflateAnywhere }) });
   return text ? readEarlierCheckpoint(text) : null;
 }

@@ -10,7 +10,12 @@ export type Tools = Readonly<{
   /** Of a message that comes in pieces. */
   sha256Stream: () => { update(bytes: Uint8Array): unknown; digest(): Uint8Array };
   inflate: Inflate;
+  /** CRC-32 continued from the sum of the bytes before. */
+  crc32?: (bytes: Uint8Array, before: number) => number;
 }>;
+
+/** What a zip's members are unpacked with. */
+export type Unpacking = Pick<Tools, 'inflate' | 'crc32'>;
 
 export function toolsOf(given: Partial<Tools>): Tools {
   return {
@@ -18,5 +23,6 @@ export function toolsOf(given: Partial<Tools>): Tools {
     ...(given.sha256Many && { sha256Many: given.sha256Many }),
     sha256Stream: given.sha256Stream ?? (() => sha256.create()),
     inflate: given.inflate ?? inflateAnywhere,
+    ...(given.crc32 && { crc32: given.crc32 }),
   };
 }

@@ -127,7 +127,7 @@ async function readWhole(
   const check = (whole: boolean): void => {
     sound = whole;
   };
-  const pieces = file.pieces(tools.inflate, check)[Symbol.asyncIterator]();
+  const pieces = file.pieces(tools, check)[Symbol.asyncIterator]();
   for (;;) {
     const next = await pieces.next().catch(() => null);
     if (!next) {
@@ -140,7 +140,7 @@ async function readWhole(
     await each(next.value.length);
   }
   if (!sound) findings.broken('zip', { file: path, detail: 'checksum' });
-  return { size, digest: bytesToHex(hash.digest()), pieces: () => file.pieces(tools.inflate) };
+  return { size, digest: bytesToHex(hash.digest()), pieces: () => file.pieces(tools) };
 }
 
 function compare(

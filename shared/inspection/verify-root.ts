@@ -73,14 +73,14 @@ export async function readRoot(
   const text = await textOf(unpacked(files.get(bagPaths.checkpoint), tools));
   const noted = readCheckpointNote(text ?? '');
   const file = files.get(bagPaths.log);
-  const pieces = counted(file?.pieces(tools.inflate) ?? null, work.read);
+  const pieces = counted(file?.pieces(tools) ?? null, work.read);
   const log = await hashLog(pieces, tools, { stop, pause, size: noted?.checkpoint.size ?? null });
   work.decide(noted && text ? await isTheSigned(log, noted.checkpoint, text, work.verifyEd25519) : false);
   return log;
 }
 
 function unpacked(file: ZipFile | undefined, tools: Tools) {
-  return file && { size: file.size, pieces: () => file.pieces(tools.inflate) };
+  return file && { size: file.size, pieces: () => file.pieces(tools) };
 }
 
 /** What can be unpacked of them: that it is not all is said where all files are. */

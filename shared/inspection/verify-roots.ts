@@ -1,7 +1,6 @@
-import { bytesToHex, hexToBytes } from '../bytes.ts';
+import { bytesToHex } from '../bytes.ts';
 import { createTree, type Sha256 } from '../ledger/merkle.ts';
 import { bagPaths } from './bag.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import type { Findings } from './findings.ts';
 import { createLeafList, type LeafList } from './leaf-list.ts';
 import { linesIn } from './lines.ts';
@@ -77,11 +76,7 @@ async function readLeaves(file: BagFile): Promise<LeafList | null> {
   try {
     for await (const { lines, ended } of linesIn(file.pieces())) {
       if (!ended) return null;
-      for (const line of lines) {
-        const text = line.length === 64 ? decodeUtf8(line) : null;
-        if (!text || !/^[0-9a-f]{64}$/.test(text)) return null;
-        leaves.push(hexToBytes(text));
-      }
+      for (const line of lines) if (!leaves.pushHex(line)) return null;
     }
     return leaves;
   } catch {

@@ -39,7 +39,7 @@ export async function checkTable(check: TableCheck): Promise<number> {
     if (!xlsx || xlsx.size > largestWorkbook) return null;
     const zip = await readZip(bytesSource(await joined(xlsx.pieces())));
     if (!zip.ok) throw new Malformed(zip.fault);
-    return openWorkbook(zip.files, tools.inflate);
+    return openWorkbook(zip.files, tools);
   });
   // What a person reads on paper is not read back: whoever signed the package signed the paper with it.
   if (files.has(bagPaths.pdf)) findings.open('printed-ledger');

@@ -1,6 +1,6 @@
 import { joined } from './byte-source.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
-import type { Inflate } from './inflate.ts';
+import type { Unpacking } from './hashing.ts';
 import { firstWrong, guarded, longestRow, Malformed, type TableRows } from './table-rows.ts';
 import { createTextReader } from './text-reader.ts';
 import { headingCells, rowCells, rowXml } from './xlsx.ts';
@@ -14,26 +14,26 @@ const closing = '</row>';
  * hidden column or a number format could show what the cells do not say. Throws {@link Malformed} with the part that is
  * not.
  */
-export async function openWorkbook(files: readonly ZipFile[], inflate: Inflate): Promise<TableRows> {
+export async function openWorkbook(files: readonly ZipFile[], tools: Unpacking): Promise<TableRows> {
   const parts = new Map(files.map((file) => [file.name, file]));
   for (const [path, xml] of fixedParts)
-    if ((await partText(parts.get(path), xml.length, inflate)) !== xml) throw new Malformed(path);
+    if ((await partText(parts.get(path), xml.length, tools)) !== xml) throw new Malformed(path);
   const sheet = parts.get(sheetPath);
   if (!sheet || parts.size !== fixedParts.length + 1) throw new Malformed(sheetPath);
   let sound = true;
-  const pieces = sheet.pieces(inflate, (whole) => {
+  const pieces = sheet.pieces(tools, (whole) => {
     sound = whole;
   });
   return sheetRows(pieces, () => sound);
 }
 
-async function partText(file: ZipFile | undefined, most: number, inflate: Inflate): Promise<string | null> {
+async function partText(file: ZipFile | undefined, most: number, tools: Unpacking): Promise<string | null> {
   // A character takes three bytes at the most here.
   if (!file || file.size > 3 * most) return null;
   let sound = true;
   try {
     const bytes = await joined(
-      file.pieces(inflate, (whole) => {
+      file.pieces(tools, (whole) => {
         sound = whole;
       }),
     );

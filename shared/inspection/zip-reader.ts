@@ -1,6 +1,6 @@
 import { type ByteSource, piecesOf, readAhead } from './byte-source.ts';
-import { crc32 } from './crc32.ts';
-import type { Inflate } from './inflate.ts';
+import { crc32 as plainCrc32 } from './crc32.ts';
+import type { Unpacking } from './hashing.ts';
 import {
   descriptorLengths,
   endSize,
@@ -28,7 +28,7 @@ export type ZipFile = Readonly<{
    * Its content, piece by piece, at most as long as the directory promises. Throws where it cannot be unpacked at all.
    * `check` is told at the end whether it is what the zip's own size and checksum say.
    */
-  pieces(inflate: Inflate, check?: (sound: boolean) => void): AsyncIterable<Uint8Array>;
+  pieces(tools: Unpacking, check?: (sound: boolean) => void): AsyncIterable<Uint8Array>;
 }>;
 export type ZipContent =
   | Readonly<{ ok: true; files: readonly ZipFile[] }>
@@ -73,7 +73,7 @@ export async function readZip(source: ByteSource, caps: ZipCaps = zipCaps): Prom
     .map((member): ZipFile => {
       const { name, size } = member;
       const data = placed.get(member) ?? 0;
-      return { name, size, pieces: (inflate, check) => unpack(source, { ...member, data }, inflate, check) };
+      return { name, size, pieces: (tools, check) => unpack(source, { ...member, data }, tools, check) };
     });
   return { ok: true, files };
 }
@@ -110,7 +110,7 @@ async function place(
 async function* unpack(
   source: ByteSource,
   { data, packed, method, size, sum }: Placed,
-  inflate: Inflate,
+  { inflate, crc32 = plainCrc32 }: Unpacking,
   check: ((sound: boolean) => void) | undefined,
 ): AsyncGenerator<Uint8Array> {
   const pieces = piecesOf(source, data, packed);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Event } from '../events.ts';
 import { checkOf } from '../schema-check.ts';
-import { type Written, writtenIn } from './canonical-scan.ts';
 import { isCanonicalText, type Json } from './canonical.ts';
+import { type Written, writtenIn } from './canonical-scan.ts';
 
 const roleCodes = ['clerk', 'department-head', 'enterprise-head', 'inspector', 'system'] as const;
 export type Role = (typeof roleCodes)[number];

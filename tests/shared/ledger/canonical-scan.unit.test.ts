@@ -84,7 +84,10 @@ describe('texts that one pass must tell apart (X3)', () => {
   });
 });
 
-const key = fc.oneof(fc.string({ unit: 'grapheme-ascii', maxLength: 3 }), fc.constantFrom('a', 'ab', '__proto__'));
+const key = fc.oneof(
+  fc.string({ unit: 'grapheme-ascii', maxLength: 3 }),
+  fc.constantFrom('a', 'ab', '__proto__'),
+);
 const leaf = fc.oneof(
   fc.constant(null),
   fc.boolean(),
@@ -105,7 +108,26 @@ test('it says of every text what writing it anew says, whole or altered in a pla
   const edit = fc.record({
     at: fc.nat(),
     cut: fc.nat({ max: 2 }),
-    put: fc.constantFrom('', ' ', '"', ',', '0', '1', '-', '.', 'e', '\\', '{', '}', '[', ']', 'a', 'é', '\u0301', '\0'),
+    put: fc.constantFrom(
+      '',
+      ' ',
+      '"',
+      ',',
+      '0',
+      '1',
+      '-',
+      '.',
+      'e',
+      '\\',
+      '{',
+      '}',
+      '[',
+      ']',
+      'a',
+      'é',
+      '\u0301',
+      '\0',
+    ),
   });
   fc.assert(
     fc.property(value, fc.array(edit, { maxLength: 2 }), fc.nat({ max: 1 }), (json, edits, spaces) => {
@@ -120,7 +142,9 @@ test('it says of every text what writing it anew says, whole or altered in a pla
         text = text.slice(0, place) + put + text.slice(place + cut);
       }
       agree(text);
-      expect(writtenIn(`[${text}]`, 1, text.length + 1) === 'canonical').toBe(writtenIn(text) === 'canonical');
+      expect(writtenIn(`[${text}]`, 1, text.length + 1) === 'canonical').toBe(
+        writtenIn(text) === 'canonical',
+      );
     }),
     { numRuns: 3000 },
   );
