@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { documentFonts } from './build/document-fonts.ts';
+import { nodeStandIns } from './build/node-stand-ins.ts';
 import { addBundled, noteBundled } from './build/release/bundled-packages.ts';
 import { bundledList } from './build/release/shipped.ts';
 import { oneFile } from './build/verifier/one-file.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   plugins: [react(), oneFile(), noteBundled(path(bundledList))],
   worker: {
     format: 'es',
-    plugins: () => [noteBundled(path(bundledList))],
+    plugins: () => [nodeStandIns(), noteBundled(path(bundledList))],
     rolldownOptions: { checks: quiet },
   },
   build: { rolldownOptions: { checks: quiet } },

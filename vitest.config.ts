@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumTestArguments, findTestChromium } from './build/find-chromium.ts';
+import { nodeStandIns } from './build/node-stand-ins.ts';
 
 const chromium = findTestChromium();
 
@@ -26,7 +27,10 @@ const bundledForTests = [
   'i18next',
   'jsqr',
   'pdfjs-dist',
-  'pdfmake',
+  'pdfmake/src/Printer.js',
+  'buffer/index.js',
+  'fontkit',
+  'pako',
   'pinyin-pro',
   'react',
   'react-dom',
@@ -71,6 +75,7 @@ export default defineConfig({
         optimizeDeps: {
           entries: ['renderer/**/*worker.ts'],
           include: bundledForTests,
+          rolldownOptions: { plugins: [nodeStandIns()] },
         },
         test: {
           name: 'browser',

@@ -1,10 +1,13 @@
-import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { encodeQR } from 'qr';
 import type { DocumentDefinition } from '../shared/documents/definition.ts';
 import { missingInDocument } from '../shared/documents/missing-characters.ts';
-import { documentFontFamily, toPdfmake } from '../shared/documents/to-pdfmake.ts';
+import type { Fontkit } from '../shared/documents/open-fonts.ts';
+import { createPdfMaker, type MakePdf, type PdfmakePrinter } from '../shared/documents/pdf-maker.ts';
 import { documentFonts } from './document-fonts.ts';
+
+let maker: MakePdf | undefined;
 
 /**
  * A document as PDF, in Node, for the demonstration data. The same definition gives the same bytes.
@@ -13,11 +16,17 @@ import { documentFonts } from './document-fonts.ts';
 export async function renderPdf(
   definition: DocumentDefinition,
 ): Promise<{ bytes: Uint8Array; missing: string[] }> {
-  pdfmake.setFonts({ [documentFontFamily]: { ...documentFonts } });
-  // A document is made of what it is given: it fetches nothing, and reads no file but its fonts.
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((file) => Object.values(documentFonts).includes(file));
-  const drawn = toPdfmake(definition, (text, options) => encodeQR(text, 'raw', options));
-  const buffer = await pdfmake.createPdf(drawn as unknown as TDocumentDefinitions).getBuffer();
-  return { bytes: new Uint8Array(buffer), missing: missingInDocument(definition) };
+  maker ??= openMaker();
+  return { bytes: await maker(definition), missing: missingInDocument(definition) };
+}
+
+function openMaker(): MakePdf {
+  // The fontkit that pdfkit loads, which is CommonJS here; an `import` would be a second one.
+  const fromPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
+  const { default: Printer } = fromPdfmake('./Printer.js') as { default: PdfmakePrinter };
+  const fontkit = createRequire(fromPdfmake.resolve('pdfkit'))('fontkit') as Fontkit;
+  return createPdfMaker(
+    { Printer, fontkit, encode: (text, options) => encodeQR(text, 'raw', options) },
+    { normal: readFileSync(documentFonts.normal), bold: readFileSync(documentFonts.bold) },
+  );
 }

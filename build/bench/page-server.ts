@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { build } from 'vite';
+import { nodeStandIns } from '../node-stand-ins.ts';
 import { inProject } from '../step.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export async function servePage(name: 'peers' | 'labels-page'): Promise<{ url: s
     root: inProject(`build/bench/${name}`),
     configFile: false,
     logLevel: 'error',
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [nodeStandIns()] },
     build: { outDir: folder, emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 4096 },
   });
   const server = createServer((request, response) => {

@@ -104,6 +104,16 @@ describe('the renderer', () => {
     expect(fractions.at(-1)).toBe(1);
   });
 
+  test('makes of a label what a worker makes that has made nothing before', async () => {
+    for (const product of ['⼀⽅⽔⽕ 5L', '一方水火 5L']) {
+      const definition = labelDefinition({ ...oilLabel, product }, wordsZhCN, '60x40');
+      const fresh = createPdfRenderer();
+      const { bytes } = await fresh.render(definition);
+      fresh.close();
+      expect((await renderer.render(definition)).bytes, product).toEqual(bytes);
+    }
+  });
+
   test('frees whoever cancels, and makes the next one all the same', async () => {
     const definition = labelDefinition(oilLabel, wordsZhCN, '60x40');
     const first = new AbortController();

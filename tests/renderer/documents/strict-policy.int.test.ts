@@ -9,6 +9,7 @@ import { type Browser, chromium } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumTestArguments, findTestChromium } from '../../../build/find-chromium.ts';
+import { nodeStandIns } from '../../../build/node-stand-ins.ts';
 import { pageHeaders } from '../../../electron/page-headers.ts';
 
 const types: Record<string, string> = {
@@ -36,7 +37,7 @@ beforeAll(async () => {
     logLevel: 'error',
     root: fileURLToPath(new URL('strict-page', import.meta.url)),
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [nodeStandIns()] },
     build: {
       outDir: folder,
       emptyOutDir: true,
