@@ -22,12 +22,12 @@ const guestPages = ['visit', 'ledger', 'inspection'] as const;
 /** Each stands where it leads: at the lock, at the pages, in the search field. */
 const saidElsewhere: ReadonlySet<string> = new Set(['F10', 'F1', 'F3']);
 
-/** The keys that work here, and on the right the pages nobody needs in a hurry. */
+/** The keys that work here, and on the right, or below where both have no room, the pages nobody needs in a hurry. */
 export function BottomBar({ at, guest }: { readonly at: Screen['at']; readonly guest: boolean }) {
   const { t } = useTranslation('frame');
   const keys = useShownKeys().filter((action) => !saidElsewhere.has(action.key));
   return (
-    <footer className={classes.bar}>
+    <footer className={classes.bar} data-apart={at === 'complaint' || undefined}>
       <ul className={classes.keys} aria-label={t('keysBar')}>
         {keys.map((action) => (
           <li key={action.key}>

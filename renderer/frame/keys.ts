@@ -4,10 +4,13 @@ import { useRank } from './rank.ts';
 /** The only keys a screen may claim: each keeps its meaning everywhere (docs/ux.md). */
 export type Key = 'F1' | 'F2' | 'F3' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'Ctrl+Enter' | 'Esc';
 
-/** `label` is a word or two for the bottom bar; `off` shows the key greyed and does nothing. */
+/**
+ * `label` is a word or two for the bottom bar, null for a key that works while the bar goes on showing what it would do
+ * otherwise: what has the focus changes nothing there. `off` shows the key greyed and does nothing.
+ */
 export type KeyAction = {
   readonly key: Key;
-  readonly label: string;
+  readonly label: string | null;
   readonly run: () => void;
   readonly off?: boolean;
 };
@@ -34,6 +37,7 @@ export function keyOf(event: KeyboardEvent): Key | null {
 /** The keys in force: layers by rank, the highest on top; one that stands alone hides those below it. */
 export class KeyBoard {
   #layers: readonly Layer[] = [];
+  #working: ReadonlyMap<Key, KeyAction> = new Map();
   #shown: readonly KeyAction[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -61,7 +65,7 @@ export class KeyBoard {
 
   readonly handle = (event: KeyboardEvent): void => {
     const key = keyOf(event);
-    const action = key && this.#shown.find((each) => each.key === key);
+    const action = key && this.#working.get(key);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,11 +74,16 @@ export class KeyBoard {
 
   #tell(): void {
     const top = this.#layers.findLastIndex((layer) => layer.alone);
-    const byKey = new Map<Key, KeyAction>();
+    const working = new Map<Key, KeyAction>();
+    const shown = new Map<Key, KeyAction>();
     for (const layer of this.#layers.slice(Math.max(top, 0))) {
-      for (const action of layer.actions) byKey.set(action.key, action);
+      for (const action of layer.actions) {
+        working.set(action.key, action);
+        if (action.label !== null) shown.set(action.key, action);
+      }
     }
-    this.#shown = order.flatMap((key) => byKey.get(key) ?? []);
+    this.#working = working;
+    this.#shown = order.flatMap((key) => shown.get(key) ?? []);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,5 +1,4 @@
 import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useKeys } from './keys.ts';
 
 /**
@@ -31,9 +30,11 @@ export function useLeaving(): {
   };
 }
 
-/** Claims the key anew each time, so that it wins over whatever the screen made of it. */
+/**
+ * Claims the key anew each time, so that it wins over whatever the screen made of it. The bar stays as it is: another word
+ * there would move its keys under the mouse that has just given the focus.
+ */
 function EscLeaves({ onLeave }: { readonly onLeave: () => void }) {
-  const { t } = useTranslation('frame');
-  useKeys([{ key: 'Esc', label: t('keys.leave'), run: onLeave }]);
+  useKeys([{ key: 'Esc', label: null, run: onLeave }]);
   return null;
 }

@@ -39,7 +39,6 @@ export const frame: SameKeys<typeof chinese> = {
     visit: 'Inspection visit',
     approvals: 'Approvals',
     approvalsCount: 'Approvals ({{count}})',
-    leave: 'Leave',
     pages: 'Pages',
     back: 'Back',
     seal: 'Seal',

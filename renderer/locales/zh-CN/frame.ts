@@ -36,7 +36,6 @@ export const frame = {
     visit: '执法检查',
     approvals: '请示',
     approvalsCount: '请示（{{count}}）',
-    leave: '回到原处',
     pages: '去页面',
     back: '返回',
     seal: '封存',

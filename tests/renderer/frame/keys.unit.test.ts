@@ -31,7 +31,7 @@ describe('keyOf', () => {
 });
 
 describe('the board', () => {
-  const action = (key: 'F2' | 'Esc', label: string) => ({ key, label, run: vi.fn() });
+  const action = (key: 'F2' | 'Esc', label: string | null) => ({ key, label, run: vi.fn() });
 
   test('an inner claim wins, and gives the key back when it goes', () => {
     const board = new KeyBoard();
@@ -44,6 +44,18 @@ describe('the board', () => {
     leave();
     board.handle(press({ code: 'Escape' }));
     expect(frame.run).toHaveBeenCalledOnce();
+  });
+
+  test('N4: a key without a word of its own works, and the bar goes on showing what stood there', () => {
+    const board = new KeyBoard();
+    const [back, leave, fresh] = [action('Esc', 'back'), action('Esc', null), action('F2', null)];
+    board.add({ rank: 1, alone: false, actions: [back] });
+    board.add({ rank: 2, alone: false, actions: [leave, fresh] });
+    board.handle(press({ code: 'Escape' }));
+    board.handle(press({ code: 'F2' }));
+    expect(leave.run).toHaveBeenCalledOnce();
+    expect(fresh.run).toHaveBeenCalledOnce();
+    expect(board.shown().map((shown) => [shown.key, shown.label])).toEqual([['Esc', 'back']]);
   });
 
   test('while a prompt stands alone no other key works or shows', () => {
