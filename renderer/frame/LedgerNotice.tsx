@@ -5,7 +5,7 @@ import { useLedgerStanding } from '../ledger-reads.ts';
 import { durationWords, grouped } from '../parts/format.ts';
 import classes from './LedgerNotice.module.css';
 import { ReadOnlyNotice, useWhy } from './ReadOnlyNotice.tsx';
-import { type Reached, timeLeft } from './time-left.ts';
+import { type Reached, workLeft } from './work-left.ts';
 
 /** Says plainly when nothing can be written, when this ledger has stopped, or that it is being rebuilt. */
 export function LedgerNotice() {
@@ -30,7 +30,7 @@ export function LedgerNotice() {
 function Rebuilding({ done, total }: { done: number; total: number }) {
   const { t } = useTranslation(['frame', 'common']);
   const [first] = useState<Reached>(() => ({ at: Date.now(), done }));
-  const left = timeLeft(first, { at: Date.now(), done }, total);
+  const left = workLeft(first, { at: Date.now(), done }, total);
   const words = left === null ? null : durationWords(left);
   return (
     <p className={classes.calm} role="status">

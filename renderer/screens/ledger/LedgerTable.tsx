@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  type UIEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../app-context.ts';
 import { useListedRows } from '../../ledger/queries.ts';
@@ -8,6 +17,7 @@ import type { LedgerList } from '../../ledger/reading.ts';
 import { useHits } from '../../ledger/search/use-search.ts';
 import classes from './Ledger.module.css';
 import { LedgerCells, ledgerColumns } from './LedgerCells.tsx';
+import { mostRows, windowAround } from './row-window.ts';
 
 type Props = {
   readonly ref: RefObject<HTMLTableElement | null>;
@@ -32,8 +42,12 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
   const place = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const [count, setCount] = useState(0);
+  /** The first row that is laid out. */
+  const [base, setBase] = useState(0);
+  /** Where the list has to be scrolled to once other rows are laid out. */
+  const top = useRef<number | null>(null);
   const virtual = useVirtualizer({
-    count,
+    count: Math.min(mostRows, count - base),
     getScrollElement: () => place.current,
     estimateSize: () => rowHeight,
     overscan: 8,
@@ -41,8 +55,8 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
     scrollPaddingStart: rowHeight,
   });
   const items = virtual.getVirtualItems();
-  const first = Math.max(0, blockOf(items[0]?.index ?? 0) - block);
-  const last = blockOf(items.at(-1)?.index ?? block) + 2 * block - 1;
+  const first = Math.max(0, blockOf(base + (items[0]?.index ?? 0)) - block);
+  const last = blockOf(base + (items.at(-1)?.index ?? block)) + 2 * block - 1;
   const found = useListedRows(list, first, last);
   const shown = useMemo(
     () => (list?.positions ? Array.prototype.slice.call(list.positions, first, last + 1) : []) as number[],
@@ -62,13 +76,38 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another list, read from its top
   useEffect(() => {
     setAt(0);
+    setBase(0);
     virtual.scrollToOffset(0);
   }, [words]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once other rows are laid out
+  useLayoutEffect(() => {
+    if (place.current && top.current !== null) place.current.scrollTop = top.current;
+    top.current = null;
+  }, [base]);
 
+  /** Lays out the rows around those from `first` to `last`, where they are too near an end of what is laid out. */
+  const layOut = (first: number, last: number, topFrom: (base: number) => number): boolean => {
+    const around = windowAround(base, { first, last, total: count });
+    if (around === base) return false;
+    top.current = topFrom(around);
+    setBase(around);
+    return true;
+  };
+  const onScroll = ({ currentTarget: { scrollTop, clientHeight } }: UIEvent): void => {
+    if (top.current !== null) return;
+    const rowAt = (y: number): number => base + Math.floor(y / rowHeight);
+    layOut(
+      rowAt(scrollTop),
+      rowAt(scrollTop + clientHeight),
+      (around) => scrollTop + (base - around) * rowHeight,
+    );
+  };
   const move = (to: number): void => {
-    const next = Math.max(0, Math.min(count - 1, to));
-    setAt(next);
-    virtual.scrollToIndex(next, { align: 'auto' });
+    const row = Math.max(0, Math.min(count - 1, to));
+    setAt(row);
+    const middle = (place.current?.clientHeight ?? 0) / 2;
+    const isElsewhere = layOut(row, row, (around) => (row - around) * rowHeight - middle);
+    if (!isElsewhere) virtual.scrollToIndex(row - base, { align: 'auto' });
   };
   const open = (row: number): void => {
     const id = found?.rows.get(row)?.id;
@@ -107,7 +146,7 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
       </div>
     );
   return (
-    <div ref={place} className={classes.table} data-found={words !== '' || undefined}>
+    <div ref={place} className={classes.table} onScroll={onScroll} data-found={words !== '' || undefined}>
       <table
         ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen by keys, as a grid's are
@@ -134,19 +173,20 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
         </thead>
         <tbody className={classes.rows} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
-            const row = found?.rows.get(item.index);
+            const index = base + item.index;
+            const row = found?.rows.get(index);
             return (
               <tr
                 // A complaint more moves every row down by one: each goes on as the same row, and is not drawn anew.
                 key={row?.id ?? item.key}
-                id={`ledger-row-${item.index}`}
-                aria-rowindex={item.index + 2}
-                aria-selected={item.index === at}
+                id={`ledger-row-${index}`}
+                aria-rowindex={index + 2}
+                aria-selected={index === at}
                 className={classes.row}
                 style={{ transform: `translateY(${item.start}px)` }}
                 onClick={() => {
-                  setAt(item.index);
-                  open(item.index);
+                  setAt(index);
+                  open(index);
                 }}
               >
                 {row ? <LedgerCells row={row} hit={hits.get(row.id)} found={words !== ''} /> : <td />}

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { timeLeft } from '../../../renderer/frame/time-left.ts';
 import { dateTime, durationWords, grouped, minutesFromText, money } from '../../../renderer/parts/format.ts';
 
 test('money is written with the mark, groups and two decimals', () => {
@@ -31,12 +30,4 @@ test('a span shows its two largest units', () => {
 
 test('counts are written in groups of three', () => {
   expect([0, 999, 1000, 4_001_652].map(grouped)).toEqual(['0', '999', '1,000', '4,001,652']);
-});
-
-test('the rest of a long work takes as long as the speed so far says, once there is one', () => {
-  const first = { at: 5_000, done: 1_000 };
-  expect(timeLeft(first, { at: 14_000, done: 9_000 }, 21_000)).toBeNull();
-  expect(timeLeft(first, { at: 25_000, done: 1_000 }, 21_000)).toBeNull();
-  expect(timeLeft(first, { at: 25_000, done: 11_000 }, 21_000)).toBe(20_000);
-  expect(timeLeft(first, { at: 25_000, done: 21_000 }, 21_000)).toBe(0);
 });
