@@ -23,9 +23,9 @@ function digits(text: string, from: number, to: number): number {
   return number;
 }
 
-/** The calendar date after a date. */
-export function dayAfter(date: CalendarDate): CalendarDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The calendar date so many days after another; before it where there are fewer than none. */
+export function daysAfter(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

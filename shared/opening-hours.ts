@@ -1,4 +1,4 @@
-import { type CalendarDate, dateIn, offsetIn, wallClock } from './calendar.ts';
+import { type CalendarDate, dateIn, daysAfter, offsetIn, wallClock } from './calendar.ts';
 import type { OpeningSpan, SpecialDay } from './event-parts.ts';
 
 const minuteMs = 60_000;
@@ -17,10 +17,6 @@ export type Opening = Readonly<{
 export function weekday(date: CalendarDate): number {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
   return day === 0 ? 7 : day;
-}
-
-export function followingDate(date: CalendarDate): CalendarDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The moment (UTC ms) of a wall-clock time in a zone. */
@@ -54,7 +50,7 @@ type Stretch = readonly [from: number, to: number];
 function openOn(date: CalendarDate, opening: Opening): Stretch[] {
   const { zone } = opening;
   const margin = 180 * minuteMs;
-  const [first, last] = [momentOf(date, 0, zone) - margin, momentOf(followingDate(date), 0, zone) + margin];
+  const [first, last] = [momentOf(date, 0, zone) - margin, momentOf(daysAfter(date, 1), 0, zone) + margin];
   if (offsetIn(first, zone) === offsetIn(last, zone)) {
     const midnight = momentOf(date, 0, zone);
     const spans = [...spansOn(date, opening)].sort((a, b) => a.from - b.from);
@@ -106,7 +102,7 @@ function dayUnder(date: CalendarDate, opening: Opening): OpeningDay {
   }
   let day = known.get(date);
   if (!day) {
-    const next = followingDate(date);
+    const next = daysAfter(date, 1);
     day = { stretches: openOn(date, opening), next, ends: momentOf(next, 0, opening.zone) };
     known.set(date, day);
   }

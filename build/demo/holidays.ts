@@ -1,3 +1,4 @@
+import { daysAfter } from '../../shared/calendar.ts';
 import type { SpecialDay } from '../../shared/event-parts.ts';
 import { closesAt, opensAt } from './store.ts';
 
@@ -15,14 +16,10 @@ const workdays = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-
 
 const spans = [{ from: opensAt, to: closesAt }];
 
-function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The calendar of the made-up store, in the order of its dates; at its usual hours, so that no story's time shifts. */
 export const calendar: SpecialDay[] = [
   ...holidays.flatMap(([first, count]) =>
-    Array.from({ length: count }, (_, i) => ({ date: dayAfter(first, i), kind: 'holiday' as const, spans })),
+    Array.from({ length: count }, (_, i) => ({ date: daysAfter(first, i), kind: 'holiday' as const, spans })),
   ),
   ...workdays.map((date) => ({ date, kind: 'make-up' as const, spans })),
 ].sort((one, other) => (one.date < other.date ? -1 : 1));

@@ -1,5 +1,5 @@
 import { type Collection, Dexie } from 'dexie';
-import { type CalendarDate, dayAfter } from '../../shared/calendar.ts';
+import { type CalendarDate, daysAfter } from '../../shared/calendar.ts';
 import {
   type Around,
   type Judged,
@@ -109,7 +109,7 @@ export async function endingSoon(
 ): Promise<readonly GoodsLine[]> {
   const steps = ['on-sale', 'label', 'take-off-sale'] as const;
   const found = await Promise.all(
-    steps.map((step) => ending(database, step, day, dayAfter(dayAfter(day))).toArray()),
+    steps.map((step) => ending(database, step, day, daysAfter(day, 2)).toArray()),
   );
   return found
     .flat()

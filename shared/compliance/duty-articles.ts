@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../calendar.ts';
+import { type CalendarDate, daysAfter } from '../calendar.ts';
 import { tiers } from '../codes.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
-import { addDays } from '../figures/periods.ts';
 import { uncoveredOn } from '../store/on-duty.ts';
 import { keepsRoster } from '../store/roster.ts';
 import type { Operator, StoreState } from '../store/state.ts';
@@ -65,7 +64,7 @@ export function qualifiedStaff(store: StoreState, day: CalendarDate): readonly P
       .at(-1),
   );
   const until = ends.toSorted().at(-leastQualified) ?? day;
-  const soon = until <= addDays(day, intervals.soonDays);
+  const soon = until <= daysAfter(day, intervals.soonDays);
   const due = until === '9999-12-31' ? null : until;
   return [point('qualified-enough', soon ? 'due-soon' : 'there', { ...says, due })];
 }
@@ -75,10 +74,10 @@ export function openingHours(store: StoreState, day: CalendarDate): readonly Poi
   const { settings, calendar, roster } = store.compliance.basis;
   const entries = [settings, calendar, roster].filter((one) => one !== null);
   if (!keepsRoster(store)) return [point('roster-none', 'missing', { entries })];
-  const gaps = Array.from({ length: intervals.coverAhead }, (_, ahead) => addDays(day, ahead)).flatMap(
+  const gaps = Array.from({ length: intervals.coverAhead }, (_, ahead) => daysAfter(day, ahead)).flatMap(
     (date) => uncoveredOn(store, 1, date).map((span): OpenGap => ({ date, ...span })),
   );
-  const now = gaps.filter(({ date }) => date < addDays(day, intervals.coverNow));
+  const now = gaps.filter(({ date }) => date < daysAfter(day, intervals.coverNow));
   const later = gaps.slice(now.length);
   const uncovered = (state: 'missing' | 'due-soon', some: readonly OpenGap[]) =>
     some[0] ? [point('hours-uncovered', state, { entries, gaps: some, due: some[0].date })] : [];

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../calendar.ts';
-import { addDays } from '../figures/periods.ts';
+import { type CalendarDate, daysAfter } from '../calendar.ts';
 import { monthsAfter } from '../promises/day-counts.ts';
 import type { ArticleState } from './article.ts';
 
@@ -35,5 +34,5 @@ export function yearAfter(date: CalendarDate): CalendarDate {
 /** Over once its day is past; due soon so many days before. */
 export function dueState(due: CalendarDate, day: CalendarDate, soon: number): ArticleState {
   if (due < day) return 'missing';
-  return due <= addDays(day, soon) ? 'due-soon' : 'there';
+  return due <= daysAfter(day, soon) ? 'due-soon' : 'there';
 }

@@ -1,5 +1,4 @@
-import { type CalendarDate, dateIn } from '../calendar.ts';
-import { addDays } from '../figures/periods.ts';
+import { type CalendarDate, dateIn, daysAfter } from '../calendar.ts';
 import { zoneOf } from '../store/roster.ts';
 import type { StoreState } from '../store/state.ts';
 import { type ArticleState, type Point, type PointCode, point } from './article.ts';
@@ -47,7 +46,7 @@ export function training(store: StoreState, day: CalendarDate): readonly Point[]
   const lacking = serving(store).filter(({ id }) => !trained.has(id));
   const until = (id: string): CalendarDate => {
     const since = store.compliance.basis.people[id]?.since ?? 0;
-    return addDays(dateIn(since, zoneOf(store)), intervals.newcomerDays);
+    return daysAfter(dateIn(since, zoneOf(store)), intervals.newcomerDays);
   };
   const due = lacking.map(({ id }) => until(id)).toSorted()[0];
   if (due === undefined) return [year];
@@ -103,7 +102,7 @@ export function surveys(store: StoreState, day: CalendarDate): readonly Point[] 
   const after = (step: SurveyStep, of: Kept) =>
     steps.filter(({ data }) => data.step === step && names(compliance, data.of, of));
   const next = (step: SurveyStep, since: CalendarDate, ...of: readonly Kept[]): Point => {
-    const due = addDays(since, intervals.stepDays[step]);
+    const due = daysAfter(since, intervals.stepDays[step]);
     const state: ArticleState = dueState(due, day, intervals.soonDays);
     return point('step-next', state, { ...on(...of), is: step, due });
   };

@@ -1,5 +1,4 @@
-import { type CalendarDate, dateIn } from '../calendar.ts';
-import { addDays } from '../figures/periods.ts';
+import { type CalendarDate, dateIn, daysAfter } from '../calendar.ts';
 import type { PromiseTemplate } from '../promises/promise-codes.ts';
 import type { Signs } from '../promises/signs.ts';
 import { type OnTheWall, theWall } from '../promises/wall.ts';
@@ -34,7 +33,7 @@ function posterPoint({ template, state, inForce, coming, hanging }: OnTheWall, d
   if (state === 'missing') return point('poster-missing', 'missing', says);
   if (state === 'none') return point('poster-unwritten', 'missing', says);
   const ready = hanging.some(({ poster }) => poster.version === coming?.version);
-  const soon = coming?.terms && !ready && coming.from <= addDays(day, intervals.shortDays);
+  const soon = coming?.terms && !ready && coming.from <= daysAfter(day, intervals.shortDays);
   return soon
     ? point('poster-coming', 'due-soon', { ...says, due: coming.from })
     : point('poster-hangs', 'there', says);
@@ -43,7 +42,7 @@ function posterPoint({ template, state, inForce, coming, hanging }: OnTheWall, d
 /** D1: when anyone waited more than an hour, what was done about it is on record. */
 export function waiting(store: StoreState, day: CalendarDate): readonly Point[] {
   const zone = zoneOf(store);
-  const first = addDays(day, -intervals.staffDays);
+  const first = daysAfter(day, -intervals.staffDays);
   const calls = store.compliance.basis.staff.filter(({ at }) => dateIn(at, zone) > first);
   const open = calls.filter(({ answered }) => answered === null);
   const done = calls.filter(({ answered }) => answered !== null);

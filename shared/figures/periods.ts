@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar.ts';
+import { type CalendarDate, daysAfter } from '../calendar.ts';
 
 /** Days of the store's calendar, both inclusive. */
 export type Range = Readonly<{ from: CalendarDate; to: CalendarDate }>;
@@ -8,10 +8,6 @@ export type Span = (typeof spans)[number];
 const dayMs = 86_400_000;
 const msOf = (date: CalendarDate) => Date.parse(`${date}T00:00:00Z`);
 const dateAt = (ms: number): CalendarDate => new Date(ms).toISOString().slice(0, 10);
-
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return dateAt(msOf(date) + days * dayMs);
-}
 
 /** How many days a range has. */
 export function daysIn({ from, to }: Range): number {
@@ -32,8 +28,8 @@ export function rangeAround(date: CalendarDate, span: Span): Range {
   if (span === 'day') return { from: date, to: date };
   if (span === 'month') return { from: `${monthOf(date)}-01`, to: lastDayOf(monthOf(date)) };
   if (span === 'year') return { from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` };
-  const monday = addDays(date, -((new Date(msOf(date)).getUTCDay() + 6) % 7));
-  return { from: monday, to: addDays(monday, 6) };
+  const monday = daysAfter(date, -((new Date(msOf(date)).getUTCDay() + 6) % 7));
+  return { from: monday, to: daysAfter(monday, 6) };
 }
 
 /** Which of the four a range is exactly; null for any other. A day alone is a day. */
@@ -47,18 +43,18 @@ export function spanOf(range: Range): Span | null {
 
 /** The period before: the month before a month, the year before a year, else as many days as the range has. */
 export function before(range: Range): Range {
-  const eve = addDays(range.from, -1);
+  const eve = daysAfter(range.from, -1);
   const span = spanOf(range);
   if (span) return rangeAround(eve, span);
-  return { from: addDays(range.from, -daysIn(range)), to: eve };
+  return { from: daysAfter(range.from, -daysIn(range)), to: eve };
 }
 
 /** The period that follows, in the same manner. */
 export function after(range: Range): Range {
-  const morrow = addDays(range.to, 1);
+  const morrow = daysAfter(range.to, 1);
   const span = spanOf(range);
   if (span) return rangeAround(morrow, span);
-  return { from: morrow, to: addDays(range.to, daysIn(range)) };
+  return { from: morrow, to: daysAfter(range.to, daysIn(range)) };
 }
 
 /** The fewest days and whole months that make up a range, in their order: what has to be read of it. */
@@ -69,7 +65,7 @@ export function coverOf({ from, to }: Range): readonly string[] {
     const last = lastDayOf(month);
     const whole = day === `${month}-01` && last <= to;
     periods.push(whole ? month : day);
-    day = addDays(whole ? last : day, 1);
+    day = daysAfter(whole ? last : day, 1);
   }
   return periods;
 }
@@ -81,7 +77,7 @@ export const mostDaysDrawn = 62;
 export function pointsOf(range: Range): readonly Readonly<{ label: string; range: Range }>[] {
   if (daysIn(range) <= mostDaysDrawn)
     return Array.from({ length: daysIn(range) }, (_, index) => {
-      const day = addDays(range.from, index);
+      const day = daysAfter(range.from, index);
       return { label: day, range: { from: day, to: day } };
     });
   const points: { label: string; range: Range }[] = [];
@@ -89,7 +85,7 @@ export function pointsOf(range: Range): readonly Readonly<{ label: string; range
     const last = lastDayOf(monthOf(day));
     const to = last < range.to ? last : range.to;
     points.push({ label: monthOf(day), range: { from: day, to } });
-    day = addDays(to, 1);
+    day = daysAfter(to, 1);
   }
   return points;
 }

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../calendar.ts';
+import { type CalendarDate, daysAfter } from '../calendar.ts';
 import { lineFen } from '../quantity.ts';
 import type { AdviceFacts } from './advice-facts.ts';
-import { daysAfter, daysBetween, monthsAfter } from './day-counts.ts';
+import { daysBetween, monthsAfter } from './day-counts.ts';
 import { isSoldExpired } from './law-advice.ts';
 import { type BesideRule, besideRules, inForceSince, lawNumbers } from './law-rules.ts';
 

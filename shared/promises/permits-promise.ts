@@ -1,4 +1,4 @@
-import { dayAfter } from '../calendar.ts';
+import { daysAfter } from '../calendar.ts';
 import { tiers } from '../codes.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
 import type { Event, EventData } from '../events.ts';
@@ -92,7 +92,7 @@ function versionFault(
   if (version !== (before?.version ?? 0) + 1 || promises.versions.length >= mostVersions)
     return refuse('settings-version');
   const now = today(judging);
-  const earliest = before?.terms && before.from <= now ? dayAfter(now) : now;
+  const earliest = before?.terms && before.from <= now ? daysAfter(now, 1) : now;
   return from < earliest ? refuse('promise-too-early', { earliest }) : null;
 }
 

@@ -1,7 +1,6 @@
-import { type CalendarDate, dateIn } from '../calendar.ts';
+import { type CalendarDate, dateIn, daysAfter } from '../calendar.ts';
 import { type Tier, tiers } from '../codes.ts';
 import { tierOfRole } from '../complaint/tiers.ts';
-import { followingDate } from '../opening-hours.ts';
 import { type Deputyship, isRunning } from './deputies.ts';
 import {
   type DaySpan,
@@ -98,7 +97,7 @@ export function nextOnDuty(
     const first = Math.min(...begins.map((one) => one.at));
     if (begins.length > 0)
       return { at: first, operators: begins.filter((one) => one.at === first).map((one) => one.operator) };
-    date = followingDate(date);
+    date = daysAfter(date, 1);
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import { type CalendarDate, wallClock } from '../calendar.ts';
-import { followingDate, momentOf, spansOn, weekday } from '../opening-hours.ts';
+import { type CalendarDate, daysAfter, wallClock } from '../calendar.ts';
+import { momentOf, spansOn, weekday } from '../opening-hours.ts';
 import type { StoreState } from './state.ts';
 
 /** Minutes after midnight, `to` at most 1440. */
@@ -59,5 +59,5 @@ export function zoneOf({ settings }: StoreState): string {
 export function momentIn(store: StoreState, date: CalendarDate, minutes: number): number {
   return minutes < 1440
     ? momentOf(date, minutes, zoneOf(store))
-    : momentOf(followingDate(date), minutes - 1440, zoneOf(store));
+    : momentOf(daysAfter(date, 1), minutes - 1440, zoneOf(store));
 }

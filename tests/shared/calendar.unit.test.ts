@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateIn, isCalendarDate, isZone, offsetIn, wallClock } from '../../shared/calendar.ts';
+import { dateIn, daysAfter, isCalendarDate, isZone, offsetIn, wallClock } from '../../shared/calendar.ts';
 
 const zones = [
   'Asia/Shanghai',
@@ -140,4 +140,20 @@ test("the wall clock is the platform's to the minute, also where clocks turn wit
     }
     expect(wrong).toEqual([]);
   }
+});
+
+test('days after a day and back again are that day, in every order as the calendar has them', () => {
+  const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(date, fc.integer({ min: -4000, max: 4000 }), (from, days) => {
+      const day = from.toISOString().slice(0, 10);
+      const later = daysAfter(day, days);
+      expect(isCalendarDate(later)).toBe(true);
+      expect(daysAfter(later, -days)).toBe(day);
+      expect(Math.sign(later < day ? -1 : later > day ? 1 : 0)).toBe(Math.sign(days));
+    }),
+  );
+  expect([daysAfter('2026-02-28', 1), daysAfter('2028-02-28', 1), daysAfter('2026-12-31', 1)]).toEqual([
+    ...['2026-03-01', '2028-02-29', '2027-01-01'],
+  ]);
 });

@@ -1,8 +1,8 @@
 import { figuresOf } from '../../../renderer/ledger/figures-reading.ts';
 import { storeState } from '../../../renderer/ledger/reading.ts';
-import { dateIn } from '../../../shared/calendar.ts';
+import { dateIn, daysAfter } from '../../../shared/calendar.ts';
 import { countOf } from '../../../shared/figures/counts.ts';
-import { addDays, rangeAround } from '../../../shared/figures/periods.ts';
+import { rangeAround } from '../../../shared/figures/periods.ts';
 import { mirrorInUse } from './mirror-in-use.ts';
 
 /**
@@ -16,9 +16,9 @@ export async function figuresData(
   const state = await storeState(database);
   const today = dateIn(Date.now(), state?.settings?.zone ?? 'UTC');
   const ranges = {
-    month: rangeAround(addDays(rangeAround(today, 'month').from, -1), 'month'),
-    year: { from: addDays(today, -364), to: today },
-    days: { from: addDays(today, -59), to: today },
+    month: rangeAround(daysAfter(rangeAround(today, 'month').from, -1), 'month'),
+    year: { from: daysAfter(today, -364), to: today },
+    days: { from: daysAfter(today, -59), to: today },
   };
   const ms = { month: [] as number[], year: [] as number[], days: [] as number[] };
   let opened = 0;

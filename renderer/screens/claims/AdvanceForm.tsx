@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { daysAfter } from '../../../shared/calendar.ts';
 import {
   type AdvanceEvidence,
   advanceEvidence,
@@ -13,7 +14,6 @@ import { advanceable, bears } from '../../../shared/claims/permits-advance.ts';
 import { standingDecision } from '../../../shared/complaint/state.ts';
 import { today } from '../../../shared/judging.ts';
 import { fenFromText, yuanText } from '../../../shared/money.ts';
-import { daysAfter } from '../../../shared/promises/day-counts.ts';
 import { isInForce } from '../../../shared/store/parties.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { useParties } from '../../ledger/parties.ts';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAfter } from '../../../shared/calendar.ts';
+import { daysAfter } from '../../../shared/calendar.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { FormFoot } from '../../parts/FormFoot.tsx';
@@ -17,7 +17,7 @@ export function EndForm({ here: { template, inForce }, today, onDone, onBack }: 
   const { t } = useTranslation(['wall', 'common']);
   const { change } = useChange();
   const within = useFocusFirst<HTMLFormElement>();
-  const [typed, setTyped] = useState<string>(inForce ? dayAfter(today) : today);
+  const [typed, setTyped] = useState<string>(inForce ? daysAfter(today, 1) : today);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const send = async (): Promise<void> => {

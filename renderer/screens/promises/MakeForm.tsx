@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAfter } from '../../../shared/calendar.ts';
+import { daysAfter } from '../../../shared/calendar.ts';
 import { newestVersion } from '../../../shared/promises/promises.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
 import { useKeys } from '../../frame/keys.ts';
@@ -28,7 +28,7 @@ export function MakeForm({ here: { template, inForce }, books, today, onDone, on
   const [text, setText] = useState(
     () => books.said.get(versionKey(template, last?.version ?? 0))?.text ?? '',
   );
-  const earliest = inForce ? dayAfter(today) : today;
+  const earliest = inForce ? daysAfter(today, 1) : today;
   const [begins, setBegins] = useState<string>(earliest);
   const [rows, setRows] = useState(() => typedPeople(books.people));
   const [wrong, setWrong] = useState<TermsField | null>(null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CalendarDate, dateIn } from '../../../shared/calendar.ts';
+import { type CalendarDate, daysAfter } from '../../../shared/calendar.ts';
 import type { QualityCommand } from '../../../shared/contract/quality-verbs.ts';
 import { silenceNexts, type TestOutcome, testParties } from '../../../shared/goods/quality-codes.ts';
 import { dateFromText } from '../../../shared/typed-date.ts';
@@ -16,11 +16,6 @@ export type CaseFormProps = {
   readonly onDone: () => void;
   readonly onBack: () => void;
 };
-
-/** A day so many days after another. */
-export function daysAfter(day: CalendarDate, count: number): CalendarDate {
-  return dateIn(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000, 'UTC');
-}
 
 function useSheet({ onDone }: Pick<CaseFormProps, 'onDone'>) {
   const ask = useAskQuality();

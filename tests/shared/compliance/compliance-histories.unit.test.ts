@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateIn } from '../../../shared/calendar.ts';
+import { dateIn, daysAfter } from '../../../shared/calendar.ts';
 import { articlesOf } from '../../../shared/compliance/articles.ts';
 import type { Event } from '../../../shared/events.ts';
-import { addDays } from '../../../shared/figures/periods.ts';
 import { noSigns } from '../../../shared/promises/signs.ts';
 import { selfCheck } from '../../oracle/compliance.ts';
 import { breach } from '../../oracle/rules.ts';
@@ -47,7 +46,7 @@ test('D2, D4: over every history of records both readings permit the same, and f
           });
         }
         expect(firstRefused(counter.history)).toBe(null);
-        const day = addDays(dateIn(counter.at, 'Asia/Shanghai'), ahead);
+        const day = daysAfter(dateIn(counter.at, 'Asia/Shanghai'), ahead);
         for (const area of [5999, 6000]) {
           const found = articlesOf(counter.store, day, area, noSigns);
           const read = selfCheck(counter.history, day, area);
