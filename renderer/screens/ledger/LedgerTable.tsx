@@ -17,7 +17,7 @@ import type { LedgerList } from '../../ledger/reading.ts';
 import { useHits } from '../../ledger/search/use-search.ts';
 import classes from './Ledger.module.css';
 import { LedgerCells, ledgerColumns } from './LedgerCells.tsx';
-import { mostRows, windowAround } from './row-window.ts';
+import { furthestBase, mostRows, windowAround } from './row-window.ts';
 
 type Props = {
   readonly ref: RefObject<HTMLTableElement | null>;
@@ -43,7 +43,8 @@ export function LedgerTable({ ref: grid, list, words, narrowed, onClear }: Props
   const [at, setAt] = useState(0);
   const [count, setCount] = useState(0);
   /** The first row that is laid out. */
-  const [base, setBase] = useState(0);
+  const [laidOutFrom, setBase] = useState(0);
+  const base = Math.min(laidOutFrom, furthestBase(count));
   /** Where the list has to be scrolled to once other rows are laid out. */
   const top = useRef<number | null>(null);
   const virtual = useVirtualizer({

@@ -7,6 +7,11 @@ export const mostRows = 600_000;
 /** So near to an end of the window, in rows, another is laid out. */
 const near = 200;
 
+/** Where the window that shows the last of `total` rows begins. */
+export function furthestBase(total: number, most: number = mostRows): number {
+  return Math.max(0, total - most);
+}
+
 /**
  * The first row of the window of at most `most` rows that a list of `total` is seen through while the rows from `first` to
  * `last` are in view: the one it had, or one with these rows in its middle where they come near an end that is not the
@@ -17,7 +22,7 @@ export function windowAround(
   { first, last, total }: Readonly<{ first: number; last: number; total: number }>,
   most: number = mostRows,
 ): number {
-  const furthest = Math.max(0, total - most);
+  const furthest = furthestBase(total, most);
   const early = base > 0 && first < base + near;
   const late = base < furthest && last >= base + most - near;
   if (!early && !late) return Math.min(base, furthest);

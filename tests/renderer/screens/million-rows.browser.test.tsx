@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { startWords } from '../../../renderer/locales/i18n.ts';
 import { LedgerTable } from '../../../renderer/screens/ledger/LedgerTable.tsx';
 
-const total = 1_000_000;
+let total = 1_000_000;
 
 // The rows of a ledger of that size, without the ledger: what is looked at is the list.
 vi.mock('../../../renderer/ledger/queries.ts', () => ({
@@ -26,15 +26,17 @@ test('L6: of a million complaints each can be scrolled to, by keys and by the ba
   await startWords();
   const grid = createRef<HTMLTableElement>();
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  root.render(
-    <LedgerTable
-      ref={grid}
-      list={{ total, positions: null }}
-      words=""
-      narrowed={false}
-      onClear={() => undefined}
-    />,
-  );
+  const render = () =>
+    root.render(
+      <LedgerTable
+        ref={grid}
+        list={{ total, positions: null }}
+        words=""
+        narrowed={false}
+        onClear={() => undefined}
+      />,
+    );
+  render();
   await vi.waitFor(() => expect(grid.current).not.toBeNull());
   const list = grid.current!.parentElement!;
   list.style.height = '600px';
@@ -68,5 +70,14 @@ test('L6: of a million complaints each can be scrolled to, by keys and by the ba
   };
   await pulled(() => list.scrollHeight, total - 1);
   await pulled(() => 0, 0);
+
+  // Narrowed to few, while others than the first were laid out.
+  await userEvent.keyboard('{End}');
+  await shows(total - 1);
+  total = 40;
+  render();
+  await vi.waitFor(() => expect(grid.current?.getAttribute('aria-rowcount')).toBe('41'));
+  await userEvent.keyboard('{Home}');
+  await shows(0);
   root.unmount();
 }, 60_000);
