@@ -56,6 +56,8 @@ test('K4, D2: the report of the figures and the self-check go to the printer of 
 
   await test.step('the self-check: the same', async () => {
     await bar.getByRole('button', { name: '自查' }).click();
+    // Until its page is there, F9 is that of the page before.
+    await expect(page.getByRole('heading', { level: 1, name: '自查' })).toBeVisible();
     await expect(bar.getByRole('button', { name: /F9/ })).toBeEnabled();
     await page.keyboard.press('F9');
     await send(page, page.getByRole('main'), 'A4 纸');

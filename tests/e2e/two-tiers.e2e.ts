@@ -127,12 +127,15 @@ test('T3a: received by phone counts from the head’s own PIN on; a store of two
   await test.step('the ledger on paper and the report of the month say it', async () => {
     const bar = page.getByRole('contentinfo');
     await bar.getByRole('button', { name: '台账' }).click();
+    // Until its page is there, F9 is that of the page before.
+    await expect(page.getByRole('grid')).toBeVisible();
     await expect(bar.getByRole('button', { name: /F9/ })).toBeEnabled();
     await page.keyboard.press('F9');
     await expect(page.getByRole('region', { name: '打印台账' })).toBeVisible();
     await page.keyboard.press('Control+Enter');
     expect(await saved(page, page.getByRole('main'))).toContain('一人接待两级');
     await bar.getByRole('button', { name: '数据' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '数据' })).toBeAttached();
     await expect(bar.getByRole('button', { name: /F9/ })).toBeEnabled();
     await page.keyboard.press('F9');
     expect(await saved(page, page.getByRole('complementary', { name: '投诉月报' }))).toContain(ofTheStore);

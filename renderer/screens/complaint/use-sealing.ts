@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../shared/complaint/commands.ts';
 import { needsFreshPin } from '../../../shared/complaint/fresh-pin.ts';
@@ -34,6 +34,22 @@ export type SealCommands = {
 /** Refusals of whoever pressed while the complaint moved: by time, or by somebody else's hand. */
 const movedOn: ReadonlySet<string> = new Set(['changed', 'due-first']);
 
+/** The longest that the next key waits for the picture of what was sealed. */
+const mostWaitMs = 1000;
+
+/**
+ * Until the screen shows the complaint with what was sealed about it: a key that comes before is about what stood there,
+ * and would be refused as meant for another state.
+ */
+async function untilMoved(
+  latest: RefObject<Pick<Complaint, 'lastSeq'> | null>,
+  before: number | undefined,
+): Promise<void> {
+  const until = performance.now() + mostWaitMs;
+  while (before !== undefined && latest.current?.lastSeq === before && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 /**
  * Hands commands about one complaint (null: a new one) to the desk. What they were made on is the complaint as it is
  * shown, and not the ledger's head, which a screen may learn of a moment earlier or later. Where the answer was lost, trying again uses the
@@ -52,6 +68,8 @@ export function useSealing(
   const askFresh = useFreshPin();
   const nameOf = useNameOf();
   const keeping = useFormKeeping();
+  const latest = useRef(shown);
+  latest.current = shown;
   const unanswered = useRef<{ id: string; size: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -95,6 +113,7 @@ export function useSealing(
       if (outcome.ok) {
         // It is sealed whatever becomes of this screen's copy; the copy's own notice says when it has stopped.
         await caughtUp(outcome.value.size).catch((error: unknown) => console.warn('caughtUp:', error));
+        await untilMoved(latest, shown?.lastSeq);
         keeping?.sealed();
         return { ok: true, sealed: outcome.value };
       }
