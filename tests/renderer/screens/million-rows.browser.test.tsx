@@ -25,7 +25,10 @@ vi.mock('../../../renderer/screens/ledger/LedgerCells.tsx', () => ({
 test('L6: of a million complaints each can be scrolled to, by keys and by the bar', async () => {
   await startWords();
   const grid = createRef<HTMLTableElement>();
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  // As high as a screen has room for from the first drawing on: without a bound every row would be in view.
+  const room = document.body.appendChild(document.createElement('div'));
+  Object.assign(room.style, { display: 'flex', flexDirection: 'column', height: '600px' });
+  const root = createRoot(room);
   const render = () =>
     root.render(
       <LedgerTable
@@ -39,7 +42,6 @@ test('L6: of a million complaints each can be scrolled to, by keys and by the ba
   render();
   await vi.waitFor(() => expect(grid.current).not.toBeNull());
   const list = grid.current!.parentElement!;
-  list.style.height = '600px';
   const isShown = (row: number): boolean => {
     const at = document.getElementById(`ledger-row-${row}`);
     const [shown, box] = [at?.getBoundingClientRect(), list.getBoundingClientRect()];
