@@ -117,7 +117,10 @@ export async function entriesOf(
   return new Map(complaints.map((one) => [one.id, one.seqs.flatMap(() => read.next().value ?? [])] as const));
 }
 
-/** The entries about the store of these types, oldest first. Reads only the pages that have some. */
+/**
+ * The entries about the store in the pages that have some of these types, oldest first: those of the types, and their
+ * neighbours, of which the caller takes what it knows. No other page is read.
+ */
 export async function storeEntries(
   { entryPages }: LedgerDatabase,
   types: Iterable<string>,
