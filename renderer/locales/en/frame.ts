@@ -47,7 +47,7 @@ export const frame: SameKeys<typeof chinese> = {
   skip: 'Skip to the content',
   notice: {
     rebuilding: 'Rebuilding this ledger from the sealed log: {{percent}}% ({{done}} of {{total}} entries)',
-    rebuildingLeft: ', about {{time}} left',
+    rebuildingLeft: ', {{time}} left',
     rebuildingGoOn: '. You can go on; lists are complete later.',
     readOnly: 'The desk is read only. {{why}} What was saved is there to read and export.',
     stopped: 'The ledger on this screen has stopped. {{why}}',

@@ -44,7 +44,7 @@ export const frame = {
   skip: '跳到正文',
   notice: {
     rebuilding: '正在用封存日志重建本机台账：{{percent}}%（{{done}} / {{total}} 条）',
-    rebuildingLeft: '，大约还要 {{time}}',
+    rebuildingLeft: '，还需{{time}}',
     rebuildingGoOn: '。可以继续登记，列表稍后完整。',
     readOnly: '服务台现在只读：{{why}}已保存的内容都在，可以查阅和导出。',
     stopped: '本机台账已停止更新：{{why}}',
